@@ -1,0 +1,1 @@
+"""Networks over the argument map, in NetworkX."""

@@ -1,0 +1,56 @@
+"""Errors that a user can act on: what went wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class TravauxError(Exception):
+    """A failure that the user can understand and mend.
+
+    Every error carries three parts, of which the last two may be absent: ``what`` went wrong, ``where`` (a file, a document and a
+    character offset, a key of a configuration file) and ``hint``, what to do about it. ``str(error)`` joins them in that order.
+    ``exit_code`` is what the command line returns for it.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        located = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{located}\n{self.hint}" if self.hint else located
+
+
+class CorpusError(TravauxError):
+    """The corpus folder, its description or one of its data files is wrong."""
+
+    exit_code = 3
+
+
+class DocumentError(TravauxError):
+    """A document cannot be read: missing, changed, undecodable, empty or broken."""
+
+    exit_code = 4
+
+
+class StoreError(TravauxError):
+    """The store is missing, damaged, in use or out of reach."""
+
+    exit_code = 5
+
+
+class QueryError(TravauxError):
+    """A query is malformed, not permitted, or took longer than its limit."""
+
+    exit_code = 6
+
+
+class IntegrityError(TravauxError):
+    """The graph contradicts its sources or its shapes; nothing was published."""
+
+    exit_code = 7

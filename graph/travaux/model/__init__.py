@@ -1,0 +1,1 @@
+"""The domain: frozen records of documents, consultations, treaties and arguments, with their identifiers."""

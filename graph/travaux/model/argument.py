@@ -1,0 +1,111 @@
+"""The argument map: statements, the positions they express, and how positions bear on one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from travaux.model.identity import Id
+from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationKind, ReviewStatus, SpeakerKind, Stance
+from travaux.model.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who a statement is attributed to, in the words of the report.
+
+    ``phrase`` is exact text (``several speakers``), ``None`` when nobody is named; ``prevalence`` comes from the phrase's own quantifier
+    alone. ``participation`` is the named person in the capacity in which the person spoke.
+    """
+
+    id: Id
+    document: Id
+    kind: SpeakerKind
+    prevalence: Prevalence
+    phrase: str | None = None
+    participation: Id | None = None
+    actor: Id | None = None
+
+    @property
+    def label(self) -> str:
+        return self.phrase or "nobody named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One reported stance on one matter inside one sentence: who, reporting cue, content.
+
+    ``span`` is the content, without speaker phrase, cue, separable rationale or condition; ``cue``, ``rationale``, ``condition`` and
+    ``contrast`` are exact substrings of the same document. ``claim`` is one sentence saying what the speakers hold.
+    ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's.
+    """
+
+    id: Id
+    document: Id
+    paragraph: Id
+    span: Span
+    cue: str
+    speaker: Speaker
+    act: Act
+    stance: Stance
+    claim: str
+    rule: str
+    review: ReviewStatus = ReviewStatus.UNREVIEWED
+    confidence: float | None = None
+    rationale: Span | None = None
+    condition: Span | None = None
+    contrast: Span | None = None
+    provisions: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+    partial_questions: tuple[Id, ...] = ()
+    themes: tuple[Id, ...] = ()
+    position: Id | None = None
+
+    @property
+    def label(self) -> str:
+        return self.claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """The canonical claim that statements express; it recurs across paragraphs and consultations."""
+
+    id: Id
+    claim: str
+
+    @property
+    def label(self) -> str:
+        return self.claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How one position bears on another, from ``premise`` to ``conclusion`` (for attacks: from attacker to attacked).
+
+    ``span`` is the sentence that shows it; ``marking`` tells whether the text marks it or an editor inferred it.
+    """
+
+    id: Id
+    kind: RelationKind
+    premise: Id
+    conclusion: Id
+    marking: Marking
+    span: Span
+
+    @property
+    def label(self) -> str:
+        return f"{self.premise} {self.kind.value} {self.conclusion}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChange:
+    """A concrete change to the text of a provision that a statement proposes."""
+
+    id: Id
+    statement: Id
+    kind: ChangeKind
+    provision: Id
+    span: Span
+
+    @property
+    def label(self) -> str:
+        return f"{self.kind.value}: {self.span.quote}"

@@ -1,0 +1,30 @@
+"""A corpus: the folder that describes one negotiation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from travaux.model.consultation import Consultation
+from travaux.model.document import Document
+from travaux.model.identity import NOT_STORED, Id
+from travaux.model.treaty import Instrument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """A negotiation as ``corpus.toml`` describes it; ``base`` is the IRI that the identifiers of its things are relative to."""
+
+    id: Id
+    name: str
+    title: str
+    base: str = field(metadata=NOT_STORED)
+    folder: Path = field(metadata=NOT_STORED)
+    description: str | None = None
+    instruments: tuple[Instrument, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return self.title

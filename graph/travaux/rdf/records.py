@@ -1,0 +1,145 @@
+"""Records of the model as quads and back, by one rule for all classes: class → class, field → property, enumeration → concept.
+
+A field that holds an identifier becomes an IRI under the corpus' base, a record with an identifier of its own becomes a node of its
+own, a record without one lends its fields to its owner, a tuple becomes as many values, and ``None`` becomes nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from travaux.model.identity import Id
+from travaux.rdf.terms import NAMESPACES, RDF_TYPE, RDFS_LABEL, class_iri, concept_iri, property_iri
+
+_TYPE = NamedNode(RDF_TYPE)
+_LABEL = NamedNode(RDFS_LABEL)
+_DATE = NamedNode(NAMESPACES["xsd"] + "date")
+
+Properties = dict[str, dict[str, list[NamedNode | Literal]]]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """How one field of a record is written: its property, the type of one value, and whether it holds several or may be absent."""
+
+    name: str
+    predicate: NamedNode
+    value_type: Any
+    many: bool
+    optional: bool
+
+
+@cache
+def record_fields(record_class: Any) -> tuple[FieldShape, ...]:
+    """Describe the fields of a record class in the order of their definition, without its identifier."""
+    hints = typing.get_type_hints(record_class)
+    stored = (field.name for field in dataclasses.fields(record_class) if field.metadata.get("stored", True))
+    return tuple(_field_shape(name, hints[name]) for name in stored if name != "id")
+
+
+def _field_shape(name: str, hint: Any) -> FieldShape:
+    many = optional = False
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        (hint,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
+        optional = True
+    if typing.get_origin(hint) is tuple:
+        hint = typing.get_args(hint)[0]
+        many = True
+    return FieldShape(name, NamedNode(property_iri(name, many=many)), hint, many, optional)
+
+
+def encode(record: Any, base: str, graph: str) -> Iterator[Quad]:
+    """Write a record, and the records inside it, as quads of the named graph; ``base`` is the corpus' base IRI."""
+    context = NamedNode(graph)
+    subject = NamedNode(base + record.id)
+    yield Quad(subject, _TYPE, NamedNode(class_iri(type(record))), context)
+    yield Quad(subject, _LABEL, Literal(record.label), context)
+    yield from _encode_fields(record, subject, base, context)
+
+
+def _encode_fields(record: Any, subject: NamedNode, base: str, context: NamedNode) -> Iterator[Quad]:
+    for shape in record_fields(type(record)):
+        held = getattr(record, shape.name)
+        for value in held if shape.many else () if held is None else (held,):
+            if _is_lent(shape.value_type):
+                yield from _encode_fields(value, subject, base, context)
+                continue
+            yield Quad(subject, shape.predicate, _term(value, shape.value_type, base), context)
+            if dataclasses.is_dataclass(value):
+                yield from encode(value, base, context.value)
+
+
+def _term(value: Any, value_type: Any, base: str) -> NamedNode | Literal:
+    if value_type is Id:
+        return NamedNode(base + value)
+    if isinstance(value, StrEnum):
+        return NamedNode(concept_iri(value))
+    if isinstance(value, date):
+        return Literal(value.isoformat(), datatype=_DATE)
+    if isinstance(value, bool | int | float | str):
+        return Literal(value)
+    return NamedNode(base + value.id)
+
+
+def decode(record_class: type[Any], identifier: Id, quads: Iterable[Quad], base: str) -> Any:
+    """Read back the record of that class and identifier from the quads that ``encode`` wrote for it.
+
+    Fields of many values come back sorted by identifier or value. Raises ``KeyError`` naming the property if a required one is missing.
+    """
+    properties: Properties = {}
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            properties.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    return _decode(record_class, identifier, properties, base)
+
+
+def _decode(record_class: type[Any], identifier: Id | None, properties: Properties, base: str, owner: str = "") -> Any:
+    own = properties.get(base + identifier if identifier else owner, {})
+    values: dict[str, Any] = {"id": identifier} if identifier else {}
+    for shape in record_fields(record_class):
+        if _is_lent(shape.value_type):
+            values[shape.name] = _decode(shape.value_type, None, properties, base, owner=base + identifier if identifier else owner)
+            continue
+        found = [_value(term, shape.value_type, properties, base) for term in own.get(shape.predicate.value, ())]
+        if shape.many:
+            values[shape.name] = tuple(sorted(found, key=_sort_key))
+        elif found or not shape.optional:
+            if not found:
+                raise KeyError(shape.predicate.value)
+            values[shape.name] = found[0]
+    return record_class(**values)
+
+
+def _is_record(value_type: Any) -> bool:
+    return dataclasses.is_dataclass(value_type)
+
+
+def _is_lent(value_type: Any) -> bool:
+    """Whether records of this type have no identifier and lend their fields to their owner."""
+    return _is_record(value_type) and not hasattr(value_type, "id")
+
+
+def _sort_key(value: Any) -> str:
+    return str(getattr(value, "id", value))
+
+
+def _value(term: NamedNode | Literal, value_type: Any, properties: Properties, base: str) -> Any:
+    if value_type is Id:
+        return Id(term.value.removeprefix(base))
+    if _is_record(value_type):
+        return _decode(value_type, Id(term.value.removeprefix(base)), properties, base)
+    if issubclass(value_type, StrEnum):
+        return value_type(term.value.rsplit("/", 1)[1])
+    if value_type is date:
+        return date.fromisoformat(term.value)
+    return value_type(term.value)

@@ -91,7 +91,7 @@ def _term(value: Any, value_type: Any, base: str) -> NamedNode | Literal:
     return NamedNode(base + value.id)
 
 
-def decode(record_class: type[Any], identifier: Id, quads: Iterable[Quad], base: str) -> Any:
+def decode(record_class: Any, identifier: Id, quads: Iterable[Quad], base: str) -> Any:
     """Read back the record of that class and identifier from the quads that ``encode`` wrote for it.
 
     Fields of many values come back sorted by identifier or value. Raises ``KeyError`` naming the property if a required one is missing.
@@ -103,7 +103,7 @@ def decode(record_class: type[Any], identifier: Id, quads: Iterable[Quad], base:
     return _decode(record_class, identifier, properties, base)
 
 
-def _decode(record_class: type[Any], identifier: Id | None, properties: Properties, base: str, owner: str = "") -> Any:
+def _decode(record_class: Any, identifier: Id | None, properties: Properties, base: str, owner: str = "") -> Any:
     own = properties.get(base + identifier if identifier else owner, {})
     values: dict[str, Any] = {"id": identifier} if identifier else {}
     for shape in record_fields(record_class):

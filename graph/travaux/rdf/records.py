@@ -113,10 +113,10 @@ def _decode(record_class: Any, identifier: Id | None, properties: Properties, ba
         found = [_value(term, shape.value_type, properties, base) for term in own.get(shape.predicate.value, ())]
         if shape.many:
             values[shape.name] = tuple(sorted(found, key=_sort_key))
-        elif found or not shape.optional:
-            if not found:
-                raise KeyError(shape.predicate.value)
-            values[shape.name] = found[0]
+        elif found or shape.optional:
+            values[shape.name] = found[0] if found else None
+        else:
+            raise KeyError(shape.predicate.value)
     return record_class(**values)
 
 

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 import travaux.model
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id
+from travaux.model.schemes import EvidenceGrade
 from travaux.model.text import Span
 from travaux.model.treaty import UNVERIFIED, Article, Evidence
-from travaux.model.schemes import EvidenceGrade
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.records import FieldShape, decode, encode, record_fields
 from travaux.rdf.terms import RDFS_LABEL
@@ -87,8 +87,12 @@ def test_a_missing_property_is_named() -> None:
 
 def test_recollection_is_marked_in_the_label() -> None:
     memory = Evidence(grade=EvidenceGrade.M)
-    article = Article(id=Id("instrument/draft/article/3"), instrument=Id("instrument/draft"), number="3", order=3, title="Scope", evidence=memory)
-    labels = [quad.object.value for quad in encode(article, BASE, BASE) if quad.predicate.value == RDFS_LABEL and hasattr(quad.object, "value")]
+    article = Article(
+        id=Id("instrument/draft/article/3"), instrument=Id("instrument/draft"), number="3", order=3, title="Scope", evidence=memory
+    )
+    labels = [
+        quad.object.value for quad in encode(article, BASE, BASE) if quad.predicate.value == RDFS_LABEL and hasattr(quad.object, "value")
+    ]
     assert labels == [f"article 3: Scope {UNVERIFIED}"]
 
 

@@ -119,7 +119,9 @@ def _refuse_misquotes(store: Store, corpus: Corpus, documents: Iterable[Document
         mismatches = tuple(check_quotes(corpus, document, find_records(store, Span, corpus.base, document=document.id)))
         if mismatches:
             shown = "\n".join(f"  {mismatch.message}" for mismatch in mismatches[:10])
-            raise IntegrityError(f"{len(mismatches)} quotes differ from their source; nothing was published", where=document.file, hint=shown)
+            raise IntegrityError(
+                f"{len(mismatches)} quotes differ from their source; nothing was published", where=document.file, hint=shown
+            )
 
 
 def _count(store: Store) -> dict[str, int]:

@@ -55,7 +55,9 @@ def check(folder: Path | None = None) -> CheckReport:
         compared = {document.id: find_records(store, Span, corpus.base, document=document.id) for document in corpus.documents}
         return CheckReport(
             violations=tuple(violation for name in store.graphs() for violation in check_shapes(from_lines(_content(store, name)))),
-            mismatches=tuple(mismatch for document in corpus.documents for mismatch in check_quotes(corpus, document, compared[document.id])),
+            mismatches=tuple(
+                mismatch for document in corpus.documents for mismatch in check_quotes(corpus, document, compared[document.id])
+            ),
             findings=find_records(store, Finding, corpus.base),
             spans=sum(len(spans) for spans in compared.values()),
         )
@@ -75,7 +77,9 @@ def check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> I
     for span in spans:
         stands = text[span.start : span.end]
         if stands != span.quote:
-            yield _mismatch(document, span, f"characters {span.start}-{span.end} are kept as {span.quote!r} but the document has {stands!r}")
+            yield _mismatch(
+                document, span, f"characters {span.start}-{span.end} are kept as {span.quote!r} but the document has {stands!r}"
+            )
 
 
 def _mismatch(document: str, span: Span, message: str) -> Finding:

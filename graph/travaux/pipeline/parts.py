@@ -15,14 +15,14 @@ from travaux.model.identity import digest, identifier, name_key
 from travaux.model.schemes import Severity
 from travaux.model.treaty import Chapter, Treaty, bare_title
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files
-from travaux.reading.formats import file_checksum, read_source
-from travaux.reading.structure import Context, read_structure
-from travaux.reading.treaty import read_treaty
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_treaty
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import to_lines
 from travaux.rdf.ontology import vocabulary_quads
 from travaux.rdf.themes import theme_quads
+from travaux.reading.formats import file_checksum, read_source
+from travaux.reading.structure import Context, read_structure
+from travaux.reading.treaty import read_treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,8 @@ def plan_parts(corpus: Corpus) -> tuple[Part, ...]:
     themes = corpus.folder / "themes.ttl"
     if themes.is_file():
         parts.append(Part("themes", digest("themes", code, corpus.base, file_checksum(themes)), partial(_make_themes, corpus)))
-    for document in corpus.documents:
-        parts.append(_document_part(corpus, document, treaty, digest(described, facts)))
-    return tuple(parts)
+    surroundings = digest(described, facts)
+    return (*parts, *(_document_part(corpus, document, treaty, surroundings) for document in corpus.documents))
 
 
 def _document_part(corpus: Corpus, document: Document, treaty: Treaty, surroundings: str) -> Part:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import platformdirs
 
@@ -54,6 +54,7 @@ class Generation:
 
     @property
     def store(self) -> Path:
+        """The folder of the store."""
         return self.folder / "store"
 
     @property
@@ -82,6 +83,7 @@ class Workspace:
 
     @property
     def parts(self) -> Path:
+        """The folder of the parts kept between builds."""
         return self.folder / "parts"
 
     def find_current(self) -> Generation | None:
@@ -136,16 +138,30 @@ class Workspace:
             raise StoreError(f"cannot make the folder for the graph: {error.strerror}", where=str(folder)) from error
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that a reader finds the old content or the new and never a part; missing folders are made."""
+@contextmanager
+def move_into_place(path: Path) -> Iterator[BinaryIO]:
+    """Give a temporary file that takes the place of ``path`` when the block ends well, and vanishes when it does not."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
+        Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file so that a reader finds the old content or the new and never a part; missing folders are made."""
+    with move_into_place(path) as file:
+        file.write(content)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

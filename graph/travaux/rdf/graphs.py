@@ -9,10 +9,7 @@ from travaux.model.store import Iri
 
 @dataclass(frozen=True, slots=True)
 class GraphNames:
-    """The IRIs of a corpus' named graphs under its base IRI.
-
-    ``vocabulary`` holds ontology and schemes, ``corpus`` what ``corpus.toml`` says, ``treaty`` the treaty facts, ``themes`` the thesaurus,
-    ``actors`` persons, organizations and States, ``findings`` what does not add up; each document has a graph for its structure.
+    """The IRIs of a corpus' named graphs under its base IRI; each document has graphs of its own.
 
     >>> GraphNames("https://example.org/").document("report")
     'https://example.org/graph/document/report'
@@ -22,26 +19,32 @@ class GraphNames:
 
     @property
     def vocabulary(self) -> Iri:
+        """The graph of the ontology and its schemes."""
         return self._named("vocabulary")
 
     @property
     def corpus(self) -> Iri:
+        """The graph of what ``corpus.toml`` says."""
         return self._named("corpus")
 
     @property
     def treaty(self) -> Iri:
+        """The graph of the treaty facts."""
         return self._named("treaty")
 
     @property
     def themes(self) -> Iri:
+        """The graph of the thesaurus."""
         return self._named("themes")
 
     @property
     def actors(self) -> Iri:
+        """The graph of persons, organizations and States."""
         return self._named("actors")
 
     @property
     def findings(self) -> Iri:
+        """The graph of what does not add up."""
         return self._named("findings")
 
     def document(self, name: str) -> Iri:

@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-import travaux
 from travaux.model.identity import digest
-from travaux.resources import ontology_folder
+from travaux.resources import ontology_folder, package_folder
 
 _READING_CODE = ("model", "reading", "rdf", "pipeline")
 
@@ -21,6 +20,6 @@ def fingerprint_files(files: Iterable[Path], root: Path) -> str:
 
 def fingerprint_code() -> str:
     """Return a fingerprint of the code and the vocabulary that turn documents into quads: when they change, everything is read again."""
-    package = Path(travaux.__file__).parent
+    package = package_folder()
     sources = (source for folder in _READING_CODE for source in (package / folder).rglob("*.py"))
     return digest(fingerprint_files(sources, package), fingerprint_files(ontology_folder().glob("*.ttl"), ontology_folder()))

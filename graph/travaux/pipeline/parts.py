@@ -13,7 +13,7 @@ from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import digest, identifier, name_key
 from travaux.model.schemes import Severity
-from travaux.model.treaty import Chapter, Treaty, bare_title
+from travaux.model.treaty import UNVERIFIED, Chapter, Provision, Treaty
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_treaty
 from travaux.rdf.graphs import GraphNames
@@ -107,8 +107,16 @@ def _context(corpus: Corpus, treaty: Treaty, document: Document) -> Context:
     named = [(name, version.id) for version in corpus.instruments for name in (version.title, version.symbol) if name]
     return Context(
         consultation=consultation,
-        chapters={name_key(bare_title(chapter)): chapter.id for chapter in provisions if isinstance(chapter, Chapter) and chapter.title},
-        provisions={provision.citation: provision.id for provision in provisions},
-        provision_titles={provision.citation: provision.title for provision in verified if provision.title},
+        chapters={name_key(_bare_title(chapter)): chapter.id for chapter in provisions if isinstance(chapter, Chapter) and chapter.title},
+        provisions={_citation(provision): provision.id for provision in provisions},
+        provision_titles={_citation(provision): provision.title for provision in verified if provision.title},
         instruments={name_key(name): identity for name, identity in named},
     )
+
+
+def _citation(provision: Provision) -> str:
+    return f"{provision.noun} {provision.number}"
+
+
+def _bare_title(provision: Provision) -> str:
+    return (provision.title or "").removesuffix(UNVERIFIED).strip()

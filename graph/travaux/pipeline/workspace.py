@@ -1,6 +1,6 @@
 """Where corpora and their built graphs are, and how a build becomes the one that everybody reads.
 
-A graph lives in ``.travaux`` beside its ``corpus.toml`` (or under the user's data folder when that is not writable)::
+A graph lives in ``.travaux`` beside its ``corpus.toml`` (or under the user's data folder where that cannot be)::
 
     .travaux/current              the name of the published generation
     .travaux/generations/<id>/    a complete store with its manifest, never changed once it has its name
@@ -26,7 +26,7 @@ import platformdirs
 
 from travaux.errors import CorpusError, StoreError
 from travaux.model.identity import digest
-from travaux.resources import seeds_folder
+from travaux.resources import package_folder, seeds_folder
 
 _DESCRIPTION = "corpus.toml"
 
@@ -75,9 +75,12 @@ class Workspace:
 
     @classmethod
     def of(cls, corpus_folder: Path) -> Workspace:
-        """Choose the workspace of a corpus: beside it, or in the user's data folder when nothing may be written there."""
+        """Choose the workspace of a corpus: beside it, or in the user's data folder for the corpus that comes with an installed package
+        and for folders where nothing may be written.
+        """
         beside = corpus_folder / ".travaux"
-        if os.access(beside if beside.exists() else corpus_folder, os.W_OK):
+        writable = os.access(beside if beside.exists() else corpus_folder, os.W_OK)
+        if writable and not corpus_folder.resolve().is_relative_to(package_folder()):
             return cls(beside)
         return cls(Path(platformdirs.user_data_dir("travaux")) / digest(str(corpus_folder.resolve())))
 

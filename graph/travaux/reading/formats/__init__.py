@@ -10,9 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, cast
 
-from travaux.errors import DocumentError
 from travaux.model.text import SourceText
 from travaux.reading.formats.file import file_checksum, read_bytes
+from travaux.reading.formats.refusal import CHECK_FILE, refusal
 
 __all__ = ["SUFFIXES", "file_checksum", "read_source"]
 
@@ -49,7 +49,7 @@ def read_source(path: Path, checksum: str | None = None) -> SourceText:
         _compare(hashlib.sha256(data).hexdigest(), checksum, where)
     source = reader.read(data, where)
     if not source.blocks:
-        raise DocumentError("the document has no text", where=where, hint="Check that it is the right file and that it was saved.")
+        raise refusal(where, "the document has no text", CHECK_FILE)
     return replace(source, warnings=(*source.warnings, *_size_warnings(source)))
 
 
@@ -61,7 +61,7 @@ def _reader_for(path: Path) -> _Reader:
         better = _CONVERTED.get(suffix)
         what = f"unknown kind of document {suffix!r}" if suffix else "the file name has no ending that tells the kind of document"
         hint = f"{supported} Save this one as {better} and read that." if better else supported
-        raise DocumentError(what, where=str(path), hint=hint)
+        raise refusal(str(path), what, hint)
     # Imported here because each reader brings a library that no other format needs.
     return cast("_Reader", import_module(f"{__name__}.{module}"))
 
@@ -69,10 +69,10 @@ def _reader_for(path: Path) -> _Reader:
 def _compare(found: str, expected: str, where: str) -> None:
     if found == expected.strip().lower():
         return
-    raise DocumentError(
+    raise refusal(
+        where,
         f"the file is not the one that the corpus describes: expected SHA-256 {expected}, found {found}",
-        where=where,
-        hint="If it was changed by accident, restore it. If on purpose, run `travaux add --update` on it, or write the new checksum into "
+        "If it was changed by accident, restore it. If on purpose, run `travaux add --update` on it, or write the new checksum into "
         "corpus.toml; quotations and reviews of the old text will be checked against the new one.",
     )
 

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from travaux.errors import DocumentError
+from travaux.reading.formats.refusal import CHECK_FILE, refusal
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -48,14 +49,14 @@ def decode_utf8(data: bytes, where: str) -> str:
 def undecodable(data: bytes, encoding: str, error: UnicodeDecodeError, where: str) -> DocumentError:
     """Make the error for bytes that are not in the encoding that they should be in."""
     what = f"the file is not valid {encoding}: byte 0x{data[error.start]:02X} at offset {error.start:,}"
-    return DocumentError(what, where=where, hint=_hint(data))
+    return refusal(where, what, _hint(data))
 
 
 def check_is_text(data: bytes, text: str, where: str) -> None:
     """Raise ``DocumentError`` if the decoded text has NUL characters, as binary files have and texts never do."""
     offset = text.find("\0")
     if offset >= 0:
-        raise DocumentError(f"the file is binary: NUL at character {offset:,}", where=where, hint=_hint(data))
+        raise refusal(where, f"the file is binary: NUL at character {offset:,}", _hint(data))
 
 
 def control_warnings(text: str) -> list[str]:
@@ -72,7 +73,7 @@ def _hint(data: bytes) -> str:
             return f"This looks like {advice}."
     encoding = _guess(data)
     if encoding is None:
-        return "This does not look like text. Check that it is the right file."
+        return f"This does not look like text. {CHECK_FILE}"
     return f"It looks like {encoding}. Convert it: iconv -f {encoding} -t UTF-8 OLD > NEW."
 
 

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from travaux.errors import DocumentError
+from travaux.reading.formats.refusal import refusal
 
 LARGEST_FILE = 64 * 1024 * 1024
 _CHUNK = 1024 * 1024
@@ -20,11 +21,8 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise _unreadable(path, error) from error
     if len(data) > LARGEST_FILE:
-        raise DocumentError(
-            f"the file is larger than {LARGEST_FILE // 1024**2} MiB",
-            where=str(path),
-            hint="Reduce its images or scans, split it into several documents, or save its text as .txt.",
-        )
+        hint = "Reduce its images or scans, split it into several documents, or save its text as .txt."
+        raise refusal(str(path), f"the file is larger than {LARGEST_FILE // 1024**2} MiB", hint)
     return data
 
 
@@ -48,15 +46,15 @@ def _check_is_file(path: Path) -> None:
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     if not exists:
-        raise DocumentError("there is no such file", where=str(path), hint="Check the path, and that it is relative to the right folder.")
+        raise refusal(str(path), "there is no such file", "Check the path, and that it is relative to the right folder.")
     if is_folder:
-        raise DocumentError("this is a folder, not a document", where=str(path), hint="Name one of the files in it.")
+        raise refusal(str(path), "this is a folder, not a document", "Name one of the files in it.")
     if not is_file:
-        raise DocumentError("this is not a regular file", where=str(path), hint="Save the document to a file on disk first.")
+        raise refusal(str(path), "this is not a regular file", "Save the document to a file on disk first.")
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
     if isinstance(error, PermissionError):
-        return DocumentError("no permission to read the file", where=str(path), hint="Change its permissions or copy it.")
+        return refusal(str(path), "no permission to read the file", "Change its permissions, or copy it to where you may read it.")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return DocumentError(f"the file cannot be read: {reason}", where=str(path))
+    return refusal(str(path), f"the file cannot be read: {reason}")

@@ -43,12 +43,12 @@ def assemble(pieces: Iterable[Piece], *, pages: int | None = None, warnings: Ite
 
 
 def tidy(raw: str) -> list[str]:
-    """Divide raw text at its blank lines; in each part a run of white space is one space, and line breaks stay.
+    r"""Divide raw text at its blank lines; in each part a run of white space is one space, and line breaks stay.
 
     Soft hyphens are left out, control characters count as spaces, and lone surrogates become U+FFFD, since they cannot be stored.
 
-    >>> tidy("  one\\ttwo \\n three\\n\\n four")
-    ['one two\\nthree', 'four']
+    >>> tidy("  one\ttwo \n three\n\n four")
+    ['one two\nthree', 'four']
     """
     printable = _CONTROL.sub(" ", raw.replace(_SOFT_HYPHEN, ""))
     stored = printable.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

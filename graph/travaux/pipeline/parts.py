@@ -13,12 +13,12 @@ from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import digest, identifier, name_key
 from travaux.model.schemes import Severity
-from travaux.model.treaty import UNVERIFIED, Chapter, Provision, Treaty
+from travaux.model.treaty import UNVERIFIED, Provision, Treaty
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_treaty
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import to_lines
-from travaux.rdf.ontology import vocabulary_quads
+from travaux.rdf.ontology import vocabulary_lines
 from travaux.rdf.themes import theme_quads
 from travaux.reading.formats import file_checksum, read_source
 from travaux.reading.structure import Context, read_structure
@@ -71,7 +71,7 @@ def _document_part(corpus: Corpus, document: Document, treaty: Treaty, surroundi
 
 
 def _make_vocabulary(corpus: Corpus) -> tuple[bytes, ...]:
-    return to_lines(vocabulary_quads(GraphNames(corpus.base).vocabulary))
+    return tuple(vocabulary_lines(corpus.base))
 
 
 def _make_corpus(corpus: Corpus) -> tuple[bytes, ...]:
@@ -99,17 +99,21 @@ def _remark(document: Document, warning: str) -> Finding:
 
 
 def _context(corpus: Corpus, treaty: Treaty, document: Document) -> Context:
-    """Gather what the corpus knows about the consultation of a document and the instrument that was discussed there."""
+    """Gather what the corpus knows about the consultation of a document and the instrument that was discussed there.
+
+    Titles of chapters are those of the first version, even for a consultation held before there was a text: the topics are the same.
+    """
     consultation = next((held for held in corpus.consultations if held.id == document.consultation), None)
-    instrument = consultation.instrument if consultation else None
-    provisions = [provision for provision in treaty.provisions() if provision.instrument == instrument]
-    verified = [provision for provision in provisions if provision.title and provision.evidence.verified]
+    discussed = consultation.instrument if consultation else None
+    topical = discussed or next((version.id for version in corpus.instruments), None)
+    provisions = [provision for provision in treaty.provisions() if provision.instrument == discussed]
+    chapters = [chapter for chapter in treaty.chapters if chapter.instrument == topical and chapter.title]
     named = [(name, version.id) for version in corpus.instruments for name in (version.title, version.symbol) if name]
     return Context(
         consultation=consultation,
-        chapters={name_key(_bare_title(chapter)): chapter.id for chapter in provisions if isinstance(chapter, Chapter) and chapter.title},
+        chapters={name_key(_bare_title(chapter)): chapter.id for chapter in chapters},
         provisions={_citation(provision): provision.id for provision in provisions},
-        provision_titles={_citation(provision): provision.title for provision in verified if provision.title},
+        provision_titles={_citation(known): known.title for known in provisions if known.title and known.evidence.verified},
         instruments={name_key(name): identity for name, identity in named},
     )
 

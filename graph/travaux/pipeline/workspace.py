@@ -75,8 +75,9 @@ class Workspace:
 
     @classmethod
     def of(cls, corpus_folder: Path) -> Workspace:
-        """Choose the workspace of a corpus: beside it, or in the user's data folder for the corpus that comes with an installed package
-        and for folders where nothing may be written.
+        """Choose the workspace of a corpus: beside it, or in the user's data folder where nothing may be written.
+
+        The corpus that comes with an installed package is built there too.
         """
         beside = corpus_folder / ".travaux"
         writable = os.access(beside if beside.exists() else corpus_folder, os.W_OK)

@@ -26,7 +26,7 @@ _EXAMPLE = "Example: travaux add workshop.pdf --corpus plastics --title 'Report 
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the document.")
 @click.option("--consultation", help="Short name of the consultation that it prepares or reports on; it must stand in corpus.toml.")
 @click.option("--update", is_flag=True, help="The document is in the corpus already: renew its file, checksum and what is given here.")
-def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> None:
+def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> None:  # noqa: ANN401, what click gives depends on the options
     """Add DOCUMENT (.txt, .md, .html, .docx or .pdf) to a corpus: copy it into the folder and describe it in corpus.toml."""
     from travaux.pipeline.workspace import find_corpus
     from travaux.reading.corpus_edit import add_document

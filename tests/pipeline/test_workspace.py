@@ -86,3 +86,11 @@ def test_a_corpus_is_found_from_where_the_user_stands(tmp_path: Path, monkeypatc
     assert find_corpus() == Path("seeds")
     (tmp_path / "corpus.toml").touch()
     assert find_corpus() == Path()
+
+
+def test_a_second_build_is_kept_out_while_one_is_at_work(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / ".travaux")
+    with workspace.locked(), pytest.raises(StoreError, match="at work"), workspace.locked():
+        pass
+    with workspace.locked():
+        pass

@@ -58,7 +58,8 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     The graph that was published before stays in place, whole and usable, until the new one is complete and has passed its checks; a
     build that is killed leaves it so. The same input gives the same quads.
 
-    Raises ``CorpusError`` or ``DocumentError`` for wrong input and ``IntegrityError`` if the graph contradicts its shapes or sources.
+    Raises ``CorpusError`` or ``DocumentError`` for wrong input, ``IntegrityError`` if the graph contradicts its shapes or sources, and
+    ``StoreError`` if another build is at work.
     """
     corpus = read_corpus(find_corpus(folder))
     workspace = Workspace.of(corpus.folder)
@@ -68,12 +69,13 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     before = current.manifest if current else {"counts": {}, "parts": {}}
     if current is not None and before["id"] == identity:
         return Build(corpus, current, changed=False, counts=before["counts"], before=before["counts"])
-    kept = KeptParts(workspace.parts)
-    if fresh:
-        kept.drop_all_but(())
-    made = _make_parts(parts, kept, progress)
-    generation = _publish(corpus, workspace, parts, identity, made)
-    kept.drop_all_but(part.key for part in parts)
+    with workspace.locked():
+        kept = KeptParts(workspace.parts)
+        if fresh:
+            kept.drop_all_but(())
+        made = _make_parts(parts, kept, progress)
+        generation = _publish(corpus, workspace, parts, identity, made)
+        kept.drop_all_but(part.key for part in parts)
     progress("done", len(parts) + 1, len(parts) + 1)
     removed = sorted(set(before["parts"]) - {part.name for part in parts})
     counts = generation.manifest["counts"]

@@ -4,6 +4,7 @@ A graph lives in ``.travaux`` beside its ``corpus.toml`` (or under the user's da
 
     .travaux/current              the name of the published generation
     .travaux/generations/<id>/    a complete store with its manifest, never changed once it has its name
+    .travaux/lock                 held while a build is at work
     .travaux/parts/<key>.nq       what was read from one input, kept so that unchanged inputs are not read again
 
 Both steps of publishing are single renames, so a reader finds the previous graph or the new one and nothing between.
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import filelock
 import platformdirs
 
 from travaux.errors import CorpusError, StoreError
@@ -107,10 +109,27 @@ class Workspace:
         return generation
 
     @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other builds of this corpus out; ``StoreError`` at once if one is at work. A killed build keeps nobody out."""
+        self._make(self.folder)
+        lock = filelock.FileLock(self.folder / "lock")
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout as error:
+            raise StoreError("another build of this corpus is at work", where=str(self.folder), hint="Wait until it is done.") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
     def staged(self) -> Iterator[Path]:
-        """Give an empty folder for a new build, removed at the end unless it was published."""
-        self._make(self.folder / "generations")
-        folder = Path(tempfile.mkdtemp(prefix=".new-", dir=self.folder / "generations"))
+        """Give an empty folder for a new build, removed at the end unless it was published; call it with the workspace locked."""
+        generations = self.folder / "generations"
+        self._make(generations)
+        for left in generations.glob(".new-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix=".new-", dir=generations))
         try:
             yield folder
         finally:
@@ -131,7 +150,7 @@ class Workspace:
 
     def _drop_all_but(self, kept: set[Generation | None]) -> None:
         for folder in (self.folder / "generations").iterdir():
-            if Generation(folder) not in kept and not folder.name.startswith(".new-"):
+            if Generation(folder) not in kept:
                 shutil.rmtree(folder, ignore_errors=True)
 
     @staticmethod

@@ -14,7 +14,8 @@ from travaux.reading.schema import Link, Name, Table, Text, wrong
 
 def _check_source_name(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", value):
-        raise wrong(f"{value[:80]!r} is not the name of a source", "use letters, digits, hyphens and underscores")
+        what = f"{value[:80]!r} is not the name of a source"
+        raise wrong(what, "use letters, digits, hyphens and underscores")
     return value
 
 

@@ -13,6 +13,7 @@ from travaux.model.document import Document
 from travaux.model.identity import digest
 from travaux.model.store import Store
 from travaux.model.text import Span
+from travaux.pipeline.actors import ActorsApart
 from travaux.pipeline.check import check_dates, check_quotes
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.parts import Part, plan_parts
@@ -106,8 +107,10 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
     kept = KeptParts(workspace.parts)
     with workspace.staged() as staged:
         with open_store(staged / "store") as store:
+            actors = ActorsApart(corpus.base)
             for part in parts:
-                store.load((kept.get(part.key),))
+                store.load(actors.keep_apart(kept.get(part.key)))
+            store.load(actors.merged())
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse_misquotes(store, corpus, [part.document for part in parts if part.document and part.name in made])
             counts = _count(store)

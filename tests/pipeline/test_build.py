@@ -173,4 +173,4 @@ def test_the_sources_have_findings_and_the_graph_no_fault(built_seeds: Build) ->
     messages = " ".join(finding.message for finding in report.findings)
     assert "102" in messages
     assert "103" in messages
-    assert "sixth session" in messages
+    assert "Sixth session" in messages

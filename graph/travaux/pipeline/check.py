@@ -82,10 +82,15 @@ def check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> I
             )
 
 
-def _mismatch(document: str, span: Span, message: str) -> Finding:
-    identity = identifier("finding", "quote", digest(document, str(span.start), str(span.end)))
+def _mismatch(document: Document, span: Span | None, message: str) -> Finding:
     return Finding(
-        id=identity, check="quote", severity=Severity.ERROR, message=message, document=span.document, subject=span.id, spans=(span,)
+        id=identifier("finding", "quote", digest(document.name, span.id if span else "")),
+        check="quote",
+        severity=Severity.ERROR,
+        message=f"{document.name}: {message}",
+        document=document.id,
+        subject=span.id if span else document.id,
+        spans=(span,) if span else (),
     )
 
 

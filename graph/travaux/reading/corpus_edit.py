@@ -149,7 +149,7 @@ def _store(folder: Path, stored: str, content: bytes, text: str) -> None:
 
 
 def _edited(folder: Path, name: str, values: Tables, *, update: bool) -> str:
-    """Return the text of the description with the document's keys set, the rest as it was; entries of a list that stood apart come together."""
+    """Return the text of the description with the document's keys set and the rest as it was (entries of a list that stood apart join)."""
     path = folder / DESCRIPTION
     text = read_text(path)
     hint = "describe the document by hand"

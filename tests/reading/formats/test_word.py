@@ -110,6 +110,11 @@ def test_a_paragraph_whose_end_is_deleted_runs_into_the_next(tmp_path: Path) -> 
     assert texts(read_bytes_as(tmp_path, "x.docx", docx_of(fill))) == ["One and two"]
 
 
+def test_a_last_paragraph_whose_end_is_deleted_is_not_lost(tmp_path: Path) -> None:
+    fill = body("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Last</w:t></w:r></w:p>")
+    assert texts(read_bytes_as(tmp_path, "x.docx", docx_of(fill))) == ["Last"]
+
+
 def test_special_characters_links_and_content_controls_are_read(tmp_path: Path) -> None:
     fill = body(
         "<w:p><w:r><w:t>Vice</w:t><w:noBreakHyphen/><w:t>Chair</w:t><w:softHyphen/><w:cr/><w:t>line</w:t></w:r>"

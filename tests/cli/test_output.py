@@ -13,7 +13,7 @@ from travaux.cli.output import render_table
 from travaux.model.store import Iri, Table
 
 SMALL = Table(("number", "title"), (("2(a)", "General provisions"), (None, "Final\nprovisions")))
-WIDE = Table(("person", "role", "quote"), (("Ada", None, "word " * 40), ("Bea", "Chair", "x" * 60)))
+WIDE = Table(("person", "role", "quote", "source"), (("Ada", None, "word " * 40, "s" * 50), ("Bea", "Chair", "x" * 60, "t" * 50)))
 
 
 @pytest.fixture(autouse=True)

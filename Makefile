@@ -43,7 +43,7 @@ layers: $(VENV)/.developing ## Check that imports lean one way
 	$(BIN)/lint-imports --no-logo
 
 docs: $(VENV)/.developing ## Generate the reference of the ontology in build/reference
-	$(BIN)/python docs/reference.py build/reference
+	$(BIN)/python docs/build_reference.py build/reference
 
 graph-check: $(VENV)/.developing ## Build the graph from seeds/ and check it
 	$(BIN)/travaux build seeds

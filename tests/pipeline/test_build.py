@@ -42,7 +42,8 @@ def test_the_seeds_hold_what_the_documents_hold(built_seeds: Build) -> None:
         )
         panellists = store.select(
             "PREFIX trv: <https://w3id.org/travaux/ontology#> "
-            "SELECT DISTINCT ?who WHERE { ?who trv:capacity <https://w3id.org/travaux/scheme/capacity/panellist> ; trv:organization|trv:onBehalfOf ?from }"
+            "SELECT DISTINCT ?who "
+            "WHERE { ?who trv:capacity <https://w3id.org/travaux/scheme/capacity/panellist> ; trv:organization|trv:onBehalfOf ?from }"
         )
     by_document = {str(row["document"]).rsplit("/", 1)[1]: row["paragraphs"] for row in numbered}
     assert by_document["fifth-consultation-report"] == 15

@@ -27,9 +27,13 @@ _EXAMPLE = "Example: travaux add workshop.pdf --corpus plastics --title 'Report 
 @click.option("--consultation", help="Short name of the consultation that it prepares or reports on; it must stand in corpus.toml.")
 @click.option("--update", is_flag=True, help="The document is in the corpus already: renew its file, checksum and what is given here.")
 def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> None:  # noqa: ANN401, what click gives depends on the options
-    """Add DOCUMENT (.txt, .md, .html, .docx or .pdf) to a corpus: copy it into the folder and describe it in corpus.toml."""
+    """Add DOCUMENT (.txt, .md, .html, .docx or .pdf) to a corpus: copy it into the folder and describe it in corpus.toml.
+
+    A document that cannot be read is refused, and the corpus stays as it is.
+    """
     from travaux.pipeline.workspace import find_corpus
     from travaux.reading.corpus_edit import add_document
+    from travaux.reading.formats import read_source
 
     folder = find_corpus(corpus)
     described = {key: value for key, value in given.items() if value is not None}
@@ -37,5 +41,7 @@ def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> N
         described["date"] = described["date"].date()
     if not update:
         described.setdefault("kind", "report")
+    for warning in read_source(document).warnings:
+        click.echo(f"Warning: {document}: {warning}", err=True)
     added = add_document(folder, document, update=update, **described)
     click.echo(f"{'Updated' if update else 'Added'} {added.name} ({added.file}).\nNext: travaux build {folder}")

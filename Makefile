@@ -42,8 +42,8 @@ types: $(VENV)/.developing ## Check the types
 layers: $(VENV)/.developing ## Check that imports lean one way
 	$(BIN)/lint-imports --no-logo
 
-docs: $(VENV)/.developing ## Generate the reference of the ontology in build/reference
-	$(BIN)/python docs/build_reference.py build/reference
+docs: $(VENV)/.developing ## Generate the reference of the ontology, build/reference/ontology.html
+	$(BIN)/python docs/build_reference.py
 
 graph-check: $(VENV)/.developing ## Build the graph from seeds/ and check it
 	$(BIN)/travaux build seeds

@@ -16,7 +16,7 @@ from travaux.reading.structure.wording import words
 # Words of a sentence that reports who was present.
 _REPORTS = re.compile(
     r"\b(?:attended|attendance|participated|took\s+part|were\s+present|was\s+present|were\s+represented|brought\s+together|gathered|welcomed"
-    r"|registered|convened|participation\s+of)\b",
+    r"|present\s+were|registered|convened|participation\s+of)\b",
     re.IGNORECASE,
 )
 _UNITS = words(
@@ -40,7 +40,7 @@ _NO_COUNT = re.compile(
     r"\b(?:items?|articles?|paragraphs?|resolution|decision|chapter|annex|room|hall|rule|section|version|no\.|on|since|between|version|over)\s+$",
     re.IGNORECASE,
 )
-_PRESENT_FROM = re.compile(r"\s+(?:(?:were|came|coming|are|representatives?)\s+)?(?:from|representing|of)\s+(?:the\s+)?", re.IGNORECASE)
+_PRESENT_FROM = re.compile(r"\s+(?:(?:were|came|coming|are)\s+)?(?:from|representing)\s+(?:the\s+)?", re.IGNORECASE)
 # What leads from a total to parts that add up to it, and to parts that need not.
 _EXACT = re.compile(
     r"(?::|,?\s*[(\u2013\u2014-]?\s*\b(?:namely|comprising|consisting\s+of|made\s+up\s+of|that\s+is),?:?)\s*$", re.IGNORECASE
@@ -110,7 +110,7 @@ def _attendance(scope: Scope, paragraph: Paragraph, figure: _Figure, part_of: At
     text = scope.text
     lead = _PRESENT_FROM.match(text, figure.body, figure.limit)
     body = lead.end() if lead else figure.body
-    stop = _ENDS.search(text, body, figure.limit)
+    stop = _ENDS.search(text, body, min(figure.limit, body + _LONGEST))
     printed = _trim_category(text[body : min(stop.start() if stop else figure.limit, body + _LONGEST)])
     category = squeeze(printed)
     if not category:

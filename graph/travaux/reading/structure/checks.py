@@ -30,6 +30,8 @@ _SENTENCE_GOES_ON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EXCERPT = 60
+# More marks without partner in one paragraph are no slips of writing.
+_MOST_MARKS = 9
 
 
 def check_document(scope: Scope, contents: Contents, cited: Sequence[CitedProvision]) -> tuple[Finding, ...]:
@@ -92,24 +94,26 @@ def _check_question_numbers(scope: Scope, contents: Contents) -> Iterator[Findin
 
 
 def _check_numbers(scope: Scope, check: str, noun: str, numbered: Sequence[Paragraph | Question]) -> Iterator[Finding]:
-    """Look for numbers that do not count on by one; under another heading they may start again at 1."""
+    """Look for numbers that do not count on by one, part by part; under another heading they may start again at 1."""
     for before, after in pairwise(numbered):
         first, second = before.number or "", after.number or ""
-        if not (first.isdigit() and second.isdigit()) or int(second) == int(first) + 1:
+        stem, _, last = first.rpartition(".")
+        other_stem, _, number = second.rpartition(".")
+        if stem != other_stem or not (last.isdigit() and number.isdigit()) or int(number) == int(last) + 1:
             continue
-        if second == "1" and before.section != after.section:
+        if number == "1" and before.section != after.section:
             continue
         if second == first:
             message = f"The number {second} is given to two {noun}s that follow each other."
         else:
-            message = f"{noun.capitalize()} {first} is followed by {noun} {second}: the numbering {_slip(int(first), int(second))}."
+            message = f"{noun.capitalize()} {first} is followed by {noun} {second}: the numbering {_slip(stem, int(last), int(number))}."
         yield _finding(scope, check, Severity.WARNING, message, before.span, after.span, subject=after.id)
 
 
-def _slip(first: int, second: int) -> str:
+def _slip(stem: str, first: int, second: int) -> str:
     if second < first:
         return "goes back"
-    missing = [str(number) for number in range(first + 1, second)]
+    missing = [f"{stem}.{number}".lstrip(".") for number in range(first + 1, second)]
     return f"leaves out {missing[0]}" if len(missing) == 1 else f"leaves out {missing[0]} to {missing[-1]}"
 
 
@@ -117,7 +121,7 @@ def _check_pairs(scope: Scope, contents: Contents) -> Iterator[Finding]:
     questions = {question.span.id: question for question in contents.questions}
     for paragraph in contents.paragraphs:
         label = questions[paragraph.span.id].label if paragraph.span.id in questions else paragraph.label
-        for unpaired in find_unpaired(scope.text, paragraph.span.start, paragraph.span.end):
+        for unpaired in islice(find_unpaired(scope.text, paragraph.span.start, paragraph.span.end), _MOST_MARKS):
             span, message = _describe(scope, paragraph, label, unpaired)
             yield _finding(scope, "unbalanced-marks", Severity.NOTE, message, span, subject=paragraph.id)
 

@@ -33,7 +33,10 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-_EACH = re.compile(rf"(?P<first>{_ONE})(?:(?:\s*[-\u2010-\u2015]\s*|\s+to\s+)(?:(?:draft\s+)?(?:articles?|arts?\.)\s+)?(?P<last>{_ONE}))?")
+_EACH = re.compile(
+    rf"(?:(?:draft\s+)?(?:articles?|arts?\.)\s+)?(?P<first>{_ONE})"
+    rf"(?:(?:\s*[-\u2010-\u2015]\s*|\s+to\s+)(?:(?:draft\s+)?(?:articles?|arts?\.)\s+)?(?P<last>{_ONE}))?"
+)
 _WIDEST_RANGE = 60
 
 # of the draft text of the convention · in the Convention · of the Charter of the United Nations · of UNCAC · of its statute
@@ -42,7 +45,8 @@ _OWNER = re.compile(r"\s*,?\s+(?:of|in|under|to)\s+(?P<article>the\s+|an?\s+|its
 _OWN = re.compile(
     r"(?:(?:draft|future|new|proposed|revised|consolidated|zero|chair[\u2019']?s?|international|present|negotiating|legally|binding)\s+)*"
     r"(?:(?:text|version|articles?)\s+(?:of|for)\s+(?:the|a|an)\s+)?(?:(?:draft|future|new|proposed|revised|international|legally|binding)\s+)*"
-    r"(?:conventions?|treaty|agreement|instrument|protocol|draft|text|document|chapter|zero\s+draft)\b(?!\s+(?:[Aa]gainst|[Oo]n\s+(?:the\s+)?[A-Z]|[Ff]or\s+the\s+[A-Z]))",
+    r"(?:conventions?|treaty|agreement|instrument|protocol|draft|text|document|chapter|zero\s+draft)\b"
+    r"(?!\s+(?:against|on\s+(?:the\s+)?(?-i:[A-Z])|for\s+the\s+(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

@@ -21,6 +21,9 @@ _DAY_FIRST = re.compile(
     rf"(?<![\d./-])(?:(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,9}}(?:\s+(?P<m1>{_MONTH}))?(?:,?\s+(?P<y1>{_YEAR}))?,?(?P<join>{_JOIN}))?"
     rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})(?!\d)"
 )
+# 7-11 March and 25-29 July 2022: a period before another that has the year for both.
+_SHARES_YEAR = re.compile(rf"(?<![\d./-])(?P<d1>{_DAY})(?:{_JOIN}(?P<d2>{_DAY}))?\s+(?P<month>{_MONTH})(?:\s*,\s*(?:and\s+)?|\s+and\s+)$")
+_LOOK_BACK = 48
 # July 13, 2023 · June 20-21, 2023 · August 29 - September 1, 2023 · December 29, 2022 to January 6, 2023
 _MONTH_FIRST = re.compile(
     rf"\b(?:(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?(?P<join>{_JOIN})(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})"
@@ -81,9 +84,20 @@ def _read_day_first(text: str, start: int, end: int) -> Iterator[Period]:
             continue
         first = _first_day(match["d1"], match["m1"] or match["m2"], match["y1"], last) if match["d1"] else last
         if first and first <= last and not _two_dates(match, first, last):
-            yield Period(match.start(), match.end(), first, last)
+            found = Period(match.start(), match.end(), first, last)
         else:
-            yield Period(match.start("d2"), match.end(), last, last)
+            found = Period(match.start("d2"), match.end(), last, last)
+        yield from _read_before(text, start, found)
+        yield found
+
+
+def _read_before(text: str, start: int, period: Period) -> Iterator[Period]:
+    match = _SHARES_YEAR.search(text, max(start, period.start - _LOOK_BACK), period.start)
+    if match:
+        first = _date(match["d1"], match["month"], str(period.first_day.year))
+        last = _date(match["d2"], match["month"], str(period.first_day.year)) if match["d2"] else first
+        if first and last and first <= last < period.first_day:
+            yield Period(match.start(), match.end("month"), first, last)
 
 
 def _read_month_first(text: str, start: int, end: int) -> Iterator[Period]:

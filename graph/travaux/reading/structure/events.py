@@ -54,6 +54,8 @@ def _read_range(scope: Scope, header: Header, start: int, end: int, *, titled: b
         if nearest == len(periods) or periods[nearest].start >= limit:
             continue
         period = periods[nearest]
+        if titled and period.first_day == period.last_day == header.date:
+            continue
         if is_series(scope.text, name) and _dates_event(scope.text, name, period, start, titled=titled):
             yield _event(scope, header, name, period)
 
@@ -91,4 +93,8 @@ def _other_body(scope: Scope, header: Header, name: re.Match[str]) -> str:
     if not match or not own:
         return ""
     body = name_key(match["body"])
-    return "" if any(body.startswith(key) or key.startswith(body) for key in own) else f" of the {' '.join(match['body'].split()).lower()}"
+    return (
+        ""
+        if any(f"-{body}-" in f"-{key}-" or f"-{key}-" in f"-{body}-" for key in own)
+        else f" of the {' '.join(match['body'].split()).lower()}"
+    )

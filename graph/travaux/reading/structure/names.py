@@ -12,9 +12,9 @@ from travaux.reading.structure.wording import words
 
 _HONORIFIC = (
     r"(?:(?:H\.\s?E\.|His\s+Excellency|Her\s+Excellency|Hon\.?|Amb\.|Ambassador|Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme|Sir|Dame"
-    r"|Judge|Justice|Minister|Senator|Rev\.|Messrs\.?)\s+)"
+    r"|Judge|Justice|Minister|Senator|Mayor|Councillor|Rev\.|Messrs\.?)\s+)"
 )
-_CAPITAL = r"[^\W\d_a-z](?:[^\W\d_]|[\u2019'.-](?=[^\W\d_]))*\.?"
+_CAPITAL = r"(?:(?:al|el|ad|an|ar|as|at|ben|bin)-)?[^\W\d_a-z](?:[^\W\d_]|[\u2019'.-](?=[^\W\d_]))*\.?"
 _PARTICLE = r"(?:d[aeio]s?|del|della|der|den|van|von|vom|zu|la|le|las|los|y|e|bin|bint|ibn|al|el|ould|ter|ten|af|av)"
 # A name: words with a capital letter, particles between them ("do Val", "van der Berg"), initials.
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+){{0,3}}{_CAPITAL}){{0,6}}"
@@ -24,7 +24,7 @@ _STATE = re.compile(
     r"\s*\((?P<state>[^()]{3,60}(?:\([^()]{1,40}\))?)\)|\s+of\s+(?P<of>(?:the\s+)?[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*){0,3})"
 )
 # Titles that are words of other names as well, and a word with a capital letter right before them.
-_OFFICE = re.compile(r"(?:Ambassador|Professor|Judge|Justice|Minister|Senator|Miss|Dame|Sir)\b")
+_OFFICE = re.compile(r"(?:Ambassador|Professor|Judge|Justice|Minister|Senator|Mayor|Councillor|Miss|Dame|Sir)\b")
 _CAPITALIZED = re.compile(r"[^\W\d_a-z][\w\u2019'-]*\s+$")
 _LOOK_BACK = 30
 # Words with a capital letter that begin a sentence or name an office: no names of persons.

@@ -28,7 +28,7 @@ _CHAIRED_BY = re.compile(
 _AFTER_NAME = re.compile(
     rf",\s+(?:the\s+|its\s+)?(?P<role>(?:[\w-]+\s+)?{_CHAIR}\b{_OF_BODY}?)(?!\s+of\b)(?=\s*(?:[,.;:)]|and\b|opened|gave|who|$))"
     rf"|,?\s+(?:was\s+elected|was\s+appointed|served|acted|serving|acting)?\s*(?:as\s+)?(?:the\s+|its\s+)?(?P<elected>{_CHAIR})\b"
-    r"|,\s+who\s+(?:co-)?(?P<who>chaired)\b"
+    r"|(?:,\s+who)?\s+(?P<who>(?:co-)?chaired|presided\s+over)\b"
 )
 _VICE = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
 _BRIEFED_BY = re.compile(
@@ -75,7 +75,9 @@ class _Sentence:
             after = _AFTER_NAME.match(self.text, mention.end, self.end)
             if after:
                 role = after["role"] or after["elected"]
-                self._add_chair(mention, after.end("role") if after["role"] else after.end(), squeeze(role) if role else None)
+                self._add_chair(
+                    mention, after.end("role") if after["role"] else after.end() if role else mention.end, squeeze(role) if role else None
+                )
 
     def _read_list(self, start: int) -> None:
         """Read the persons that a meeting was chaired by, up to the end of the sentence."""

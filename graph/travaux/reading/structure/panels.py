@@ -60,6 +60,7 @@ def _lists(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Me
         lead = _LEADS.search(text, start, min(end, start + _LONGEST))
         if not lead:
             continue
+        end = min(end, lead.end() + _LONGEST)
         mentions = tuple(
             mention
             for mention in find_titled_names(text, lead.end(), end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.model.consultation import Participation
 from travaux.model.document import Paragraph
@@ -11,7 +11,7 @@ from travaux.model.identity import Id, name_key
 from travaux.model.schemes import Capacity
 from travaux.reading.structure.actors import Actors
 from travaux.reading.structure.names import Mention
-from travaux.reading.structure.roles import Capacities, read_capacities
+from travaux.reading.structure.roles import Capacities, find_end, read_capacities
 from travaux.reading.structure.scope import Scope
 
 # Nothing longer is said of one person between two names.
@@ -46,6 +46,7 @@ def read_entries(text: str, mentions: Sequence[Mention], end: int) -> tuple[Entr
     for place, mention in enumerate(mentions):
         following = mentions[place + 1].start if place + 1 < len(mentions) else end
         stop = max(mention.end, min(_without_loose_ends(text, mention.end, following), mention.end + _LONGEST))
+        stop = mention.end + find_end(text[mention.end : stop])
         entries.append(Entry(mention=mention, end=stop, capacities=read_capacities(text[mention.end : stop])))
     return tuple(_entry(entry, entries[place + 1 :]) for place, entry in enumerate(entries))
 
@@ -63,17 +64,14 @@ def _without_loose_ends(text: str, start: int, end: int) -> int:
 
 
 def _entry(entry: Entry, later: Sequence[Entry]) -> Entry:
-    """Give an entry without workplace and body those of the next one that shares them, if all between lack them as well."""
-    if entry.capacities.organization or entry.capacities.on_behalf_of or not entry.capacities.role:
-        return entry
-    for other in later:
+    """Give an entry the body represented or, if it has none, the workplace of a later one that shares them."""
+    own = entry.capacities
+    for distance, other in enumerate(later, start=1):
         found = other.capacities
-        if found.shared:
-            organization = None if found.on_behalf_of else found.organization
-            shared = Capacities(
-                role=entry.capacities.role, organization=organization, on_behalf_of=found.on_behalf_of, state=entry.capacities.state
-            )
-            return Entry(mention=entry.mention, end=entry.end, capacities=shared)
+        if found.sharing >= distance and found.on_behalf_of and not own.on_behalf_of and (found.sharing == 1 or not own.organization):
+            return replace(entry, capacities=replace(own, on_behalf_of=found.on_behalf_of))
+        if found.sharing >= distance and not (found.on_behalf_of or own.organization or own.on_behalf_of):
+            return replace(entry, capacities=replace(own, organization=found.organization))
         if found.organization or found.on_behalf_of:
             break
     return entry

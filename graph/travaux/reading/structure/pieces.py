@@ -78,27 +78,29 @@ def _cut(text: str, block: Block, start: int, end: int) -> Iterator[Piece]:
     if block.kind is BlockKind.HEADING or _is_bold(text[start:end]):
         yield from _headings(text, start, end, block.level)
         return
-    for place, (line, stop, marked) in enumerate(_runs(text, start, end)):
+    fresh = True
+    for line, stop, marked in _runs(text, start, end):
+        first, last = trim(text, line, stop)
         if marked:
             yield from _headings(text, line, stop, block.level)
-            continue
-        first, last = trim(text, line, stop)
-        if first < last:
-            yield _text_piece(text, block.kind, (first, last), fresh=place == 0)
+        elif first < last:
+            yield _text_piece(text, block.kind, (first, last), fresh=fresh)
+        fresh = marked or first == last
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Divide a block into runs of lines: a marked heading, or lines up to the next heading or number."""
+    """Divide a block into runs of lines: a marked heading, blank lines, or lines up to the next heading, number or blank line."""
     opened = line = start
     while line < end:
         stop = text.find("\n", line, end) + 1 or end
         marked = bool(_MARKED_HEADING.match(text[line:stop].rstrip()))
-        if marked or (line > opened and _NUMBER.match(text, line, stop)):
+        blank = not text[line:stop].strip()
+        if marked or blank or (line > opened and _NUMBER.match(text, line, stop)):
             if line > opened:
                 yield opened, line, False
             opened = line
-        if marked:
-            yield line, stop, True
+        if marked or blank:
+            yield line, stop, marked
             opened = stop
         line = stop
     if opened < end:

@@ -106,11 +106,15 @@ class _Reader:
         own = owner is None or (instrument is not None and instrument == discussed)
         target = f"{citation.provision} {citation.detail}".rstrip()
         provision = self._provision(citation) if own else None
-        named = target if own else f"{target} of the {owner}"
+        named = target if own else f"{target} of {self._article(citation)}{owner}"
         found = _Found(kind=kind, target=named, provision=provision, instrument=instrument, place=citation.place)
         reference = self._add(paragraph, found, citation.start, citation.end)
         if own:
             self.provisions.append(CitedProvision(reference=reference, key=citation.provision, after=citation.after))
+
+    def _article(self, citation: Citation) -> str:
+        start = citation.owner[0] if citation.owner else 0
+        return "the " if self.scope.text[max(0, start - 4) : start].strip().lower() == "the" else ""
 
     def _provision(self, citation: Citation) -> Id | None:
         provisions = self.scope.context.provisions

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from travaux.model.consultation import AgendaItem
 from travaux.model.document import Paragraph, Section
 from travaux.model.identity import Id, name_key
 from travaux.model.text import Span
+from travaux.reading.structure.agenda_list import ItemMention, find_listed_items
 from travaux.reading.structure.scope import Scope, squeeze
 from travaux.reading.structure.sentences import find_sentences
 
@@ -31,19 +32,22 @@ _INTRODUCES = re.compile(
 )
 # Words right before an item that only look back at it.
 _LOOKS_BACK = re.compile(
-    r"\b(?:as|recall\w*|see|also|mentioned|noted|discussed|raised|made|previous|earlier|heard)\s+(?:\w+\s+)?(?:under|on|in)\s+$",
+    r"\b(?:as|recall\w*|see|mentioned|noted|raised|earlier)\s+(?:\w+\s+)?(?:under|on|in)\s+$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 90
-# Agenda item 4: Technical assistance · Item 2(a) – Definitions
-_HEADED = re.compile(rf"(?:agenda\s+)?item\s+{_NUMBER}(?:\s*[.:–—-]\s*|\s+)(?P<title>\S.*)?", re.IGNORECASE)
+# Agenda item 4: Technical assistance · Item 2(a) - Definitions
+_HEADED = re.compile(rf"(?:agenda\s+)?item\s+{_NUMBER}(?:\s*[.:\u2013\u2014-]\s*|\s+)(?P<title>\S.*)?", re.IGNORECASE)
 # IV. Technical assistance (agenda item 4)
 _HEADED_AT_END = re.compile(rf"(?P<title>.*\S)\s*[(\[](?:agenda\s+)?item\s+{_NUMBER}[)\]]", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})\.\s+")
-_BODY = r"(?:meeting|committee|commission|consultation|conference|council|group|workshop|participants|delegations|chair|co-chairs|forum|body|plenary)"
+_BODY = (
+    r"(?:meeting|committee|commission|consultation|conference|council|group|workshop|participants|delegations|chair|co-chairs|forum"
+    r"|body|plenary)"
+)
 # Lastly, the meeting considered … · The Group then turned to …: a matter that no item of the agenda covers.
 _TURNS = re.compile(
-    rf"(?:(?:lastly|finally|in\s+conclusion|in\s+closing|thereafter|subsequently)\b,?\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{_BODY}"
+    rf"(?:(?:lastly|finally|in\s+conclusion|in\s+closing|thereafter|subsequently)\b,?\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{_BODY}"
     rf"|the\s+(?:[\w-]+\s+){{0,2}}?{_BODY}\s+then)\s+(?:also\s+)?(?:considered|turned|moved|took\s+up|discussed|examined|addressed|adopted)\b",
     re.IGNORECASE,
 )
@@ -53,14 +57,6 @@ _CLOSES = re.compile(
     rf"|(?:closed|adjourned)\s+the\s+(?:[\w-]+\s+){{0,2}}?{_BODY}|(?:came|drew)\s+to\s+(?:an?\s+|its\s+)?(?:end|close)|the\s+meeting\s+rose)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    number: str
-    title: str | None
-    start: int
-    end: int
 
 
 def read_agenda(
@@ -89,6 +85,8 @@ class _Reader:
     def place(self, paragraph: Paragraph) -> Paragraph:
         if paragraph.section != self.section:
             self.section, self.current = paragraph.section, self._headed(paragraph.section)
+        for listed in find_listed_items(self.scope.text, paragraph.span.start, paragraph.span.end):
+            self._item(listed)
         mentions = tuple(_introductions(self.scope.text, paragraph.span))
         first = find_sentences(self.scope.text, paragraph.span.start, paragraph.span.end)
         _, first_end = next(first)
@@ -114,16 +112,16 @@ class _Reader:
         if not match:
             return None
         title = _ENUMERATOR.sub("", match["title"], count=1).strip(' “”"') if match["title"] else None
-        return self._item(_Mention("".join(match["number"].split()), title or None, heading.span.start, heading.span.end))
+        return self._item(ItemMention("".join(match["number"].split()), title or None, heading.span.start, heading.span.end))
 
-    def _item(self, mention: _Mention) -> Id:
+    def _item(self, mention: ItemMention) -> Id:
         known = self.items.get(mention.number)
         if known is None or (known.title is None and mention.title):
             known = self._new(mention, len(self.items) + 1) if known is None else self._titled(known, mention)
             self.items[mention.number] = known
         return known.id
 
-    def _new(self, mention: _Mention, order: int) -> AgendaItem:
+    def _new(self, mention: ItemMention, order: int) -> AgendaItem:
         parent = self.items.get(mention.number.rpartition("(")[0])
         return AgendaItem(
             id=self.scope.part("agenda-item", mention.number),
@@ -137,15 +135,15 @@ class _Reader:
             chapter=self._chapter(mention),
         )
 
-    def _titled(self, item: AgendaItem, mention: _Mention) -> AgendaItem:
+    def _titled(self, item: AgendaItem, mention: ItemMention) -> AgendaItem:
         span = self.scope.span(mention.start, mention.end)
         return replace(item, title=mention.title, span=span, chapter=self._chapter(mention))
 
-    def _chapter(self, mention: _Mention) -> Id | None:
+    def _chapter(self, mention: ItemMention) -> Id | None:
         return self.scope.context.chapters.get(name_key(mention.title)) if mention.title else None
 
 
-def _introductions(text: str, span: Span) -> Iterator[_Mention]:
+def _introductions(text: str, span: Span) -> Iterator[ItemMention]:
     """Yield the mentions of items in a paragraph that introduce them; others merely name an item."""
     for match in _ITEM.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - _LOOK_BACK) : match.start()]
@@ -156,7 +154,7 @@ def _introductions(text: str, span: Span) -> Iterator[_Mention]:
             title = squeeze(match["plain"])
         if not _LOOKS_BACK.search(before):
             end = match.end() if title else max(match.end("number"), match.end("of"))
-            yield _Mention("".join(match["number"].split()), title, match.start(), end - text[match.start() : end].endswith(","))
+            yield ItemMention("".join(match["number"].split()), title, match.start(), end - text[match.start() : end].endswith(","))
 
 
 def _leads_in(match: re.Match[str], before: str, *, whole: bool) -> bool:

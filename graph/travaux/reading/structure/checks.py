@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from travaux.model.consultation import Attendance
 from travaux.model.contents import Contents
@@ -30,6 +30,8 @@ _SENTENCE_GOES_ON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EXCERPT = 60
+# More marks without partner in one paragraph are no slips of writing.
+_MOST_MARKS = 9
 
 
 def check_document(scope: Scope, contents: Contents, cited: Sequence[CitedProvision]) -> tuple[Finding, ...]:
@@ -60,7 +62,7 @@ def _finding(scope: Scope, check: str, severity: Severity, message: str, *spans:
 
 
 def _check_attendance(scope: Scope, contents: Contents) -> Iterator[Finding]:
-    """Parts that a colon or "namely" leads to must add up to the total; parts that are "included" must not exceed it."""
+    """Add up the parts that a colon or "namely" leads to; parts that are only "included" must not exceed their total."""
     names = {paragraph.id: paragraph.label for paragraph in contents.paragraphs}
     figures = {figure.id: figure for figure in contents.attendance}
     parts_of: dict[Id, list[Attendance]] = {}
@@ -91,25 +93,27 @@ def _check_question_numbers(scope: Scope, contents: Contents) -> Iterator[Findin
     yield from _check_numbers(scope, "question-numbering", "question", contents.questions)
 
 
-def _check_numbers(scope: Scope, check: str, noun: str, numbered: Sequence[Paragraph] | Sequence[Question]) -> Iterator[Finding]:
-    """Whole numbers count on by one; under another heading they may start again at 1."""
-    for before, after in zip(numbered, numbered[1:], strict=False):
+def _check_numbers(scope: Scope, check: str, noun: str, numbered: Sequence[Paragraph | Question]) -> Iterator[Finding]:
+    """Look for numbers that do not count on by one, part by part; under another heading they may start again at 1."""
+    for before, after in pairwise(numbered):
         first, second = before.number or "", after.number or ""
-        if not (first.isdigit() and second.isdigit()) or int(second) == int(first) + 1:
+        stem, _, last = first.rpartition(".")
+        other_stem, _, number = second.rpartition(".")
+        if stem != other_stem or not (last.isdigit() and number.isdigit()) or int(number) == int(last) + 1:
             continue
-        if second == "1" and before.section != after.section:
+        if number == "1" and before.section != after.section:
             continue
         if second == first:
             message = f"The number {second} is given to two {noun}s that follow each other."
         else:
-            message = f"{noun.capitalize()} {first} is followed by {noun} {second}: the numbering {_slip(int(first), int(second))}."
+            message = f"{noun.capitalize()} {first} is followed by {noun} {second}: the numbering {_slip(stem, int(last), int(number))}."
         yield _finding(scope, check, Severity.WARNING, message, before.span, after.span, subject=after.id)
 
 
-def _slip(first: int, second: int) -> str:
+def _slip(stem: str, first: int, second: int) -> str:
     if second < first:
         return "goes back"
-    missing = [str(number) for number in range(first + 1, second)]
+    missing = [f"{stem}.{number}".lstrip(".") for number in range(first + 1, second)]
     return f"leaves out {missing[0]}" if len(missing) == 1 else f"leaves out {missing[0]} to {missing[-1]}"
 
 
@@ -117,7 +121,7 @@ def _check_pairs(scope: Scope, contents: Contents) -> Iterator[Finding]:
     questions = {question.span.id: question for question in contents.questions}
     for paragraph in contents.paragraphs:
         label = questions[paragraph.span.id].label if paragraph.span.id in questions else paragraph.label
-        for unpaired in find_unpaired(scope.text, paragraph.span.start, paragraph.span.end):
+        for unpaired in islice(find_unpaired(scope.text, paragraph.span.start, paragraph.span.end), _MOST_MARKS):
             span, message = _describe(scope, paragraph, label, unpaired)
             yield _finding(scope, "unbalanced-marks", Severity.NOTE, message, span, subject=paragraph.id)
 
@@ -145,7 +149,7 @@ def _word_end(text: str, start: int, end: int) -> int:
 
 
 def _check_provisions(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator[Finding]:
-    """A cited provision must be among those of its kind that the corpus lists, if it lists any."""
+    """Look for citations of provisions that are not among those of their kind that the corpus lists, if it lists any."""
     listed = {ReferenceKind.ARTICLE: "article ", ReferenceKind.PREAMBULAR_PARAGRAPH: "preambular paragraph "}
     known = {kind: any(key.startswith(noun) for key in scope.context.provisions) for kind, noun in listed.items()}
     for citation in cited:
@@ -156,7 +160,7 @@ def _check_provisions(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator
 
 
 def _check_titles(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator[Finding]:
-    """The title printed with a cited article must be the one that the corpus knows, read without case and articles."""
+    """Compare titles printed with cited articles with those that the corpus knows, read without case and articles."""
     for citation in cited:
         known = scope.context.provision_titles.get(citation.key)
         printed = _PRINTED_TITLE.match(scope.text, citation.after)
@@ -178,7 +182,7 @@ def _begins_with(printed: str, title: str) -> bool:
 
 
 def _check_date(scope: Scope, contents: Contents) -> Iterator[Finding]:
-    """A report is not dated before the end of what it reports."""
+    """Look for a report that is dated before the end of what it reports."""
     date, consultation = contents.header.date, scope.context.consultation
     if date is None or consultation is None or scope.document.kind is not DocumentKind.REPORT or date >= consultation.last_day:
         return

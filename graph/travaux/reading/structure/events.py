@@ -26,10 +26,12 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shou
 # The first or last day of an event is not its date: "opened its session on 3 May".
 _ONE_DAY = re.compile(
     r"\b(?:open(?:ed|s|ing)|clos(?:ed|es|ing)|conclud(?:ed|es|ing)|adjourn(?:ed|ing)|beg[au]n|started|day\s+of)\s+(?:of\s+)?(?:its|the)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!;]\s+(?=[A-Z“\"])")
-_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|to|against|a)(?=\s|\W))*)")
+_OF_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w\u2019'-]*(?:\s+(?:[A-Z][\w\u2019'-]*|of|the|and|on|for|to|against|a)(?=\s|\W))*)"
+)
 _FARTHEST = 320
 
 
@@ -52,6 +54,8 @@ def _read_range(scope: Scope, header: Header, start: int, end: int, *, titled: b
         if nearest == len(periods) or periods[nearest].start >= limit:
             continue
         period = periods[nearest]
+        if titled and period.first_day == period.last_day == header.date:
+            continue
         if is_series(scope.text, name) and _dates_event(scope.text, name, period, start, titled=titled):
             yield _event(scope, header, name, period)
 
@@ -89,4 +93,8 @@ def _other_body(scope: Scope, header: Header, name: re.Match[str]) -> str:
     if not match or not own:
         return ""
     body = name_key(match["body"])
-    return "" if any(body.startswith(key) or key.startswith(body) for key in own) else f" of the {' '.join(match['body'].split()).lower()}"
+    return (
+        ""
+        if any(f"-{body}-" in f"-{key}-" or f"-{key}-" in f"-{body}-" for key in own)
+        else f" of the {' '.join(match['body'].split()).lower()}"
+    )

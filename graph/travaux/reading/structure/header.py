@@ -13,10 +13,11 @@ from travaux.reading.structure.symbols import SYMBOL, is_symbol
 
 _BODY = (
     r"(?:Committee|Commission|Conference|Council|Assembly|Group|Forum|Body|Board|Bureau|Panel|Authority|Agency|Task Force|Parliament"
+    r"|COMMITTEE|COMMISSION|CONFERENCE|COUNCIL|ASSEMBLY|GROUP|FORUM|BODY|BOARD|PANEL"
     r"|Organi[sz]ation|Ministry|Programme|Union|Secretariat|City|Municipality|Department)"
 )
 # A name that a body can have: capitalized words up to the noun, which stands among the first words.
-_IS_BODY = re.compile(rf"(?:(?:the|of|on|and|for|[A-Z][\w’'/-]*)\s+){{0,8}}?{_BODY}\b")
+_IS_BODY = re.compile(rf"(?:(?:the|of|on|and|for|[A-Z][\w\u2019'/-]*)\s+){{0,8}}?{_BODY}\b")
 # What documents are called. A body may be named inside of a title, a word for a document not inside the name of a body.
 _IS_TITLE = re.compile(
     r"\b(?:[Rr]eports?|[Ss]ummar(?:y|ies)|[Cc]oncept (?:note|paper)|[Pp]roceedings|[Mm]inutes|[Rr]ecord|[Cc]ompilation|[Oo]utcome|[Dd]raft|"
@@ -26,10 +27,11 @@ _IS_TITLE = re.compile(
 # Lines that say who issued a document, in which languages, how it is distributed: no part of the title.
 _IS_IMPRINT = re.compile(
     r"(?:note|report|prepared|submitted|issued|transmitted|compiled) by\b.*|note verbale.*|distr(?:\.|ibution)\b.*|original:.*"
-    r"|languages?:.*|english(?: only)?|united nations|(?:provisional )?agenda items?\b.*|item \d+.*|limited|general|advance .*|unedited.*",
+    r"|languages?:.*|english(?: only)?|united nations|(?:provisional )?agenda items?\b.*|item \d+.*|limited|general|advance .*"
+    r"|unedited.*|(?:adoption|consideration) of .*",
     re.IGNORECASE,
 )
-_IS_SESSION = re.compile(r"(?:[\w()-]+\s+){1,6}(?:session|meeting|round|consultations?|workshop)", re.IGNORECASE)
+_IS_SESSION = re.compile(r"(?:[\w()-]+\s+){1,6}(?:session|meeting|round|consultations?|workshop)(?:\s+\([^()]{1,40}\))?", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:date|issued|published)\s*:?\s*$", re.IGNORECASE)
 _BETWEEN_PLACES = re.compile(r"\s*(?:/|;|\band\b)\s*")
 _BOUNDARY = re.compile(r"\*{4}|\n[ \t]*\n")
@@ -53,7 +55,8 @@ def read_header(scope: Scope, front: int) -> Header:
     session = next((entry for entry in entries if _IS_SESSION.fullmatch(entry.text)), None)
     dated = [(entry, period) for entry in entries for period in find_periods(scope.text, entry.start, entry.end)]
     date = next((period for entry, period in dated if _is_own_date(scope.text, entry, period)), None)
-    meeting = next(((entry, period) for entry, period in dated if period is not date), None)
+    meeting = [(entry, period) for entry, period in dated if period is not date]
+    days = [period for entry, period in meeting if entry is meeting[0][0]]
     body, title = _name(entries)
     return Header(
         id=scope.part("header"),
@@ -63,9 +66,9 @@ def read_header(scope: Scope, front: int) -> Header:
         date=date.first_day if date else None,
         body=body,
         session=session.text if session else None,
-        places=_places(scope.text, *meeting) if meeting else (),
-        first_day=meeting[1].first_day if meeting else None,
-        last_day=meeting[1].last_day if meeting else None,
+        places=_places(scope.text, *meeting[0]) if meeting else (),
+        first_day=min((period.first_day for period in days), default=None),
+        last_day=max((period.last_day for period in days), default=None),
     )
 
 
@@ -85,13 +88,18 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Entry]:
         stop = text.find("\n", line, end) + 1 or end
         bold_ends = text[line:stop].rstrip().endswith("**") and not text[opened:stop].lstrip().startswith("#")
         alone = _is_alone(text, line, stop)
-        if alone:
+        if alone or (line > opened and _begins_body(text, line, stop) and _begins_body(text, opened, line)):
             yield from _entry(text, opened, line)
+            opened = line
         if alone or (bold_ends and not _goes_on_bold(text, stop, end)):
-            yield from _entry(text, line if alone else opened, stop)
+            yield from _entry(text, opened, stop)
             opened = stop
         line = stop
     yield from _entry(text, opened, end)
+
+
+def _begins_body(text: str, start: int, end: int) -> bool:
+    return bool(_IS_BODY.match(squeeze(text[start:end]).lstrip("# ")))
 
 
 def _goes_on_bold(text: str, start: int, end: int) -> bool:
@@ -106,7 +114,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
         return False
     periods = find_periods(text, start, end)
     place = (
-        len(periods) == 1 and not text[periods[0].end : end].strip(" \t\r\n*.)") and printed[:1].isalnum() and not _IS_TITLE.search(printed)
+        bool(periods) and not text[periods[-1].end : end].strip(" \t\r\n*.)") and printed[:1].isalnum() and not _IS_TITLE.search(printed)
     )
     symbol = is_symbol(printed) or bool(_IS_IMPRINT.fullmatch(printed))
     return symbol or bool(_IS_SESSION.fullmatch(printed)) or (place and "(" not in printed)
@@ -127,7 +135,7 @@ def _is_own_date(text: str, entry: _Entry, period: Period) -> bool:
 
 def _places(text: str, entry: _Entry, period: Period) -> tuple[str, ...]:
     """Return what stands before the dates on their line as places, unless it is words of a title."""
-    before = squeeze(text[entry.start : period.start]).strip("*# ,:;–—-")
+    before = squeeze(text[entry.start : period.start]).strip("*# ,:;\u2013\u2014-")
     before = before.removesuffix(" from").removesuffix(" on").rstrip(" ,")
     if not before or _IS_TITLE.search(before) or "(" in before or not before[:1].isupper():
         return ()

@@ -71,8 +71,10 @@ class _Chooser:
 
     def _fits(self, place: int, candidate: Candidate) -> bool:
         if self.last is None:
-            return candidate.fresh and (candidate.prose or candidate.number[0] == 1)
+            return candidate.number[0] == 1 or (candidate.fresh and candidate.prose)
         if len(candidate.number) > 1:
+            if candidate.after_sentence and candidate.prose and _skips(self.last, candidate.number):
+                return True
             return _succeeds(self.last, candidate.number) or (candidate.after_heading and candidate.number[-1] == 1)
         if candidate.number[0] == self._expected():
             return candidate.fresh or candidate.after_sentence
@@ -100,6 +102,11 @@ def _succeeds(last: Number, number: Number) -> bool:
     if number == (*last, 1) or number == (last[0] + 1, *(1,) * (len(number) - 1)):
         return True
     return any(number == (*last[:depth], last[depth] + 1) for depth in range(len(last)))
+
+
+def _skips(last: Number, number: Number) -> bool:
+    """Whether a number with parts repeats another or leaves a few out: 2.2 or 2.5 after 2.2."""
+    return len(last) == len(number) and last[:-1] == number[:-1] and 0 <= number[-1] - last[-1] <= 1 + _PLAUSIBLE_GAP
 
 
 def _breaks(candidates: Sequence[Candidate]) -> list[int]:

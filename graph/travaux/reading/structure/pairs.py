@@ -26,7 +26,8 @@ class Unpaired:
 def find_unpaired(text: str, start: int, end: int) -> Iterator[Unpaired]:
     """Yield the marks between two characters that have no partner, in order.
 
-    A quotation that opens while another of the same mark is open leaves the earlier one without end.
+    A quotation that opens while another of the same mark is open leaves the earlier one without end. A straight mark may close a
+    curly one.
 
     >>> [(u.mark, u.at) for u in find_unpaired("“one, “two” and (three", 0, 22)]
     [('“', 0), ('(', 16)]
@@ -38,7 +39,9 @@ def _unpaired(text: str, start: int, end: int) -> Iterator[Unpaired]:
     opened: dict[str, list[int]] = {mark: [] for mark in (*_PAIRS, '"')}
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
-        if mark == '"':
+        if mark == '"' and opened["“"] and not opened[mark]:
+            opened["“"].pop()
+        elif mark == '"':
             opened[mark] = [] if opened[mark] else [at]
         elif mark in _PAIRS:
             if mark in _QUOTES and opened[mark]:

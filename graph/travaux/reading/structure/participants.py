@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.model.consultation import Participation
 from travaux.model.document import Paragraph
@@ -11,7 +11,7 @@ from travaux.model.identity import Id, name_key
 from travaux.model.schemes import Capacity
 from travaux.reading.structure.actors import Actors
 from travaux.reading.structure.names import Mention
-from travaux.reading.structure.roles import Capacities, read_capacities
+from travaux.reading.structure.roles import Capacities, find_end, read_capacities
 from travaux.reading.structure.scope import Scope
 
 # Nothing longer is said of one person between two names.
@@ -19,13 +19,25 @@ _LONGEST = 500
 _LOOSE_ENDS = (" as well as", " together with", " and", ",", ";", ".")
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The place of a person on a panel; ``order`` counts from 1."""
+
+    panel: Id
+    order: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A person in a list of persons: the mention, what follows it up to ``end``, and what that says."""
+    """A person in a list of persons: the mention, what follows it up to ``end``, and what that says.
+
+    ``start`` is where words before the name begin that belong to it, else where the mention does.
+    """
 
     mention: Mention
     end: int
     capacities: Capacities
+    start: int | None = None
 
 
 def read_entries(text: str, mentions: Sequence[Mention], end: int) -> tuple[Entry, ...]:
@@ -34,6 +46,7 @@ def read_entries(text: str, mentions: Sequence[Mention], end: int) -> tuple[Entr
     for place, mention in enumerate(mentions):
         following = mentions[place + 1].start if place + 1 < len(mentions) else end
         stop = max(mention.end, min(_without_loose_ends(text, mention.end, following), mention.end + _LONGEST))
+        stop = mention.end + find_end(text[mention.end : stop])
         entries.append(Entry(mention=mention, end=stop, capacities=read_capacities(text[mention.end : stop])))
     return tuple(_entry(entry, entries[place + 1 :]) for place, entry in enumerate(entries))
 
@@ -51,17 +64,14 @@ def _without_loose_ends(text: str, start: int, end: int) -> int:
 
 
 def _entry(entry: Entry, later: Sequence[Entry]) -> Entry:
-    """Give an entry without workplace and body those of the next one that shares them, if all between lack them as well."""
-    if entry.capacities.organization or entry.capacities.on_behalf_of or not entry.capacities.role:
-        return entry
-    for other in later:
+    """Give an entry the body represented or, if it has none, the workplace of a later one that shares them."""
+    own = entry.capacities
+    for distance, other in enumerate(later, start=1):
         found = other.capacities
-        if found.shared:
-            organization = None if found.on_behalf_of else found.organization
-            shared = Capacities(
-                role=entry.capacities.role, organization=organization, on_behalf_of=found.on_behalf_of, state=entry.capacities.state
-            )
-            return Entry(mention=entry.mention, end=entry.end, capacities=shared)
+        if found.sharing >= distance and found.on_behalf_of and not own.on_behalf_of and (found.sharing == 1 or not own.organization):
+            return replace(entry, capacities=replace(own, on_behalf_of=found.on_behalf_of))
+        if found.sharing >= distance and not (found.on_behalf_of or own.organization or own.on_behalf_of):
+            return replace(entry, capacities=replace(own, organization=found.organization))
         if found.organization or found.on_behalf_of:
             break
     return entry
@@ -80,21 +90,12 @@ class Participants:
         """Whether the person named at a character has been added already."""
         return start in self._named
 
-    def add(
-        self,
-        entry: Entry,
-        capacity: Capacity,
-        paragraph: Paragraph,
-        *,
-        start: int | None = None,
-        panel: Id | None = None,
-        order: int | None = None,
-    ) -> None:
-        """Add a person in a capacity; ``start`` is where the span begins if words before the name belong to it."""
+    def add(self, entry: Entry, capacity: Capacity, paragraph: Paragraph, seat: Seat | None = None) -> None:
+        """Add a person in a capacity; a panellist has a seat."""
         mention, read = entry.mention, entry.capacities
         if not name_key(mention.name):
             return
-        span = self._scope.span(mention.start if start is None else start, max(entry.end, mention.end))
+        span = self._scope.span(mention.start if entry.start is None else entry.start, max(entry.end, mention.end))
         state = mention.state or read.state
         participation = Participation(
             id=self._scope.part_at("participation", span),
@@ -109,8 +110,8 @@ class Participants:
             organization=self._actors.add_organization(read.organization) if read.organization else None,
             on_behalf_of=self._actors.add_organization(read.on_behalf_of) if read.on_behalf_of else None,
             state=self._actors.add_state(state) if state else None,
-            panel=panel,
-            order=order,
+            panel=seat.panel if seat else None,
+            order=seat.order if seat else None,
         )
         self._named.add(mention.start)
         self.found.setdefault(participation.id, participation)

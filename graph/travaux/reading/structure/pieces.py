@@ -25,10 +25,11 @@ _BOLD_LENGTH = 600
 _MARKS_BEFORE = re.compile(r"(?:[ \t\n]|\*\*|__|#{1,6}(?=[ \t]))*")
 _MARKS = "*_# \t\r\n"
 # (a) · (iv) · a) · - · • · *
-_ITEM = re.compile(r"(?:\([a-z]{1,4}\)|[a-z]\)|[-–—•·▪◦*o])[ \t]+\S")
+_ITEM = re.compile(r"(?:\([a-z]{1,4}\)|[a-z]\)|[-\u2013\u2014•·▪◦*o])[ \t]+\S")
 # Ornaments, page numbers ("3/8", "Page 3 of 9", "- 3 -"), and job numbers ("V.23-13401 (E)"): no text of the document's own.
 _FURNITURE = re.compile(
-    r"[\W_]*|(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?|[A-Z]{1,3}\.\d\d-\d{4,6}(?:\s.{0,12})?", re.I
+    r"[\W_]*|(?:page\s+|p\.\s*|[-\u2013\u2014]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-\u2013\u2014])?|[A-Z]{1,3}\.\d\d-\d{4,6}(?:\s.{0,12})?",
+    re.IGNORECASE,
 )
 _FURNITURE_LENGTH = 40
 
@@ -77,27 +78,29 @@ def _cut(text: str, block: Block, start: int, end: int) -> Iterator[Piece]:
     if block.kind is BlockKind.HEADING or _is_bold(text[start:end]):
         yield from _headings(text, start, end, block.level)
         return
-    for place, (line, stop, marked) in enumerate(_runs(text, start, end)):
+    fresh = True
+    for line, stop, marked in _runs(text, start, end):
+        first, last = trim(text, line, stop)
         if marked:
             yield from _headings(text, line, stop, block.level)
-            continue
-        first, last = trim(text, line, stop)
-        if first < last:
-            yield _text_piece(text, block.kind, (first, last), fresh=place == 0)
+        elif first < last:
+            yield _text_piece(text, block.kind, (first, last), fresh=fresh)
+        fresh = marked or first == last
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Divide a block into runs of lines: a marked heading, or lines up to the next heading or number."""
+    """Divide a block into runs of lines: a marked heading, blank lines, or lines up to the next heading, number or blank line."""
     opened = line = start
     while line < end:
         stop = text.find("\n", line, end) + 1 or end
         marked = bool(_MARKED_HEADING.match(text[line:stop].rstrip()))
-        if marked or (line > opened and _NUMBER.match(text, line, stop)):
+        blank = not text[line:stop].strip()
+        if marked or blank or (line > opened and _NUMBER.match(text, line, stop)):
             if line > opened:
                 yield opened, line, False
             opened = line
-        if marked:
-            yield line, stop, True
+        if marked or blank:
+            yield line, stop, marked
             opened = stop
         line = stop
     if opened < end:

@@ -16,14 +16,22 @@ _BEHALF = re.compile(
 _PREPOSITION = r"(?:at|from|with)"
 # A workplace that several persons share stands after a comma: ", at the Alliance of NGOs", ", both at Microsoft".
 _SHARED = re.compile(
-    rf"(?:^|,)\s*(?:(?P<both>both|all(?:\s+\w+)?)\s+)?(?P<word>{_PREPOSITION}|of(?=\s+the\s))\s+(?:the\s+)?(?P<who>[^\Wa-z].*)$", re.DOTALL
+    rf"(?:^|,)\s*(?:(?P<shared>both|all(?:\s+\w+)?)\s+)?(?P<word>{_PREPOSITION}|of(?=\s+the\s))\s+(?:the\s+)?(?P<who>[^\Wa-z].*)$",
+    re.DOTALL,
 )
-_BOTH = re.compile(rf"(?:^|,|\s)\s*(?:both|all(?:\s+\w+)?)\s+(?:{_PREPOSITION}|of)\s+(?:the\s+)?(?P<who>[^\Wa-z].*)$", re.DOTALL)
+_BOTH = re.compile(rf"(?:^|,|\s)\s*(?P<shared>both|all(?:\s+\w+)?)\s+(?:{_PREPOSITION}|of)\s+(?:the\s+)?(?P<who>[^\Wa-z].*)$", re.DOTALL)
 _AT = re.compile(rf"\s+{_PREPOSITION}\s+(?:the\s+)?(?=[^\Wa-z])")
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[^\Wa-z])")
 _COMMA = re.compile(r",\s+(?:the\s+)?(?=[^\Wa-z])")
 # Where what is said of the person ends and the sentence goes on.
-_CLAUSE = re.compile(r",?\s+(?:who|which|whose)\b|[.;]\s*$|,\s*$")
+_CLAUSE = re.compile(
+    r",?\s+(?:who|which|whose|addressed|spoke|opened|followed|took|were|was|gave|made|delivered|presented|introduced|discussed|shared|joined"
+    r"|provided|started|outlined|described|explained)\b|[.;]\s*$|,\s*$"
+)
+# NAME (Port Authority)
+_PARENTHESIS = re.compile(r"\s*\((?P<who>[^()]{2,120})\)")
+# More persons than any panel has.
+_ALL = 99
 # Words with which the name of a department ends, or begins: the workplace is named later or not at all.
 _UNIT_ENDS = re.compile(
     r"\b(?:Policy|Diplomacy|Affairs|Operations|Research|Strategy|Department|Division|Unit|Section|Branch|Representation|Communications?|Programmes?"
@@ -39,43 +47,64 @@ _FUNCTION = re.compile(
     r"|Analyst|Secretary|Lead|Specialist|Treasurer|Senator|Minister|Deputy|Member|Founder|Attaché|Counsellor|Delegate|Researcher|Mayor|Councillor)\b",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(r"\b(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*){0,5})")
+_NATIONAL = re.compile(r"\b(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w\u2019'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w\u2019'-]*){0,5})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacities:
-    """What a person is said to be. ``shared`` tells that the workplace or the body represented is that of the persons before, too."""
+    """What a person is said to be.
+
+    ``sharing`` is how many of the persons before share the body represented, or the workplace if they have none of their own.
+    """
 
     role: str | None = None
     organization: str | None = None
     on_behalf_of: str | None = None
     state: str | None = None
-    shared: bool = False
+    sharing: int = 0
 
 
 def read_capacities(printed: str) -> Capacities:
     """Read what stands after a name.
 
     >>> read_capacities(", Director of Digital Diplomacy at Microsoft,")
-    Capacities(role='Director of Digital Diplomacy', organization='Microsoft', on_behalf_of=None, state=None, shared=False)
+    Capacities(role='Director of Digital Diplomacy', organization='Microsoft', on_behalf_of=None, state=None, sharing=0)
     >>> read_capacities(", Security Engineer, both on behalf of the Tech Accord").on_behalf_of
     'Tech Accord'
     """
-    clause = _CLAUSE.search(printed)
-    text = printed[: clause.start()] if clause else printed
+    text = printed[: find_end(printed)]
+    parenthesis = _PARENTHESIS.match(text)
+    if parenthesis:
+        return replace(read_capacities(text[parenthesis.end() :]), organization=_tidy(parenthesis["who"]))
     behalf = _BEHALF.search(text)
     on_behalf_of = _tidy(behalf["who"]) if behalf else None
     rest = (text[: behalf.start()] if behalf else text).strip(" ,;\n")
     capacities = _read_shared(rest) or _read_workplace(rest)
-    shared = capacities.shared or bool(behalf and behalf["shared"])
-    return replace(capacities, on_behalf_of=on_behalf_of, shared=shared, state=capacities.state or _find_state(capacities.role))
+    sharing = capacities.sharing or (_sharing(behalf["shared"]) if behalf else 0)
+    return replace(capacities, on_behalf_of=on_behalf_of, sharing=sharing, state=capacities.state or _find_state(capacities.role))
+
+
+def find_end(printed: str) -> int:
+    """Return where what is said of a person ends and the sentence goes on.
+
+    >>> find_end(", Director, who spoke")
+    10
+    """
+    clause = _CLAUSE.search(printed)
+    return clause.start() if clause else len(printed)
+
+
+def _sharing(word: str | None) -> int:
+    """Return how many persons before a word like "both" or "all three" stands for."""
+    return 0 if not word else 1 if word.lower() == "both" else _ALL
 
 
 def _read_shared(text: str) -> Capacities | None:
     match = _BOTH.search(text) or _SHARED.search(text)
     if not match:
         return None
-    return Capacities(role=_tidy(text[: match.start()]), organization=_tidy(match["who"]), shared=bool(match.start()) or "both" in match[0])
+    sharing = _sharing(match["shared"]) or (_ALL if match.start() else 0)
+    return Capacities(role=_tidy(text[: match.start()]), organization=_tidy(match["who"]), sharing=sharing)
 
 
 def _read_workplace(text: str) -> Capacities:

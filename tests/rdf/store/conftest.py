@@ -47,10 +47,12 @@ ResultSetMaxRows = 100000
 @pytest.fixture(scope="session")
 def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Run a Virtuoso of its own on the loopback interface; the location of its store."""
-    program = shutil.which("virtuoso-t")
-    if program is None:
+    program = shutil.which("virtuoso-t") or ""
+    if not program:
         message = "virtuoso-t is not installed (Debian: virtuoso-opensource-7-bin)"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
     folder = tmp_path_factory.mktemp("virtuoso")
     sql_port, http_port = _free_ports()
     (folder / "virtuoso.ini").write_text(_SETTINGS.format(sql_port=sql_port, http_port=http_port))

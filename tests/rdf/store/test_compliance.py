@@ -19,7 +19,7 @@ TEXTS = [
     "",
     "plain",
     "café, Übung, Ελλάς, 条约, עברית",
-    "astral 𝕏 and 👩‍⚖️",
+    "astral \U0001d54f and 👩‍⚖️",
     'quotes " \' """ and \\ backslash \\u0041 \\n',
     "lines\nand\r\nreturns\tand tabs",
     "\u2028 \u0085 \xa0 \x07 \x7f",
@@ -103,14 +103,14 @@ def test_a_text_comes_back_character_for_character(store: Store, text: str) -> N
         (typed("1.25", "decimal"), 1.25),
         (Literal(0.5), 0.5),
         (Literal(1e300), 1e300),
-        (Literal(True), True),
-        (Literal(False), False),
+        (typed("true", "boolean"), True),
+        (typed("false", "boolean"), False),
         (typed("2019-03-29", "date"), date(2019, 3, 29)),
         (typed("2019-03-29T10:00:00Z", "dateTime"), "2019-03-29T10:00:00Z"),
         (Literal("Bericht", language="de"), "Bericht"),
         (Literal("POINT(1 2)", datatype=NamedNode(EX + "point")), "POINT(1 2)"),
         ("thing", Iri(EX + "thing")),
-        ("ünï/𝕏", Iri(EX + "ünï/𝕏")),
+        ("ünï/\U0001d54f", Iri(EX + "ünï/\U0001d54f")),
     ],
     ids=str,
 )
@@ -140,7 +140,7 @@ def test_a_triple_in_two_named_graphs_counts_once_when_told_to(store: Store) -> 
 
 def test_from_narrows_the_default_graph(store: Store) -> None:
     store.load(FAMILY)
-    assert answer(store, f"SELECT ?s FROM <{EX}two> WHERE {{ ?s :size ?size }}") == {(EX + "c",): 1}
+    assert answer(store, "SELECT ?s FROM :two WHERE { ?s :size ?size }") == {(EX + "c",): 1}
 
 
 def test_clearing_one_graph_leaves_the_others(store: Store) -> None:
@@ -165,7 +165,10 @@ def test_select_everything_has_columns_in_the_order_of_the_query(store: Store) -
         ("SELECT ?x WHERE { :a :broader/:broader ?x }", {(EX + "c",)}),
         ("SELECT ?x WHERE { :b :label|:size ?x }", {("two",), (4,)}),
         ("SELECT (SUM(?n) AS ?s) (MIN(?n) AS ?a) (MAX(?n) AS ?z) WHERE { ?x :size ?n }", {(12, 3, 5)}),
-        ("SELECT ?s (COUNT(?b) AS ?n) WHERE { ?s :type :Concept OPTIONAL { ?s :broader ?b } } GROUP BY ?s HAVING (COUNT(?b) = 0)", {(EX + "d", 0)}),
+        (
+            "SELECT ?s (COUNT(?b) AS ?n) WHERE { ?s :type :Concept OPTIONAL { ?s :broader ?b } } GROUP BY ?s HAVING (COUNT(?b) = 0)",
+            {(EX + "d", 0)},
+        ),
         ("SELECT ?s WHERE { ?s :type :Concept MINUS { ?s :size ?n } }", {(EX + "d",)}),
         ("SELECT ?s WHERE { ?s :type :Concept FILTER NOT EXISTS { ?s :broader ?b } }", {(EX + "d",)}),
         ("SELECT ?s ?n WHERE { VALUES ?s { :a :b } ?s :size ?n }", {(EX + "a", 3), (EX + "b", 4)}),
@@ -196,7 +199,7 @@ def test_a_text_can_be_a_parameter(store: Store, text: str) -> None:
 
 @pytest.mark.parametrize("value", [3, Iri(EX + "thing"), True, 0.5, date(2019, 3, 29)], ids=repr)
 def test_a_value_of_each_type_can_be_a_parameter(store: Store, value: Value) -> None:
-    terms = {3: Literal(3), True: Literal(True), 0.5: Literal(0.5), date(2019, 3, 29): typed("2019-03-29", "date")}
+    terms = {3: Literal(3), True: typed("true", "boolean"), 0.5: Literal(0.5), date(2019, 3, 29): typed("2019-03-29", "date")}
     store.load([line("s", "p", terms.get(value, "thing")), line("t", "p", Literal("another"))])
     assert answer(store, "SELECT ?s WHERE { ?s :p $value }", {"value": value}) == {(EX + "s",): 1}
 
@@ -204,7 +207,7 @@ def test_a_value_of_each_type_can_be_a_parameter(store: Store, value: Value) -> 
 def test_a_parameter_can_stand_wherever_a_variable_can(store: Store) -> None:
     store.load(FAMILY)
     query = """SELECT ?least ?s (COUNT(?n) AS ?count) WHERE { GRAPH ?g { ?s :size ?n } FILTER (?n >= ?least) }
-        GROUP BY ?s ?least ORDER BY ?s ?least"""
+        GROUP BY ?s ORDER BY ?s ?least"""
     assert answer(store, query, {"g": Iri(EX + "one"), "least": 4}) == {(4, EX + "b", 1): 1}
 
 
@@ -229,13 +232,19 @@ def test_construct_gives_sorted_triples_each_once(store: Store) -> None:
     built = store.construct(f"PREFIX : <{EX}> CONSTRUCT {{ ?s :text ?t . ?s :known :yes }} WHERE {{ ?s :label|:size ?t }}")
     expected = {line(s, "known", "yes")[:-27] for s in "abc"} | {
         f"<{EX}{s}> <{EX}text> {term} .\n".encode()
-        for s, term in [("a", Literal("one")), ("b", Literal("two", language="en")), ("a", Literal(3)), ("b", Literal(4)), ("c", Literal(5))]
+        for s, term in [
+            ("a", Literal("one")),
+            ("b", Literal("two", language="en")),
+            ("a", Literal(3)),
+            ("b", Literal(4)),
+            ("c", Literal(5)),
+        ]
     }
     assert built.splitlines(keepends=True) == sorted(row.rstrip(b" <.\n") + b" .\n" for row in expected)
 
 
 def test_known_prefixes_need_no_declaration(store: Store) -> None:
-    store.load([f"<{EX}s> <http://www.w3.org/2000/01/rdf-schema#label> \"x\" <{EX}g> .\n".encode()])
+    store.load([f'<{EX}s> <http://www.w3.org/2000/01/rdf-schema#label> "x" <{EX}g> .\n'.encode()])
     assert store.select("SELECT ?s WHERE { ?s rdfs:label 'x' }").rows == ((EX + "s",),)
 
 

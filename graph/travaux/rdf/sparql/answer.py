@@ -104,7 +104,8 @@ class Answer:
             else:
                 serialize(parse(self.kept, RdfFormat.N_TRIPLES), output, form, prefixes=prefixes)
         except OSError as error:  # JSON-LD says so of terms of RDF 1.2
-            raise QueryError(f"the answer cannot be written: {error}", hint="Choose another form.") from error
+            what = f"the answer cannot be written: {error}"
+            raise QueryError(what, hint="Choose another form.") from error
 
     def _used_prefixes(self) -> dict[str, str]:
         used: dict[str, str] = {}
@@ -114,16 +115,13 @@ class Answer:
         return used
 
 
-class _WithoutHead(io.RawIOBase):
+class _WithoutHead(io.BytesIO):
     """A writer that leaves out the first lines: the engine declares prefixes in an order of its own."""
 
     def __init__(self, output: BinaryIO, lines: int) -> None:
         super().__init__()
         self._output = output
         self._lines = lines
-
-    def writable(self) -> bool:
-        return True
 
     def write(self, data: bytes) -> int:  # type: ignore[override]
         left_out = data.split(b"\n", self._lines)[: self._lines] if self._lines else []

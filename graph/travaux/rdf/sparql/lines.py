@@ -12,7 +12,7 @@ MAXIMUM_BYTES = 2**30
 """Bytes that one answer may have."""
 
 
-class LimitedLines(io.RawIOBase):
+class LimitedLines(io.BytesIO):
     """A writer in front of a file that stops with the line ``limit``, always at the end of a line."""
 
     def __init__(self, file: IO[bytes], limit: int | None) -> None:
@@ -32,10 +32,6 @@ class LimitedLines(io.RawIOBase):
                 what = f"the answer is larger than {MAXIMUM_BYTES // 2**20:,} megabytes"
                 raise QueryError(what, hint="Add LIMIT, or ask for fewer columns.") from None
         return self._full
-
-    def writable(self) -> bool:
-        """Say that this is a writer."""
-        return True
 
     def write(self, data: bytes) -> int:  # type: ignore[override]
         """Take the data up to the limit, then interrupt the writer."""

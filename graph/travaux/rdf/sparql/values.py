@@ -13,10 +13,13 @@ from travaux.model.store import Iri, Value
 from travaux.rdf.terms import NAMESPACES
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
+Given: TypeAlias = Iri | str | int | float | bool | date
 
 _XSD = NAMESPACES["xsd"]
-_INTEGERS = """integer int long short byte nonNegativeInteger positiveInteger nonPositiveInteger negativeInteger
-unsignedInt unsignedLong unsignedShort unsignedByte""".split()
+_INTEGERS = [
+    *("integer", "int", "long", "short", "byte", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte"),
+    *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+]
 _TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 
 _READERS: dict[str, Callable[[str], Value]] = {
@@ -50,8 +53,8 @@ def _literal_value(literal: Literal) -> Value:
         return literal.value
 
 
-def to_term(value: Value) -> NamedNode | Literal:
-    """Return the term of a value that is not ``None``; ``QueryError`` for what RDF cannot hold.
+def to_term(value: Given) -> NamedNode | Literal:
+    """Return the term of a value; ``QueryError`` for what RDF cannot hold.
 
     ``str`` becomes a plain literal, ``int`` an integer, ``float`` a double, ``date`` a date, ``datetime`` a dateTime.
     """
@@ -61,9 +64,6 @@ def to_term(value: Value) -> NamedNode | Literal:
         if isinstance(value, date):
             kind = "dateTime" if isinstance(value, datetime) else "date"
             return Literal(value.isoformat(), datatype=NamedNode(_XSD + kind))
-        if value is None:
-            msg = "no value"
-            raise ValueError(msg)
         return Literal(value)
     except ValueError as error:
         what = f"{value!r} cannot be a term of a query: {error}"

@@ -77,7 +77,12 @@ class QueryWorker:
         if process.stdin is None or process.stdout is None:
             raise TypeError(process)
         ended = threading.Event()
-        timer = threading.Timer(seconds, lambda: (ended.set(), process.kill()))
+
+        def end() -> None:
+            ended.set()
+            process.kill()
+
+        timer = threading.Timer(seconds, end)
         timer.start()
         try:
             process.stdin.write(json.dumps(request).encode() + b"\n")

@@ -57,14 +57,16 @@ def read_triples(response: httpx.Response) -> list[Triple]:
         quads = parse(blank_names(response.text).encode(), kind)
         return [Triple(quad.subject, quad.predicate, quad.object) for quad in quads]
     except SyntaxError as error:
-        raise StoreError(f"the server's triples cannot be read: {error}", where=str(response.request.url)) from error
+        what = f"the server's triples cannot be read: {error}"
+        raise StoreError(what, where=str(response.request.url)) from error
 
 
 def _read_json(response: httpx.Response) -> _Answer:
     try:
         answer = json.loads(response.content)
     except ValueError as error:
-        raise StoreError(f"the server's answer is cut or no JSON: {error}", where=str(response.request.url)) from error
+        what = f"the server's answer is cut or no JSON: {error}"
+        raise StoreError(what, where=str(response.request.url)) from error
     if not isinstance(answer, dict) or not {"results", "boolean"} & answer.keys():
         what = "the server's answer is no result of a query"
         raise StoreError(what, where=str(response.request.url))

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Rd
 from travaux.errors import QueryError, StoreError
 from travaux.model.store import Iri, Table, Value
 from travaux.rdf.sparql.evaluate import Result, evaluate
+from travaux.rdf.sparql.keywords import QueryKind
 from travaux.rdf.sparql.parameters import bind_parameters
 from travaux.rdf.sparql.triples import sort_lines
 from travaux.rdf.sparql.values import to_value
@@ -44,7 +45,7 @@ class EmbeddedStore:
         """Answer a SELECT query."""
         with self._asked(query, parameters) as solutions:
             if not isinstance(solutions, QuerySolutions):
-                raise wrong_kind("SELECT")
+                raise wrong_kind(QueryKind.SELECT)
             variables = tuple(variable.value for variable in solutions.variables)
             return Table(variables, tuple(tuple(map(to_value, solution)) for solution in solutions))
 
@@ -52,15 +53,15 @@ class EmbeddedStore:
         """Answer an ASK query."""
         with self._asked(query, parameters) as answer:
             if not isinstance(answer, QueryBoolean):
-                raise wrong_kind("ASK")
+                raise wrong_kind(QueryKind.ASK)
             return bool(answer)
 
     def construct(self, query: str, parameters: Mapping[str, Value] | None = None) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query as sorted N-Triples."""
         with self._asked(query, parameters) as triples:
             if not isinstance(triples, QueryTriples):
-                raise wrong_kind("CONSTRUCT")
-            return b"".join(sort_lines(triples.serialize(format=RdfFormat.N_TRIPLES).splitlines(keepends=True)))
+                raise wrong_kind(QueryKind.CONSTRUCT)
+            return b"".join(sort_lines(f"{triple} .\n".encode() for triple in triples))
 
     def load(self, quads: BinaryIO | Iterable[bytes]) -> None:
         """Add N-Quads, all or none, and return when they are safely on disk.
@@ -90,7 +91,8 @@ class EmbeddedStore:
     def dump(self) -> Iterator[bytes]:
         """Give all quads as sorted N-Quads; the whole text is in memory meanwhile, as bytes."""
         with self._guarded():
-            lines = sort_lines(self.engine.dump(format=RdfFormat.N_QUADS).splitlines(keepends=True))
+            text = self.engine.dump(format=RdfFormat.N_QUADS) or b""
+            lines = sort_lines(text.splitlines(keepends=True))
         yield from lines
 
     def snapshot(self, folder: Path) -> None:
@@ -134,6 +136,6 @@ class EmbeddedStore:
             raise StoreError(str(error), where=self._where) from error
 
 
-def wrong_kind(expected: str) -> QueryError:
+def wrong_kind(expected: QueryKind) -> QueryError:
     """Return the error for a query that answers with something else than its caller expects."""
-    return QueryError(f"this is not a query of the kind {expected}")
+    return QueryError(f"this is not a query of the kind {expected.upper()}")

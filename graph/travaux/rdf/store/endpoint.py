@@ -24,7 +24,8 @@ class Endpoint:
         try:
             address = httpx.URL(location)
         except httpx.InvalidURL as error:
-            raise StoreError(f"no address of a server: {error}", where=location) from error
+            what = f"no address of a server: {error}"
+            raise StoreError(what, where=location) from error
         if address.userinfo and credentials is None:
             credentials = (address.username, address.password)
         bare = address.copy_with(userinfo=b"")
@@ -38,7 +39,8 @@ class Endpoint:
         """Send a query; ``QueryError`` if the server finds it wrong, ``StoreError`` if it does not answer in full."""
         response = self._post(self.query_address, {"query": query}, accept)
         if response.status_code == _BAD_REQUEST or _is_virtuoso_complaint(response):
-            raise QueryError(f"the server refused the query: {_first_line(response)}", where=self.where)
+            what = f"the server refused the query: {_first_line(response)}"
+            raise QueryError(what, where=self.where)
         self._check(response)
         if "X-SPARQL-MaxRows" in response.headers:
             what = f"the server cut the answer after {response.headers['X-SPARQL-MaxRows']} rows"
@@ -57,12 +59,14 @@ class Endpoint:
         try:
             return self._client.post(address, data=form, headers={"Accept": accept})
         except httpx.TimeoutException as error:
-            raise StoreError("the server did not answer in time", where=str(address), hint="Ask for less, or try again.") from error
+            what = "the server did not answer in time"
+            raise StoreError(what, where=str(address), hint="Ask for less, or try again.") from error
         except httpx.HTTPError as error:
-            hint = "Check that the server runs and that the address is right."
-            raise StoreError(f"the server cannot be reached: {error}", where=str(address), hint=hint) from error
+            what = f"the server cannot be reached: {error}"
+            raise StoreError(what, where=str(address), hint="Check that the server runs and that the address is right.") from error
         except RuntimeError as error:  # httpx says so of a client that was closed
-            raise StoreError("the store is closed", where=str(address)) from error
+            what = "the store is closed"
+            raise StoreError(what, where=str(address)) from error
 
     def _check(self, response: httpx.Response) -> None:
         if response.status_code in _REFUSED:

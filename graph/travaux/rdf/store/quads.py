@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -16,7 +16,7 @@ def read_quads(source: BinaryIO | Iterable[bytes]) -> Iterator[Quad]:
 
     ``StoreError`` with the line for what is no N-Quads, and for a quad outside of a named graph.
     """
-    stream = io.BufferedReader(_Lines(source)) if not hasattr(source, "read") else source
+    stream = cast("BinaryIO", source) if hasattr(source, "read") else io.BufferedReader(_Lines(source))
     try:
         for quad in parse(stream, RdfFormat.N_QUADS, rename_blank_nodes=True):
             if not isinstance(quad.graph_name, NamedNode):
@@ -24,7 +24,8 @@ def read_quads(source: BinaryIO | Iterable[bytes]) -> Iterator[Quad]:
                 raise StoreError(what, hint="The default graph of queries is the union of the named graphs; nothing is stored in it.")
             yield quad
     except SyntaxError as error:
-        raise StoreError(f"no N-Quads: {error.msg}", where=f"line {error.lineno}") from error
+        what = f"no N-Quads: {error.msg}"
+        raise StoreError(what, where=f"line {error.lineno}") from error
 
 
 class _Lines(io.RawIOBase):

@@ -107,7 +107,7 @@ class RemoteStore:
         bound = bind_parameters(query, parameters or {})
         tokens = tokenize(bound)
         if find_kind(tokens) is not kind:
-            raise wrong_kind(kind.upper())
+            raise wrong_kind(kind)
         check_prefixes(bound, tokens)
         scoped = self._is_virtuoso and not any(token.is_word("FROM") for token in tokens)
         return (scope(tokens) if scoped else "") + supplied_prologue(tokens) + bound
@@ -121,7 +121,8 @@ class RemoteStore:
         self._drop(name for name in self._all_graphs() if name.startswith(_STAGING))
         try:
             for chunk in chunks:
-                staged |= {_staging(quad.graph_name.value): quad.graph_name.value for quad in chunk}
+                names = {str(quad.graph_name)[1:-1] for quad in chunk}
+                staged |= {_staging(name): name for name in sorted(names)}
                 self._endpoint.update(_insertion(chunk, staged=True))
             additions = (f"ADD <{aside}> TO {NamedNode(name)} ;\nDROP SILENT GRAPH <{aside}>" for aside, name in staged.items())
             self._endpoint.update(" ;\n".join(additions))
@@ -140,12 +141,9 @@ class RemoteStore:
             raise StoreError(what, where=self._endpoint.where)
 
     def _check_union(self) -> None:
-        """Take one triple out of a named graph and look for it in the default graph."""
-        sample = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o FILTER(isIRI(?s) && isIRI(?o)) } } LIMIT 1"
-        for row in self.select(sample):
-            if not self.ask("ASK { ?s ?p ?o }", row):
-                what = "the server's default graph is not the union of its named graphs"
-                raise StoreError(what, where=self._endpoint.where, hint="Switch the union on in the server's settings.")
+        if self._all_graphs() and not self.ask("ASK { GRAPH ?g { ?s ?p ?o } ?s ?p ?o }"):
+            what = "the server's default graph is not the union of its named graphs"
+            raise StoreError(what, where=self._endpoint.where, hint="Switch the union on in the server's settings.")
 
 
 def _staging(graph: str) -> str:
@@ -166,7 +164,7 @@ def _chunks(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
 def _insertion(quads: Iterable[Quad], *, staged: bool = False) -> str:
     parts = []
     for graph, members in groupby(quads, key=lambda quad: quad.graph_name):
-        name = f"<{_staging(graph.value)}>" if staged else str(graph)
+        name = f"<{_staging(str(graph)[1:-1])}>" if staged else str(graph)
         triples = "".join(f"{quad.triple} .\n" for quad in members)
         parts.append(f"GRAPH {name} {{\n{triples}}}\n")
     return f"INSERT DATA {{\n{''.join(parts)}}}"

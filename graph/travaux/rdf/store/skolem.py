@@ -14,12 +14,12 @@ _NOT_IN_LABELS = re.compile(r"[^0-9A-Za-z]+")
 
 def name_blank_nodes(quad: Quad) -> Quad:
     """Return the quad with IRIs in place of blank nodes."""
-    if not isinstance(quad.subject, BlankNode) and not isinstance(quad.object, BlankNode):
-        return quad
-    subject, object_ = (
-        NamedNode(_GENERATED + term.value) if isinstance(term, BlankNode) else term for term in (quad.subject, quad.object)
-    )
-    return Quad(subject, quad.predicate, object_, quad.graph_name)
+    subject, value = quad.subject, quad.object
+    if isinstance(subject, BlankNode):
+        subject = NamedNode(_GENERATED + subject.value)
+    if isinstance(value, BlankNode):
+        value = NamedNode(_GENERATED + value.value)
+    return Quad(subject, quad.predicate, value, quad.graph_name)
 
 
 def blank_names(lines: str) -> str:

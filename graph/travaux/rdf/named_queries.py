@@ -63,15 +63,14 @@ def get_named_query(name: str) -> NamedQuery:
 def answer(store: Store, query: NamedQuery, given: Mapping[str, str] | None = None) -> Table:
     """Answer a named query; an empty table means that the graph knows what was asked about and holds no answer.
 
-    Raises ``QueryError`` as ``NamedQuery.bind`` does, and for a value that names nothing in the graph, which would look like silence.
+    Raises ``QueryError`` as ``NamedQuery.bind`` does, and for a value that names nothing in the graph: its answer would look like
+    silence, or like themes that are gone.
     """
     values = query.bind(given or {})
-    table = store.select(query.text, values)
-    if not table.rows:
-        for parameter in query.header.parameters:
-            if value := values[parameter.variable]:
-                check_known(store, parameter, str(value))
-    return table
+    for parameter in query.header.parameters:
+        if value := values[parameter.variable]:
+            check_known(store, parameter, str(value))
+    return store.select(query.text, values)
 
 
 def read_named_query(path: Path) -> NamedQuery:

@@ -35,8 +35,10 @@ _KNOWN = {
     ParameterKind.INSTRUMENT: "?thing a trv:Instrument ; trv:name ?value",
     ParameterKind.CONSULTATION: "?thing a trv:Consultation ; trv:name ?value",
     ParameterKind.DOCUMENT: "?thing a trv:Document ; trv:name ?value",
-    ParameterKind.THEME: """?thing skos:prefLabel|skos:altLabel ?label . FILTER(CONTAINS(STR(?thing), "/theme/"))
-        { BIND(STRAFTER(STR(?thing), "/theme/") AS ?value) } UNION { BIND(STR(?label) AS ?value) }""",
+    ParameterKind.THEME: """?thing skos:prefLabel|skos:altLabel ?label .
+        FILTER(CONTAINS(STR(?thing), "/theme/"))
+        BIND(STR(?label) AS ?value)
+        BIND(STRAFTER(STR(?thing), "/theme/") AS ?name)""",
     ParameterKind.ACTOR: """VALUES ?class { trv:Person trv:Organization trv:State }
         ?thing a ?class ; trv:name|trv:acronym ?value""",
 }
@@ -77,8 +79,8 @@ def known_values(store: Store, kind: ParameterKind) -> tuple[str, ...]:
     """List what may be given for a parameter of that kind, sorted: the names and numbers that the graph knows."""
     if kind is ParameterKind.SEVERITY:
         return tuple(sorted(Severity))
-    table = store.select(f"{_PREFIXES} SELECT DISTINCT ?value WHERE {{ {_KNOWN[kind]} }} ORDER BY ?value")
-    return tuple(sorted({str(value) for (value,) in table.rows}))
+    table = store.select(f"{_PREFIXES} SELECT DISTINCT ?name ?value WHERE {{ {_KNOWN[kind]} }}")
+    return tuple(sorted({str(value) for row in table.rows for value in row if value is not None}))
 
 
 def check_known(store: Store, parameter: Parameter, value: str) -> None:

@@ -1,0 +1,116 @@
+"""Participations: a named person, what is said of the person, and the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from travaux.model.consultation import Participation
+from travaux.model.document import Paragraph
+from travaux.model.identity import Id, name_key
+from travaux.model.schemes import Capacity
+from travaux.reading.structure.actors import Actors
+from travaux.reading.structure.names import Mention
+from travaux.reading.structure.roles import Capacities, read_capacities
+from travaux.reading.structure.scope import Scope
+
+# Nothing longer is said of one person between two names.
+_LONGEST = 500
+_LOOSE_ENDS = (" as well as", " together with", " and", ",", ";", ".")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A person in a list of persons: the mention, what follows it up to ``end``, and what that says."""
+
+    mention: Mention
+    end: int
+    capacities: Capacities
+
+
+def read_entries(text: str, mentions: Sequence[Mention], end: int) -> tuple[Entry, ...]:
+    """Read a list of persons that ends at ``end``; a shared workplace or body goes to all those before that have none."""
+    entries: list[Entry] = []
+    for place, mention in enumerate(mentions):
+        following = mentions[place + 1].start if place + 1 < len(mentions) else end
+        stop = max(mention.end, min(_without_loose_ends(text, mention.end, following), mention.end + _LONGEST))
+        entries.append(Entry(mention=mention, end=stop, capacities=read_capacities(text[mention.end : stop])))
+    return tuple(_entry(entry, entries[place + 1 :]) for place, entry in enumerate(entries))
+
+
+def _without_loose_ends(text: str, start: int, end: int) -> int:
+    """Leave out what joins an entry to the next one."""
+    while start < end:
+        tail = text[max(start, end - len("  together with ")) : end].rstrip()
+        end -= len(text[max(start, end - len("  together with ")) : end]) - len(tail)
+        loose = next((ending for ending in _LOOSE_ENDS if tail.endswith(ending)), None)
+        if loose is None:
+            return end
+        end -= len(loose)
+    return max(start, end)
+
+
+def _entry(entry: Entry, later: Sequence[Entry]) -> Entry:
+    """Give an entry without workplace and body those of the next one that shares them, if all between lack them as well."""
+    if entry.capacities.organization or entry.capacities.on_behalf_of or not entry.capacities.role:
+        return entry
+    for other in later:
+        found = other.capacities
+        if found.shared:
+            organization = None if found.on_behalf_of else found.organization
+            shared = Capacities(
+                role=entry.capacities.role, organization=organization, on_behalf_of=found.on_behalf_of, state=entry.capacities.state
+            )
+            return Entry(mention=entry.mention, end=entry.end, capacities=shared)
+        if found.organization or found.on_behalf_of:
+            break
+    return entry
+
+
+class Participants:
+    """Gathers the participations of a document in the order found, and adds the actors that they name."""
+
+    def __init__(self, scope: Scope, actors: Actors) -> None:
+        self._scope = scope
+        self._actors = actors
+        self._named: set[int] = set()
+        self.found: dict[Id, Participation] = {}
+
+    def names_at(self, start: int) -> bool:
+        """Whether the person named at a character has been added already."""
+        return start in self._named
+
+    def add(
+        self,
+        entry: Entry,
+        capacity: Capacity,
+        paragraph: Paragraph,
+        *,
+        start: int | None = None,
+        panel: Id | None = None,
+        order: int | None = None,
+    ) -> None:
+        """Add a person in a capacity; ``start`` is where the span begins if words before the name belong to it."""
+        mention, read = entry.mention, entry.capacities
+        if not name_key(mention.name):
+            return
+        span = self._scope.span(mention.start if start is None else start, max(entry.end, mention.end))
+        state = mention.state or read.state
+        participation = Participation(
+            id=self._scope.part_at("participation", span),
+            document=self._scope.document.id,
+            person=self._actors.add_person(mention.name),
+            name=mention.name,
+            capacity=capacity,
+            paragraph=paragraph.id,
+            span=span,
+            honorific=mention.honorific,
+            role=read.role,
+            organization=self._actors.add_organization(read.organization) if read.organization else None,
+            on_behalf_of=self._actors.add_organization(read.on_behalf_of) if read.on_behalf_of else None,
+            state=self._actors.add_state(state) if state else None,
+            panel=panel,
+            order=order,
+        )
+        self._named.add(mention.start)
+        self.found.setdefault(participation.id, participation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,7 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     ``instrument``, ``chapter``, ``article``, ``preambular-paragraph``, ``section``, ``agenda-item``, ``panel``, ``participation``,
     ``question``, ``paragraph``, ``theme``, ``statement``, ``position``) and ``label``; what comes from a document also has ``document``,
     ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the stored text).
-    Provisions have ``verified``: false rests on recollection, and the label then ends in the mark of the unverified.
+    A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: false rests on recollection, and the label then ends in the mark of the unverified.
 
     An **edge** is a link of one ``kind``, from what contains, says or comes first to what is contained, spoken of or comes later:
     consultation → agenda item → chapter, paragraph, panel; document → section → question → chapter; instrument → chapter → article;
@@ -41,11 +41,19 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     reader = _Reader(store)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     nodes = dict(reader.nodes())
-    _place_in_paragraphs(nodes)
+    same = _merge_questions(nodes)
+    find_paragraph = _paragraph_finder(nodes)
+    for node in nodes.values():
+        node |= find_paragraph(node)
     network.add_nodes_from(sorted(nodes.items()))
-    for source, target, link in sorted(reader.links(network), key=_edge_order):
-        network.add_edge(source, target, **link)
-    network.graph.update(reader.corpus(), findings=reader.findings())
+    links = [(same.get(source, source), same.get(target, target), link) for source, target, link in reader.links(nodes)]
+    for source, target, link in sorted(links, key=_edge_order):
+        if source in nodes and target in nodes:
+            network.add_edge(source, target, **link)
+    findings = reader.findings()
+    for finding in findings:
+        finding["places"] = [place | find_paragraph(place) for place in finding["places"]]
+    network.graph.update(reader.corpus(), findings=findings)
     return network
 
 
@@ -54,21 +62,37 @@ def _edge_order(edge: tuple[str, str, Node]) -> tuple[str, str, str, int]:
     return source, target, link["kind"], link.get("start", 0)
 
 
-def _place_in_paragraphs(nodes: Mapping[str, Node]) -> None:
-    """Note on everything from a document in which paragraph it begins: ``paragraph_id`` and the printed number, ``paragraph``."""
+def _merge_questions(nodes: dict[str, Node]) -> dict[str, str]:
+    """Drop the paragraphs that are nothing but a question; return which question stands for which of them."""
+    questions = {(node["document"], node["start"]): name for name, node in nodes.items() if node["kind"] == "question" and "start" in node}
+    same = {
+        name: questions[node["document"], node["start"]]
+        for name, node in nodes.items()
+        if node["kind"] == "paragraph" and (node.get("document"), node.get("start")) in questions
+    }
+    for name in same:
+        del nodes[name]
+    return same
+
+
+def _paragraph_finder(nodes: Mapping[str, Node]) -> Callable[[Node], Node]:
+    """Return a function that says in which paragraph a place begins: ``paragraph_id`` and the printed number, ``paragraph``."""
     begins: dict[str, list[tuple[int, str]]] = {}
     for name, node in nodes.items():
-        if node["kind"] == "paragraph" and "start" in node:
+        if node["kind"] in {"paragraph", "question"} and "start" in node:
             begins.setdefault(node["document"], []).append((node["start"], name))
     for starts in begins.values():
         starts.sort()
-    for node in nodes.values():
-        if "start" in node:
-            starts = begins.get(node["document"], [])
-            place = bisect_right(starts, (node["start"], "\U0010ffff")) - 1
-            holder = starts[place][1] if place >= 0 and node["start"] < nodes[starts[place][1]]["end"] else None
-            node["paragraph_id"] = holder
-            node["paragraph"] = nodes[holder].get("number") if holder else None
+
+    def find(place: Node) -> Node:
+        if "start" not in place:
+            return {}
+        starts = begins.get(place["document"], [])
+        before = bisect_right(starts, place["start"], key=lambda begin: begin[0]) - 1
+        holder = starts[before][1] if before >= 0 and place["start"] < nodes[starts[before][1]]["end"] else None
+        return {"paragraph_id": holder, "paragraph": nodes[holder].get("number") if holder else None}
+
+    return find
 
 
 class _Reader:
@@ -118,20 +142,15 @@ class _Reader:
             node["speaker"] = self._speakers.get(str(node["speaker"]))
         return node
 
-    def links(self, network: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, Node]]:
-        """Give the edges between nodes of the network; a link to anything else is none."""
-        for source, target, link in self._all_links(network):
-            if source in network and target in network:
-                yield source, target, link
-
-    def _all_links(self, network: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, Node]]:
+    def links(self, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str, Node]]:
+        """Give all links, also those whose ends are no nodes."""
         for kind, pattern in queries.LINKS.items():
             for row in self._rows(queries.links_query(pattern)):
                 yield str(row["from"]), str(row["to"]), {"kind": kind}
         for row in self._rows(queries.THEME_PROVISIONS):
             yield str(row["from"]), str(row["to"]), {"kind": "theme"}
         for row in self._rows(queries.CITATIONS):
-            yield str(row["from"]), str(row["to"]), {"kind": "cites", **_words(row, network.nodes.get(str(row["from"]), {}))}
+            yield str(row["from"]), str(row["to"]), {"kind": "cites", **_words(row, nodes.get(str(row["from"]), {}))}
         for row in self._rows(queries.CORRESPONDENCES):
             verified = row["grade"] != EvidenceGrade.M.value
             yield str(row["from"]), str(row["to"]), {"kind": "corresponds", "type": row["type"], "verified": verified}

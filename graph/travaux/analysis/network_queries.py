@@ -1,6 +1,7 @@
 """What the network of a negotiation asks of the store: one query for each kind of thing and each kind of link.
 
-Only basic patterns, OPTIONAL and UNION: every SPARQL 1.1 server answers them.
+Only basic patterns, OPTIONAL and UNION: every SPARQL 1.1 server answers them. All are DISTINCT, because a default graph that is the
+union of the named graphs may count a triple of two graphs twice.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 
-BASE = "SELECT ?thing ?name WHERE { { ?thing a trv:Document } UNION { ?thing a trv:Instrument } ?thing trv:name ?name }"
+BASE = "SELECT DISTINCT ?thing ?name WHERE { { ?thing a trv:Document } UNION { ?thing a trv:Instrument } ?thing trv:name ?name }"
 
-CORPUS = "SELECT ?title ?description WHERE { ?corpus a trv:Corpus ; dcterms:title ?title OPTIONAL { ?corpus dcterms:description ?description } }"
+CORPUS = "SELECT DISTINCT ?title ?description WHERE { ?corpus a trv:Corpus ; dcterms:title ?title OPTIONAL { ?corpus dcterms:description ?description } }"
 
 _PROPERTIES = {
     "label": "rdfs:label",
@@ -105,28 +106,28 @@ SELECT DISTINCT ?from ?to WHERE {
 }"""
 
 CITATIONS = """\
-SELECT ?from ?to ?quote ?start ?end WHERE {
+SELECT DISTINCT ?from ?to ?quote ?start ?end WHERE {
   ?reference a trv:Reference ; trv:paragraph ?from ; trv:provision ?to ; trv:span ?span .
   ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
 }"""
 
 CORRESPONDENCES = """\
-SELECT ?from ?to ?type ?grade WHERE {
+SELECT DISTINCT ?from ?to ?type ?grade WHERE {
   ?correspondence a trv:Correspondence ; trv:earlier ?from ; trv:later ?to ; trv:kind ?type ; trv:grade ?grade .
 }"""
 
 RELATIONS = """\
-SELECT ?from ?to ?type ?marking ?quote ?start ?end ?document WHERE {
+SELECT DISTINCT ?from ?to ?type ?marking ?quote ?start ?end ?document WHERE {
   ?relation a trv:Relation ; trv:premise ?from ; trv:conclusion ?to ; trv:kind ?type ; trv:marking ?marking ; trv:span ?span .
   ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?document .
 }"""
 
-SPEAKERS = "SELECT ?thing ?label WHERE { ?thing a trv:Speaker ; rdfs:label ?label }"
+SPEAKERS = "SELECT DISTINCT ?thing ?label WHERE { ?thing a trv:Speaker ; rdfs:label ?label }"
 
-SPANS = "SELECT ?thing ?quote ?start ?end WHERE { ?thing a trv:Span ; trv:quote ?quote ; trv:start ?start ; trv:end ?end }"
+SPANS = "SELECT DISTINCT ?thing ?quote ?start ?end WHERE { ?thing a trv:Span ; trv:quote ?quote ; trv:start ?start ; trv:end ?end }"
 
 FINDINGS = """\
-SELECT ?finding ?check ?severity ?message ?document ?subject ?quote ?start ?end ?place WHERE {
+SELECT DISTINCT ?finding ?check ?severity ?message ?document ?subject ?quote ?start ?end ?place WHERE {
   ?finding a trv:Finding ; trv:check ?check ; trv:severity ?severity ; trv:message ?message .
   OPTIONAL { ?finding trv:document ?document }
   OPTIONAL { ?finding trv:subject ?subject }
@@ -138,7 +139,7 @@ def things_query(model_class: str, properties: tuple[str, ...]) -> str:
     """Write the query for all things of a class: ``?thing``, ``?label`` and one variable for each property, which may be absent."""
     optional = " ".join(f"OPTIONAL {{ ?thing {_PROPERTIES[name]} ?{name} }}" for name in properties)
     variables = " ".join(f"?{name}" for name in properties)
-    return f"SELECT ?thing ?label {variables} WHERE {{ ?thing a trv:{model_class} ; rdfs:label ?label {optional} }}"
+    return f"SELECT DISTINCT ?thing ?label {variables} WHERE {{ ?thing a trv:{model_class} ; rdfs:label ?label {optional} }}"
 
 
 def links_query(pattern: str) -> str:

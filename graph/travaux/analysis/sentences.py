@@ -4,7 +4,26 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Nos", "art", "arts", "para", "paras", "vol", "e.g", "i.e", "cf", "H.E", "U.N")
+_ABBREVIATIONS = (
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Dr",
+    "Prof",
+    "St",
+    "No",
+    "Nos",
+    "art",
+    "arts",
+    "para",
+    "paras",
+    "vol",
+    "e.g",
+    "i.e",
+    "cf",
+    "H.E",
+    "U.N",
+)
 _END = re.compile(r"[.?!][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 

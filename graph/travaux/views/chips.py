@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,9 @@ _NARROW = frozenset("iljtfrI.,:;'’|!()[]/ ")
 _WIDE = frozenset("mwMWGOQ@—%&")
 
 _PREFIXES = {"question": "Q", "paragraph": "¶", "panel": "Panel ", "section": "§", "preambular-paragraph": "PP "}
+_THEME_TIGHTER = 0.9
+_THEME_MARGIN = 16
+"""The name of a theme stands at the right of its chip, beside its narrower themes; what it needs more than estimated runs into the margin."""
 _DOT = 12
 _GLYPHS = {"participation": 15, "statement": 14, "position": 18}
 
@@ -41,7 +45,7 @@ def to_chip(name: str, node: dict[str, Any], *, begins_line: bool = False, narro
         return Chip(name, "", glyph, HEIGHT, begins_line)
     text = chip_text(node)
     if node["kind"] == "theme":
-        return Chip(name, text, text_width(text) + _PADDING, LINE + 1, begins_line)
+        return Chip(name, text, text_width(text) * _THEME_TIGHTER + _THEME_MARGIN, LINE + 1, begins_line)
     return Chip(name, text, max(HEIGHT + 1, text_width(text, bold=True) + _PADDING), HEIGHT, begins_line)
 
 
@@ -75,7 +79,7 @@ def shorten(text: str, longest: int = _LONGEST) -> str:
 
 def text_width(text: str, *, bold: bool = False, size: float = FONT) -> float:
     """Estimate how wide a text is in a common sans-serif, a little generously: the browser shortens what turns out wider."""
-    return sum(_character_width(character) for character in text) * size * (1.06 if bold else 1.0)
+    return sum(_character_width(character) for character in text) * size * (1.08 if bold else 1.0)
 
 
 def _character_width(character: str) -> float:
@@ -105,3 +109,17 @@ def wrap(text: str, width: float, *, most: int, bold: bool = False, size: float 
 def widest_word(text: str, *, bold: bool = False, size: float = FONT) -> float:
     """Return the width of the longest word, below which no line can be broken well."""
     return max((text_width(word, bold=bold, size=size) for word in text.split()), default=0)
+
+
+def pack(chips: Iterable[Chip], width: float) -> tuple[list[tuple[Chip, float, float, float]], float]:
+    """Set chips in lines from the upper left; return each with its left, top and width, and the height of all lines."""
+    placed = []
+    left = top = line = 0.0
+    for chip in chips:
+        own = min(chip.width, width)
+        if left and (chip.begins_line or left + own > width):
+            left, top, line = 0.0, top + line + GAP, 0.0
+        placed.append((chip, left, top, own))
+        left += own + GAP
+        line = max(line, chip.height)
+    return placed, top + line

@@ -162,11 +162,13 @@ class Entries:
         return Entry(
             name=name,
             kind=node["kind"],
-            noun=NOUNS.get(node["kind"], node["kind"]),
+            noun=" · ".join(word for word in (NOUNS.get(node["kind"], node["kind"]), self._remark(name)) if word),
             title=self.title(name),
             remarks=tuple(self._remarks(name, node)),
             passages=tuple(self._passages(name, node)),
-            groups=tuple((heading, links) for heading, way, kind in _GROUPS.get(node["kind"], ()) if (links := self._links(name, way, kind))),
+            groups=tuple(
+                (heading, links) for heading, way, kind in _GROUPS.get(node["kind"], ()) if (links := self._links(name, way, kind))
+            ),
             parts=tuple(self.entry(part) for part in parts),
         )
 
@@ -190,7 +192,13 @@ class Entries:
     def _ordered(self, names: Iterable[str]) -> list[str]:
         def key(name: str) -> tuple[Any, ...]:
             node = self._nodes[name]
-            return str(node.get("document") or name.rpartition("/")[0]), node.get("order") or 0, node.get("start") or 0, str(node["label"]), name
+            return (
+                str(node.get("document") or name.rpartition("/")[0]),
+                node.get("order") or 0,
+                node.get("start") or 0,
+                str(node["label"]),
+                name,
+            )
 
         return sorted(names, key=key)
 

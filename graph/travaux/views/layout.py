@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import networkx as nx
 
-from travaux.views.chips import GAP, HEIGHT, LINE, Chip, chip_text, to_chip, wrap
+from travaux.views.chips import GAP, LINE, Chip, pack, to_chip, wrap
 from travaux.views.dates import to_dates
-from travaux.views.plan import Plan, Stage
+from travaux.views.plan import Plan
 
 PAD = 5
 MARGIN = 8
@@ -66,20 +66,6 @@ class Layout:
         self.areas.append(Area(kind, round(left, 1), round(top, 1), round(width, 1), round(height, 1), lines))
 
 
-def pack(chips: Iterable[Chip], width: float) -> tuple[list[tuple[Chip, float, float, float]], float]:
-    """Set chips in lines from the upper left; return each with its left, top and width, and the height of all lines."""
-    placed = []
-    left = top = line = 0.0
-    for chip in chips:
-        own = min(chip.width, width)
-        if left and (chip.begins_line or left + own > width):
-            left, top, line = 0.0, top + line + GAP, 0.0
-        placed.append((chip, left, top, own))
-        left += own + GAP
-        line = max(line, chip.height)
-    return placed, top + line
-
-
 class Writer:
     """What all layouts share: the chips of a cell, and the text at the head of chapters and stages."""
 
@@ -88,36 +74,36 @@ class Writer:
         self.plan = plan
         self.layout = Layout(width)
 
-    def chips(self, names: Sequence[str]) -> list[Chip]:
-        """Return the chips of a cell in order; an agenda item begins a line."""
+    def chips(self, names: Sequence[str], *, lines: bool = True) -> list[Chip]:
+        """Return the chips of a cell in order; an agenda item begins a line, if ``lines`` tells so."""
         nodes = self.network.nodes
-        return [
-            to_chip(name, nodes[name], begins_line=nodes[name]["kind"] == "agenda-item", narrow=name in self.plan.narrower) for name in names
-        ]
+        heads = {"agenda-item"} if lines else set()
+        return [to_chip(name, nodes[name], begins_line=nodes[name]["kind"] in heads, narrow=name in self.plan.narrower) for name in names]
 
-    def put_chips(self, names: Sequence[str], left: float, top: float, width: float) -> float:
+    def put_chips(self, names: Sequence[str], left: float, top: float, width: float, *, lines: bool = True) -> float:
         """Place the chips of a cell; return their height."""
-        placed, height = pack(self.chips(names), width)
+        placed, height = pack(self.chips(names, lines=lines), width)
         for chip, x, y, own in placed:
             self.layout.put(chip.name, left + x, top + y, own, chip.height, (chip.text,) if chip.text else ())
         return height
 
-    def chapter_lines(self, chapter: str | None, width: float) -> tuple[str, ...]:
-        """Return the heading of a chapter's row."""
-        if chapter is None:
-            return wrap("Preamble and general", width, most=2, bold=True)
+    def chapter_lines(self, chapter: str, width: float) -> tuple[str, ...]:
+        """Return the heading of a chapter's row: its title, and its number where that is verified."""
         node = self.network.nodes[chapter]
-        number = str(node.get("number") or "")
-        return wrap(f"{number}  {node.get('title') or ''}" if number else str(node["label"]), width, most=3)
+        number = str(node.get("number") or "") if node.get("number_verified", True) else ""
+        title = str(node.get("title") or node["label"])
+        return wrap(f"{number} {title}" if number and title != node["label"] else title, width, most=3)
 
-    def put_chapter(self, chapter: str | None, left: float, top: float, width: float) -> float:
+    def put_chapter(self, chapter: str, left: float, top: float, width: float) -> float:
         """Place the heading of a chapter's row; return its height."""
         lines = self.chapter_lines(chapter, width)
-        if chapter is None:
-            self.layout.shade("caption", left, top, width, len(lines) * LINE, lines)
-        else:
-            self.layout.put(chapter, left, top, width, len(lines) * LINE, lines)
+        self.layout.put(chapter, left, top, width, len(lines) * LINE, lines)
         return len(lines) * LINE
+
+    def put_caption(self, text: str, left: float, top: float, width: float) -> float:
+        """Write a heading that stands for no thing; return its height."""
+        self.layout.shade("caption", left, top, width, LINE, wrap(text, width, most=1, bold=True))
+        return LINE
 
     def put_title(self, name: str, left: float, top: float, width: float) -> float:
         """Place a consultation or an instrument as a heading; return its height."""
@@ -128,16 +114,6 @@ class Writer:
         self.layout.put(name, left, top, width, len(lines) * LINE, lines)
         return len(lines) * LINE
 
-    def put_documents(self, stage: Stage, left: float, top: float, width: float) -> float:
-        """Place the document that a stage comes from, if it has one; return its height."""
-        for name in stage.heads:
-            node = self.network.nodes[name]
-            if node["kind"] == "document":
-                chip = to_chip(name, node)
-                self.layout.put(name, left, top, min(chip.width, width), HEIGHT, (chip_text(node),))
-                return HEIGHT
-        return 0
-
 
 class Tall(Writer):
     """Districts one below the other, for a narrow screen."""
@@ -147,7 +123,7 @@ class Tall(Writer):
     def lay_out(self) -> Layout:
         """Place the record, each chapter and the themes, from top to bottom."""
         top = self._district(MARGIN, self._record(MARGIN + PAD))
-        for chapter in self.plan.chapters:
+        for chapter in self.plan.rows:
             top = self._district(top, self._chapter(chapter, top + PAD))
         if self.plan.themes:
             top = self._district(top, self._themes(top + PAD))
@@ -168,14 +144,15 @@ class Tall(Writer):
 
     def _record(self, top: float) -> float:
         for stage in self.plan.stages:
-            for name in stage.heads:
-                if self.network.nodes[name]["kind"] != "document":
-                    top += self.put_title(name, self._left, top, self._inner) + GAP
-            top += self.put_documents(stage, self._left, top, self._inner) + GAP
-        return top - GAP
+            if stage.head:
+                top += self.put_title(stage.head, self._left, top, self._inner) + PAD
+        return top - PAD
 
     def _chapter(self, chapter: str | None, top: float) -> float:
-        top += self.put_chapter(chapter, self._left, top, self._inner) + PAD
+        if chapter is None:
+            top += self.put_caption("Preamble and general", self._left, top, self._inner) + PAD
+        else:
+            top += self.put_chapter(chapter, self._left, top, self._inner) + PAD
         for stage in self.plan.stages:
             if names := stage.cells.get(chapter):
                 caption = wrap(stage.caption, self.CAPTION - GAP, most=3)
@@ -185,5 +162,5 @@ class Tall(Writer):
         return top - PAD
 
     def _themes(self, top: float) -> float:
-        self.layout.shade("caption", self._left, top, self._inner, LINE, ("Themes",))
-        return top + LINE + GAP + self.put_chips(self.plan.themes, self._left, top + LINE + GAP, self._inner)
+        top += self.put_caption("Themes", self._left, top, self._inner) + GAP
+        return top + self.put_chips(self.plan.themes, self._left, top, self._inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,16 +20,17 @@ _COUNTED = {
     "question": ("guiding question", "guiding questions"),
     "statement": ("statement", "statements"),
     "position": ("position", "positions"),
-    "article": ("article in all versions", "articles in all versions"),
     "theme": ("theme", "themes"),
 }
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that does not add up: a sentence, and the words that show it."""
+    """Something that does not add up: a sentence, the document that it is about, and the words that show it."""
 
     message: str
+    document: Link | None
     passages: tuple[Passage, ...]
 
 
@@ -45,30 +47,39 @@ class Opening:
 def open_page(network: nx.MultiDiGraph[str], entries: Entries) -> Opening:
     """Say what the network is about."""
     kinds = Counter(node["kind"] for _, node in network.nodes(data=True))
-    counts = tuple((kinds[kind], names[kinds[kind] != 1]) for kind, names in _COUNTED.items() if kinds[kind])
-    findings = tuple(_remark(finding, entries) for finding in network.graph.get("findings", ()))
-    return Opening(_sentence(network, kinds), counts, findings, tuple(_cited(network, entries)))
+    counts = [(kinds[kind], names[kinds[kind] != 1]) for kind, names in _COUNTED.items() if kinds[kind]]
+    findings = tuple(_remark(finding, network, entries) for finding in network.graph.get("findings", ()))
+    return Opening(_sentence(network, kinds), (*counts, *_articles(network)), findings, tuple(_cited(network, entries)))
 
 
 def _sentence(network: nx.MultiDiGraph[str], kinds: Counter[str]) -> str:
     discussed = [name for name, node in network.nodes(data=True) if node["kind"] == "instrument" and _is_discussed(network, name)]
-    matter = network.nodes[discussed[0]]["label"] if len(discussed) == 1 else network.graph.get("title") or "the text"
-    count, noun = kinds["consultation"], "consultation" if kinds["consultation"] == 1 else "consultations"
-    return f"What {count} {noun} asked and heard about {_lower_first(str(matter))}, chapter by chapter, with the exact sentence behind every link."
+    matter = str(network.nodes[discussed[0]]["label"]) if len(discussed) == 1 else str(network.graph.get("title") or "The negotiation")
+    count = kinds["consultation"]
+    meetings = f"{_WORDS[count] if count < len(_WORDS) else count} {'consultation' if count == 1 else 'consultations'}"
+    return f"{matter}: what {meetings} asked and heard, chapter by chapter, with the exact sentence behind every link."
 
 
-def _lower_first(title: str) -> str:
-    """Let a title that begins like a common noun run on in a sentence."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() and not title.split()[-1][:1].isupper() else title
+def _articles(network: nx.MultiDiGraph[str]) -> Iterator[tuple[int, str]]:
+    """Count the articles of each version, and those of them that a document cites by number."""
+    for name, node in network.nodes(data=True):
+        if node["kind"] == "instrument":
+            chapters = [target for _, target, kind in network.out_edges(name, data="kind") if kind == "chapter"]
+            articles = {target for _, target, kind in network.out_edges(chapters, data="kind") if kind == "article"}
+            cited = sum(any(kind == "cites" for _, _, kind in network.in_edges(article, data="kind")) for article in articles)
+            version = f"{node.get('status') or 'text'} {'article' if len(articles) == 1 else 'articles'}"
+            yield len(articles), f"{version}, {cited} cited by number" if cited else version
 
 
 def _is_discussed(network: nx.MultiDiGraph[str], instrument: str) -> bool:
     return any(kind == "instrument" for _, _, kind in network.in_edges(instrument, data="kind"))
 
 
-def _remark(finding: dict[str, Any], entries: Entries) -> Remark:
+def _remark(finding: dict[str, Any], network: nx.MultiDiGraph[str], entries: Entries) -> Remark:
     passages = (Passage((Segment(str(place["quote"])),), entries.source(place)) for place in finding["places"])
-    return Remark(str(finding["message"]), tuple(passages))
+    document = finding["document"]
+    about = Link(to_address(document), entries.title(document)) if document in network else None
+    return Remark(str(finding["message"]), about, tuple(passages))
 
 
 def _cited(network: nx.MultiDiGraph[str], entries: Entries) -> list[Link]:

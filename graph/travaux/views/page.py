@@ -23,12 +23,14 @@ from travaux.views.wide import lay_out_wide
 
 _HERE = Path(__file__).resolve().parent
 _TEMPLATE = "first-look.html.j2"
-_ROOM = 1026 / 688
+_ROOM = 1038 / 686
 """Width by height of the map's room in a laptop's window of 1366 by 768."""
 _PHONE = 374
 
 _AT_REST = frozenset({"cites"})
-"""Kinds of links that are drawn before anything is chosen; the others appear around what is chosen."""
+"""Kinds of links that are drawn before anything is chosen."""
+_AROUND = _AT_REST | {"corresponds", "theme", "relation", "expresses", "statement-provision", "statement-question", "statement-theme"}
+"""Kinds of links that are drawn around what is chosen; the rest show in the place of things, and light up what they lead to."""
 
 
 def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: str = "en") -> str:
@@ -71,7 +73,12 @@ def write_page(html: str, path: Path) -> None:
 
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
     return environment
@@ -100,8 +107,8 @@ def _draw(network: nx.MultiDiGraph[str], layout: Layout, entries: Entries) -> Ne
     for name, node in network.nodes(data=True):
         place = layout.places[name]
         drawing.add_node(name, label=" ".join(place.lines), shape="custom", x=place.x, y=place.y, **_look(network, name, node, entries))
-    for number, (source, target, edge) in enumerate(network.edges(data=True)):
-        drawing.add_edge(source, target, id=f"link-{number}", kind=edge["kind"], hidden=edge["kind"] not in _AT_REST)
+    for number, (source, target, kind) in enumerate(network.edges(data="kind")):
+        drawing.add_edge(source, target, id=f"link-{number}", kind=kind, at_rest=kind in _AT_REST, around=kind in _AROUND)
     return drawing
 
 

@@ -4,58 +4,62 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
+from travaux.views.chips import chip_text
+
 Network = nx.MultiDiGraph
 Cells = dict[str | None, list[str]]
 
+_HOLDING = ("part", "reported-in", "section-paragraph", "panel", "panellist", "statement", "article", "names")
 STANCES = ("supports", "concerned", "proposes", "opposes", "neutral", "mixed")
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One chapter of the map: the things that head it, and what it says on each chapter; ``absent`` says what an empty cell means.
+    """One column of the map: what heads it, and what it says on each chapter, a document first among what is under none (``None``).
 
-    ``continues`` tells that the consultation at the head of the stage before is also this one's.
+    ``absent`` says what an empty cell means; ``continues`` that the head of the stage before is this one's too.
     """
 
-    heads: tuple[str, ...]
+    head: str | None
     caption: str
-    cells: Cells = field(default_factory=dict)
+    cells: Cells
     absent: str | None = None
     continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The map as a table: chapters in treaty order, after one row for what is under none (``None``), by stages; then the themes.
+    """The map as a table of chapters in treaty order by stages, and the themes below it.
 
     ``narrower`` are the themes that stand under a wider one: the map shows them as dots beside it.
     """
 
-    chapters: tuple[str | None, ...]
+    chapters: tuple[str, ...]
     stages: tuple[Stage, ...]
     themes: tuple[str, ...]
     narrower: frozenset[str]
-    heads: frozenset[str]
+
+    @property
+    def rows(self) -> tuple[str | None, ...]:
+        """The rows of the map: first what is under no chapter."""
+        return (None, *self.chapters)
 
 
 def plan_map(network: Network[str]) -> Plan:
     """Give every thing of the network its place, each exactly one."""
     things = _Things(network)
     stages = [*things.document_stages(), *things.position_stages(), *things.instrument_stages()]
-    placed = {*things.chapters, *things.themes()}
-    placed.update(name for stage in stages for name in (*stage.heads, *(name for names in stage.cells.values() for name in names)))
+    placed = {*things.chapters, *things.themes(), *(stage.head for stage in stages)}
+    placed.update(name for stage in stages for names in stage.cells.values() for name in names)
     if other := sorted(set(network) - placed):
-        stages.append(Stage((), "Other", {None: other}))
-    used = {chapter for stage in stages for chapter, names in stage.cells.items() if names}
-    chapters = (*((None,) if None in used or not things.chapters else ()), *things.chapters)
-    heads = frozenset(name for stage in stages for name in stage.heads) | frozenset(things.chapters)
+        stages.append(Stage(None, "Other", {None: other}))
     narrower = frozenset(source for source, _, kind in network.edges(data="kind") if kind == "broader")
-    return Plan(chapters, tuple(stages), things.themes(), narrower, heads)
+    return Plan(things.chapters, tuple(stages), things.themes(), narrower)
 
 
 class _Things:
@@ -101,7 +105,7 @@ class _Things:
         targets = self._out(name, "discusses", "asks-about", "section-chapter", "statement-provision")
         if kind == "position":
             targets = self._into(name, "expresses")
-        holders = targets or self._into(name, "part", "reported-in", "section-paragraph", "panel", "panellist", "statement", "article", "names")
+        holders = targets or self._into(name, *_HOLDING)
         found = Counter(chapter for holder in holders if (chapter := self.chapter(holder)))
         return max(found, key=lambda chapter: (found[chapter], -self.chapters.index(chapter)), default=None)
 
@@ -130,45 +134,48 @@ class _Things:
                 self._out(consultation, "document"),
                 key=lambda name: (kinds.index(kind) if (kind := self._nodes[name].get("type")) in kinds else len(kinds), name),
             )
-            heads = [(consultation, document) if place == 0 else (document,) for place, document in enumerate(documents)]
-            for own in heads or [(consultation,)]:
-                yield self._document_stage(own, continues=consultation not in own)
+            for place, document in enumerate(documents):
+                yield self._document_stage(document, consultation if place == 0 else None, continues=place > 0)
+            if not documents:
+                yield Stage(consultation, "", self._cells(self._in_reading_order(self._out(consultation, "agenda"))))
         for document in self.of_kind("document"):
             if not self._into(document, "document"):
-                yield self._document_stage((document,))
+                yield self._document_stage(document, None, continues=False)
 
-    def _document_stage(self, heads: tuple[str, ...], *, continues: bool = False) -> Stage:
-        document = heads[-1]
-        own = [name for name, node in self._nodes.items() if node.get("document") == document or document in self._into(name, "agenda")]
-        names = self._in_reading_order([name for name in own if self._nodes[name]["kind"] != "document"])
-        kinds = {self._nodes[name]["kind"] for name in names}
+    def _document_stage(self, document: str, head: str | None, *, continues: bool) -> Stage:
+        own = [name for name, node in self._nodes.items() if node.get("document") == document]
+        kinds = {self._nodes[name]["kind"] for name in own}
         absent = "not on the agenda" if "agenda-item" in kinds else "no question" if "question" in kinds else None
         node = self._nodes[document]
-        caption = str(node.get("type", "document")).replace("-", " ").capitalize()
-        return Stage(heads, f"{caption} {str(node.get('date') or '')[:4]}".strip(), self._cells(names), absent, continues)
+        caption = f"{chip_text(node)} {str(node.get('date') or '')[:4]}".strip()
+        return Stage(head, caption, self._cells([document, *self._in_reading_order(own)]), absent, continues)
 
     def _in_reading_order(self, names: list[str]) -> list[str]:
         """Order the things of one document as a reader meets them: each agenda item, then what was reported under it."""
         own = set(names)
         items = [name for name in self.of_kind("agenda-item") if name in own]
-        ordered: dict[str, None] = {}
-        for head in [None, *items]:
-            if head is not None:
-                ordered[head] = None
-                inside = self._ordered(name for name in self._out(head, "reported-in", "panel") if name in own)
-            else:
-                inside = self._ordered(name for name in own if self._nodes[name]["kind"] in {"section", "paragraph"} and not self._into(name, "reported-in"))
-            for name in sorted(inside, key=lambda name: (self._nodes[name].get("start") or 0, self._nodes[name]["kind"] == "panel", name)):
-                ordered[name] = None
-                ordered.update(dict.fromkeys(part for part in self._ordered(self._out(name, "panellist", "question")) if part in own))
+        loose = [name for name in own if self._nodes[name]["kind"] in {"section", "paragraph"} and not self._into(name, "reported-in")]
+        ordered: dict[str, None] = dict.fromkeys(self._with_parts(loose, own))
+        for item in items:
+            ordered[item] = None
+            ordered.update(dict.fromkeys(self._with_parts(self._out(item, "reported-in", "panel"), own)))
         rest = sorted(own - ordered.keys(), key=lambda name: (self._nodes[name]["kind"], self._nodes[name].get("start") or 0, name))
         return [*ordered, *rest]
+
+    def _with_parts(self, names: Iterable[str], own: set[str]) -> Iterator[str]:
+        """Give things in the order of the text, each followed by its questions or by those who speak in it."""
+        for name in sorted(
+            own.intersection(names), key=lambda name: (self._nodes[name].get("start") or 0, self._nodes[name]["kind"], name)
+        ):
+            yield name
+            speakers = [speaker for speaker in self._out(name, "names") if not self._into(speaker, "panellist")]
+            yield from self._ordered(own.intersection([*self._out(name, "panellist", "question"), *speakers]))
 
     def position_stages(self) -> Iterator[Stage]:
         """Give the stage of positions, sorted by stance, if there are any."""
         positions = sorted(self.of_kind("position"), key=lambda name: (STANCES.index(stance_of(self._network, name)), name))
         if positions:
-            yield Stage((), "Positions", self._cells(positions))
+            yield Stage(None, "Positions", self._cells(positions))
 
     def instrument_stages(self) -> Iterator[Stage]:
         """Give a stage for each version of the text, in their order: its other chapters' names, its preamble, its articles."""
@@ -178,7 +185,7 @@ class _Things:
             for chapter in chapters:
                 names += [*([] if chapter in self.chapters else [chapter]), *self._ordered(self._out(chapter, "article"))]
             caption = str(self._nodes[instrument].get("status", "text")).replace("-", " ").capitalize()
-            yield Stage((instrument,), caption, self._cells(dict.fromkeys(names)))
+            yield Stage(instrument, caption, self._cells(dict.fromkeys(names)))
 
     def themes(self) -> tuple[str, ...]:
         """Give the themes as an index: each wide theme followed by its narrower ones, in the order of names."""
@@ -200,5 +207,6 @@ class _Things:
 
 def stance_of(network: Network[str], position: str) -> str:
     """Return the stance that all statements of a position share; ``mixed`` if they differ, ``neutral`` if there is none."""
-    stances = {str(network.nodes[source].get("stance")) for source, _, kind in network.in_edges(position, data="kind") if kind == "expresses"}
+    sources = [source for source, _, kind in network.in_edges(position, data="kind") if kind == "expresses"]
+    stances = {str(network.nodes[source].get("stance")) for source in sources}
     return stances.pop() if len(stances) == 1 else "mixed" if stances else "neutral"

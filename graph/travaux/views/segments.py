@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def segment(
     cuts = {offset, last, *(cut for span in spans for cut in span), *(cut for start, end, _ in links for cut in (start, end))}
     edges = sorted(cut for cut in cuts if offset <= cut <= last)
     made = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         link = next((link for link in links if link[0] <= start and end <= link[1]), None)
         marked = any(first <= start and end <= final for first, final in spans)
         made.append(Segment(text[start - offset : end - offset], marked, link is not None, link[2] if link else None))

@@ -6,11 +6,11 @@ const isCitable = (node) => node.kind === "article" || node.kind === "preambular
 const SIGNS = [
   { text: "agenda item", sample: { kind: "agenda-item" }, label: "2(a)", matches: (node) => node.kind === "agenda-item" },
   { text: "paragraph", sample: { kind: "paragraph" }, label: "¶ 8", matches: (node) => node.kind === "paragraph" || node.kind === "section" },
-  { text: "panel, speakers", sample: { kind: "participation" }, matches: (node) => node.kind === "panel" || node.kind === "participation" },
-  { text: "guiding question", sample: { kind: "question" }, label: "Q9", matches: (node) => node.kind === "question" },
+  { text: "panel, speaker", sample: { kind: "participation" }, matches: (node) => node.kind === "panel" || node.kind === "participation" },
+  { text: "question", sample: { kind: "question" }, label: "Q9", matches: (node) => node.kind === "question" },
   { text: "article cited", sample: { kind: "article", cited: true }, label: "24", matches: (node) => isCitable(node) && node.cited },
   { text: "not cited", sample: { kind: "article" }, label: "24", matches: (node) => isCitable(node) && !node.cited && !node.unverified },
-  { text: "not cited, unverified", sample: { kind: "article", unverified: true }, label: "24", matches: (node) => isCitable(node) && !node.cited && node.unverified },
+  { text: "unverified", sample: { kind: "article", unverified: true }, label: "24", matches: (node) => isCitable(node) && !node.cited && node.unverified },
   { text: "narrower theme", sample: { kind: "theme" }, matches: (node) => node.kind === "theme" && node.narrower },
   ...["supports:support", "concerned:concern", "proposes:proposal", "opposes:opposition", "neutral:no stance", "mixed:differing"].map((pair) => {
     const [stance, text] = pair.split(":");

@@ -30,7 +30,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     };
   };
   const nodes = new DataSet(data.nodes.map((node) => ({ id: node.id, kind: node.kind, x: node.x, y: node.y, shape: "custom", ctxRenderer: renderer })));
-  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, hidden: edge.hidden })));
+  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, hidden: true })));
   useLayout();
   const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
 
@@ -55,10 +55,12 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     const { palette } = state;
     edges.update(
       data.edges.map((edge) => {
-        const touched = state.chosen !== null && (edge.from === state.chosen || edge.to === state.chosen);
-        const shown = touched || (state.chosen === null && !edge.hidden);
+        const focus = state.chosen ?? state.hovered;
+        const touched = edge.around && focus !== null && (edge.from === focus || edge.to === focus);
+        const shown = touched || (state.chosen === null && edge.at_rest);
         const away = state.hidden.has(edge.from) || state.hidden.has(edge.to);
-        return { id: edge.id, hidden: !shown || away, width: touched ? 1.6 : 1, color: { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched ? 0.85 : 0.45 } };
+        const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched ? 0.85 : 0.3 };
+        return { id: edge.id, hidden: !shown || away, width: touched ? 1.6 : 1, color, arrows: { to: { enabled: touched } } };
       }),
     );
   }
@@ -91,19 +93,21 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     if (!inside && !narrow.matches) network.moveTo({ position: { x: place.x, y: place.y }, animation: { duration: 250 } });
   }
 
-  network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette));
+  network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette, state.chosen !== null));
   network.on("click", ({ nodes: [name] }) => onChoose(name ?? null));
   network.on("doubleClick", ({ nodes: [name] }) => name && onEnter());
   network.on("hoverNode", ({ node, event }) => {
     state.hovered = node;
     holder.style.cursor = "pointer";
     onHover(byName.get(node), event);
+    if (state.chosen === null) paintEdges();
     network.redraw();
   });
   network.on("blurNode", () => {
     state.hovered = null;
     holder.style.cursor = "";
     onHover(null);
+    if (state.chosen === null) paintEdges();
     network.redraw();
   });
   network.on("resize", () => window.requestAnimationFrame(() => showWhole(false)));

@@ -1,5 +1,6 @@
 // How each thing is drawn: a chip with its short text, or a sign.
 
+const SIZE = 12.5;
 const STANCES = ["supports", "concerned", "proposes", "opposes"];
 
 export function readPalette() {
@@ -31,7 +32,7 @@ function lookOf(node, palette) {
     case "instrument":
       return { ground: null, border: null, text: palette.ink, weight: node.kind === "chapter" ? 500 : 650, radius: 4, left: true };
     case "theme":
-      return { ground: null, border: null, text: palette.ink, weight: 500, radius: 4, left: true };
+      return { ground: null, border: null, text: palette.ink, weight: 400, radius: 4, right: true };
     default:
       return plain;
   }
@@ -44,13 +45,14 @@ function fitted(context, text, width) {
   return `${shorter}…`;
 }
 
-export function writeLines(context, lines, { x, y, width, height, left, lineHeight = 15, pad = 0 }) {
+function writeLines(context, lines, { x, y, width, left, right }) {
+  const lineHeight = 15;
   const space = lines.length * lineHeight;
   context.textBaseline = "middle";
-  context.textAlign = left ? "left" : "center";
+  context.textAlign = left ? "left" : right ? "right" : "center";
   lines.forEach((line, place) => {
-    const across = left ? x - width / 2 + pad : x;
-    context.fillText(fitted(context, line, width - (left ? pad : 2)), across, y - space / 2 + (place + 0.5) * lineHeight + 0.5);
+    const across = left ? x - width / 2 : right ? x + width / 2 : x;
+    context.fillText(fitted(context, line, width + (left ? 0 : right ? 4 : -2)), across, y - space / 2 + (place + 0.5) * lineHeight + 0.5);
   });
 }
 
@@ -96,22 +98,27 @@ function tracePath(context, points, x, y, size) {
 export function drawThing(context, node, place, emphasis, palette, hovered) {
   const { x, y, width, height, lines } = place;
   const look = lookOf(node, palette);
+  const weight = emphasis === "near" && look.ground === null ? 700 : look.weight;
   context.save();
-  context.globalAlpha = emphasis === "far" ? 0.22 : 1;
+  context.font = `${weight} ${SIZE}px ${palette.font}`;
+  const heading = look.left;
+  context.globalAlpha = emphasis === "far" ? (heading ? 0.6 : 0.24) : 1;
   const box = () => {
     context.beginPath();
-    const pad = look.left && look.ground === null ? 3 : 0;
-    context.roundRect(x - width / 2 - pad, y - height / 2, width + pad * 2, height, look.radius);
+    const pad = look.ground === null ? 3 : 0;
+    const right = x + width / 2 + pad;
+    const across = look.right ? context.measureText(lines[0]).width + pad * 2 : width + pad * 2;
+    context.roundRect(right - across, y - height / 2, across, height, look.radius);
   };
-  if (lines.length && (look.ground || hovered || emphasis === "chosen")) {
+  if (lines.length && (look.ground || hovered || emphasis === "chosen" || emphasis === "near")) {
     box();
-    context.fillStyle = emphasis === "near" && !node.cited ? palette.mark : (look.ground ?? palette.mark);
+    context.fillStyle = look.ground ?? (heading ? palette.district : palette.paper);
     context.fill();
   }
   if (look.border && lines.length) {
     box();
     context.setLineDash(look.dashed ? [2.5, 2] : []);
-    context.strokeStyle = emphasis === "near" || hovered ? palette.ink : look.dashed ? palette.quiet : look.border;
+    context.strokeStyle = emphasis === "near" || hovered ? palette.ink : look.border;
     context.lineWidth = 1;
     context.stroke();
     context.setLineDash([]);
@@ -125,15 +132,13 @@ export function drawThing(context, node, place, emphasis, palette, hovered) {
   }
   if (lines.length) {
     context.fillStyle = look.text;
-    const weight = emphasis === "near" && look.left ? 700 : look.weight;
-    context.font = `${weight} 12px ${palette.font}`;
-    writeLines(context, lines, { x, y, width, height, left: look.left });
+    writeLines(context, lines, { x, y, width, left: look.left, right: look.right });
   } else drawSign(context, node, x, y, palette);
   context.restore();
 }
 
 // Draw what lies behind the things: the rows of chapters, the lanes of stages, and captions.
-export function drawAreas(context, areas, palette) {
+export function drawAreas(context, areas, palette, faded) {
   for (const area of areas) {
     if (area.kind === "district") {
       context.beginPath();
@@ -150,9 +155,11 @@ export function drawAreas(context, areas, palette) {
       context.globalAlpha = 1;
     } else if (area.lines.length) {
       const absent = area.kind === "absent";
-      context.font = `${absent ? 400 : 600} 12px ${palette.font}`;
+      context.font = `${absent ? 400 : 600} ${SIZE}px ${palette.font}`;
       context.fillStyle = absent ? palette.quiet : palette.ink;
-      writeLines(context, area.lines, { x: area.x + area.width / 2, y: area.y + area.height / 2, width: area.width, height: area.height, left: true });
+      context.globalAlpha = faded && absent ? 0.35 : 1;
+      writeLines(context, area.lines, { x: area.x + area.width / 2, y: area.y + area.height / 2, width: area.width, left: true });
+      context.globalAlpha = 1;
     }
   }
 }

@@ -121,8 +121,8 @@ def _dangling(data: Tables, of: str, key: str, to: str) -> Iterator[Contradictio
 
 
 def _leads_out(folder: Path, file: str | None) -> bool:
-    """Whether a path that is written as one inside the folder ends elsewhere, by a symbolic link."""
-    if file is None or "\0" in file or ".." in file.split("/"):
+    """Whether a path that is written as one inside the folder ends elsewhere, by a symbolic link; others the schema reports."""
+    if file is None or file.startswith("/") or "\0" in file or ".." in file.split("/"):
         return False
     root = os.path.realpath(folder)
     return os.path.commonpath([root, os.path.realpath(folder / file)]) != root

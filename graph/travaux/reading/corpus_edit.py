@@ -7,7 +7,6 @@ import hashlib
 import os
 import tempfile
 import unicodedata
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -149,28 +148,40 @@ def _store(folder: Path, stored: str, content: bytes, text: str) -> None:
         raise
 
 
-def _edited(folder: Path, name: str, values: Mapping[str, object], *, update: bool) -> str:
-    """Return the text of the description with the document's keys set, everything else character for character as it was."""
+def _edited(folder: Path, name: str, values: Tables, *, update: bool) -> str:
+    """Return the text of the description with the document's keys set and the rest as it was (entries of a list that stood apart join)."""
     path = folder / DESCRIPTION
+    text = read_text(path)
+    hint = "describe the document by hand"
     try:
-        description = tomlkit.parse(read_text(path))
+        description = tomlkit.parse(text)
         documents = description.get("documents")
         if update:
-            entry = next(table for table in documents or () if table["name"] == name)
-            entry.update(values)
+            next(table for table in documents or () if table["name"] == name).update(values)
         elif isinstance(documents, Array) and documents:
             inline = tomlkit.inline_table()
             inline.update(values)
             documents.append(inline)
         else:
             _append(description, documents, values)
-        return tomlkit.dumps(description)
+        edited = tomlkit.dumps(description)
     except TOMLKitError as error:
         msg = f"cannot be edited: {error}"
-        raise CorpusError(msg, where=str(path), hint="describe the document by hand") from error
+        raise CorpusError(msg, where=str(path), hint=hint) from error
+    if parse_toml(edited, path) != _expected(parse_toml(text, path), name, values, update=update):
+        msg = "cannot be edited without changing something else"
+        raise CorpusError(msg, where=str(path), hint=hint)
+    return edited
 
 
-def _append(description: tomlkit.TOMLDocument, documents: object, values: Mapping[str, object]) -> None:
+def _expected(before: Tables, name: str, values: Tables, *, update: bool) -> Tables:
+    """Say what the edited description has to hold: the layout of a file can be beyond what the editing library understands."""
+    listed = before.get("documents", [])
+    changed = [table | values if table["name"] == name else table for table in listed] if update else [*listed, values]
+    return before | {"documents": changed}
+
+
+def _append(description: tomlkit.TOMLDocument, documents: object, values: Tables) -> None:
     table = tomlkit.table()
     table.update(values)
     table.trivia.indent = "\n"

@@ -115,7 +115,7 @@ def _bundling(node: str, folder: Path) -> list[str]:
 
 
 def _run(command: list[str], failure: str) -> None:
-    done = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, cwd=SCRIPTS, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603  (our own commands)
     if done.returncode:
         msg = f"{failure}\n{done.stderr.strip()}"
         raise BundleError(msg)

@@ -27,7 +27,8 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     ``instrument``, ``chapter``, ``article``, ``preambular-paragraph``, ``section``, ``agenda-item``, ``panel``, ``participation``,
     ``question``, ``paragraph``, ``theme``, ``statement``, ``position``) and ``label``; what comes from a document also has ``document``,
     ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the stored text).
-    A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: false rests on recollection, and the label then ends in the mark of the unverified.
+    A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: what is false rests on
+    recollection, and the label then ends in the mark of the unverified.
 
     An **edge** is a link of one ``kind``, from what contains, says or comes first to what is contained, spoken of or comes later:
     consultation → agenda item → chapter, paragraph, panel; document → section → question → chapter; instrument → chapter → article;
@@ -44,7 +45,7 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     same = _merge_questions(nodes)
     find_paragraph = _paragraph_finder(nodes)
     for node in nodes.values():
-        node |= find_paragraph(node)
+        node.update(find_paragraph(node))
     network.add_nodes_from(sorted(nodes.items()))
     links = [(same.get(source, source), same.get(target, target), link) for source, target, link in reader.links(nodes)]
     for source, target, link in sorted(links, key=_edge_order):
@@ -132,7 +133,8 @@ class _Reader:
                 yield str(row["thing"]), {"kind": "theme", "label": row["label"], "note": row["note"]}
 
     def _node(self, kind: str, row: Mapping[str, Value]) -> Node:
-        node: Node = {"kind": kind} | {name: value for name, value in row.items() if name not in {"thing", "span"} and value is not None}
+        known = {name: value for name, value in row.items() if name not in {"thing", "span"} and value is not None}
+        node: Node = {"kind": kind} | known
         if span := self._spans.get(str(row.get("span"))):
             node |= {name: span[name] for name in ("quote", "start", "end")}
         if "grade" in node:

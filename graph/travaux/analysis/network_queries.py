@@ -15,7 +15,10 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
 BASE = "SELECT DISTINCT ?thing ?name WHERE { { ?thing a trv:Document } UNION { ?thing a trv:Instrument } ?thing trv:name ?name }"
 
-CORPUS = "SELECT DISTINCT ?title ?description WHERE { ?corpus a trv:Corpus ; dcterms:title ?title OPTIONAL { ?corpus dcterms:description ?description } }"
+CORPUS = """\
+SELECT DISTINCT ?title ?description WHERE {
+  ?corpus a trv:Corpus ; dcterms:title ?title OPTIONAL { ?corpus dcterms:description ?description }
+}"""
 
 _PROPERTIES = {
     "label": "rdfs:label",

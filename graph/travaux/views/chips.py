@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,26 +18,40 @@ _LONGEST = 60
 _NARROW = frozenset("iljtfrI.,:;'’|!()[]/ ")
 _WIDE = frozenset("mwMWGOQ@—%&")
 
-_PREFIXES = {"question": "Q", "paragraph": "¶", "panel": "Panel ", "section": "§", "preambular-paragraph": "PP "}
+_PREFIXES = {
+    "agenda-item": "",
+    "article": "",
+    "chapter": "Ch. ",
+    "panel": "Panel ",
+    "paragraph": "¶ ",
+    "preambular-paragraph": "PP ",
+    "question": "Q",
+    "section": "§",
+}
+_COUNTED = frozenset({"panel", "section"})
 _THEME_TIGHTER = 0.9
-_THEME_MARGIN = 16
-"""The name of a theme stands at the right of its chip, beside its narrower themes; what it needs more than estimated runs into the margin."""
+_THEME_MARGIN = 20
+"""The name of a theme stands at the right of its chip, beside its narrower themes; what it is wider than estimated runs into the margin."""
 _DOT = 12
 _GLYPHS = {"participation": 15, "statement": 14, "position": 18}
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A thing as a small labelled box: what stands in it, and how wide and high it is in units of the map."""
+    """A thing as a small labelled box: what stands in it, and how wide and high it is in units of the map.
+
+    ``run`` is the width of what must not be parted from it by the end of a line, itself included; 0 if nothing.
+    """
 
     name: str
     text: str
     width: float
     height: float = HEIGHT
     begins_line: bool = False
+    run: float = 0
 
 
-def to_chip(name: str, node: dict[str, Any], *, begins_line: bool = False, narrow: bool = False) -> Chip:
+def to_chip(name: str, node: Mapping[str, Any], *, begins_line: bool = False, narrow: bool = False) -> Chip:
     """Make the chip of a node; persons, statements, positions and ``narrow`` themes are signs without text."""
     if narrow:
         return Chip(name, "", _DOT, LINE + 1)
@@ -49,21 +63,14 @@ def to_chip(name: str, node: dict[str, Any], *, begins_line: bool = False, narro
     return Chip(name, text, max(HEIGHT + 1, text_width(text, bold=True) + _PADDING), HEIGHT, begins_line)
 
 
-def chip_text(node: dict[str, Any]) -> str:
+def chip_text(node: Mapping[str, Any]) -> str:
     """Return the shortest text by which a reader knows the thing in its place: the number for what is numbered, else the label."""
     kind = node["kind"]
-    if kind == "chapter":
-        return f"Ch. {node.get('number', '')}"
-    if kind == "article":
-        return shorten(str(node.get("number", "")))
-    if kind == "paragraph":
-        return f"¶ {node['number']}" if node.get("number") else "¶"
-    if kind in {"panel", "section"}:
-        return f"{_PREFIXES[kind]}{node.get('order', '')}"
-    if kind in {"agenda-item", *_PREFIXES}:
-        return shorten(f"{_PREFIXES.get(kind, '')}{node.get('number', '')}")
+    if kind in _PREFIXES:
+        number = node.get("order") if kind in _COUNTED else node.get("number")
+        return shorten(f"{_PREFIXES[kind]}{number or ''}".strip())
     if kind == "document":
-        return str(node.get("type", "document")).replace("-", " ").capitalize()
+        return str(node.get("type") or kind).replace("-", " ").capitalize()
     return shorten(str(node["label"]))
 
 
@@ -117,7 +124,7 @@ def pack(chips: Iterable[Chip], width: float) -> tuple[list[tuple[Chip, float, f
     left = top = line = 0.0
     for chip in chips:
         own = min(chip.width, width)
-        if left and (chip.begins_line or left + own > width):
+        if left and (chip.begins_line or left + own > width or left + chip.run > width >= chip.run):
             left, top, line = 0.0, top + line + GAP, 0.0
         placed.append((chip, left, top, own))
         left += own + GAP

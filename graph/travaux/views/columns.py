@@ -13,7 +13,7 @@ _ROUNDS = 60
 
 
 class Columns:
-    """The cells of a table, column by column; ``floors`` are the least heights of its rows, ``inset`` what a cell keeps free at its sides."""
+    """The cells of a table, column by column; ``floors`` are the least heights of rows, ``inset`` what a cell keeps free at its sides."""
 
     def __init__(self, cells: Sequence[Sequence[Sequence[Chip]]], floors: Sequence[float], inset: float) -> None:
         self._cells = cells

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
-import networkx as nx
-
 from travaux.views.dates import to_dates
+from travaux.views.links import Links, Node
 from travaux.views.segments import Segment, segment
-
-Node = dict[str, Any]
 
 NOUNS = {
     "consultation": "Consultation",
@@ -147,13 +143,13 @@ def to_address(name: str) -> str:
 class Entries:
     """Makes the entries of a network."""
 
-    def __init__(self, network: nx.MultiDiGraph[str]) -> None:
-        self._network = network
-        self._nodes: dict[str, Node] = dict(network.nodes(data=True))
+    def __init__(self, links: Links) -> None:
+        self._network = links
+        self._nodes = links.nodes
 
     def of_kind(self, kind: str) -> list[Entry]:
         """Return the entries of all things of a kind, in their own order."""
-        return [self.entry(name) for name in self._ordered(name for name, node in self._nodes.items() if node["kind"] == kind)]
+        return [self.entry(name) for name in self._network.of_kind(kind)]
 
     def entry(self, name: str) -> Entry:
         """Return the entry of one thing; a document's holds those of its paragraphs."""
@@ -180,6 +176,10 @@ class Entries:
             label = str(node["title"])
         return label[:1].upper() + label[1:]
 
+    def link(self, name: str | None) -> Link | None:
+        """Return a link to a thing, ``None`` for what is not in the network."""
+        return Link(to_address(name), self.title(name)) if name in self._nodes else None
+
     def source(self, node: Node) -> Source | None:
         """Return where a thing's words stand, ``None`` for what has no words of a document."""
         document = node.get("document")
@@ -187,24 +187,11 @@ class Entries:
             return None
         holder = node.get("paragraph_id")
         paragraph = Link(to_address(holder), self.title(holder).lower()) if holder in self._nodes else None
-        return Source(Link(to_address(document), self.title(document)), paragraph, f"characters {node['start']}–{node['end']}")  # noqa: RUF001
-
-    def _ordered(self, names: Iterable[str]) -> list[str]:
-        def key(name: str) -> tuple[Any, ...]:
-            node = self._nodes[name]
-            return (
-                str(node.get("document") or name.rpartition("/")[0]),
-                node.get("order") or 0,
-                node.get("start") or 0,
-                str(node["label"]),
-                name,
-            )
-
-        return sorted(names, key=key)
+        return Source(Link(to_address(document), self.title(document)), paragraph, f"characters {node['start']}–{node['end']}")
 
     def _linked(self, name: str, way: str, kind: str) -> list[str]:
-        edges = self._network.out_edges(name, data="kind") if way == "out" else self._network.in_edges(name, data="kind")
-        return self._ordered({(target if way == "out" else source) for source, target, found in edges if found == kind})
+        found = self._network.out(name, kind) if way == "out" else self._network.into(name, kind)
+        return self._network.ordered(found)
 
     def _links(self, name: str, way: str, kind: str) -> tuple[Link, ...]:
         return tuple(Link(to_address(other), self.title(other), self._remark(other)) for other in self._linked(name, way, kind))
@@ -256,23 +243,20 @@ class Entries:
     def _paragraph(self, name: str) -> Passage:
         """Return a paragraph in full, with the words that cite something linked to it."""
         node = self._nodes[name]
-        words = [(edge["start"], edge["end"], to_address(target)) for _, target, edge in self._citing(name)]
+        words = [(edge["start"], edge["end"], to_address(target)) for target, edge in self._network.edges(name, "cites")]
         return Passage(segment(str(node.get("quote", "")), node.get("start", 0), words=words), self.source(node))
-
-    def _citing(self, paragraph: str) -> list[tuple[str, str, Node]]:
-        return [edge for edge in self._network.out_edges(paragraph, data=True) if edge[2]["kind"] == "cites"]
 
     def _citations(self, name: str) -> Iterable[Passage]:
         """Return the sentences that cite a provision, one passage for each paragraph, and the paragraph around them."""
         for paragraph in self._linked(name, "in", "cites"):
             node = self._nodes[paragraph]
-            edges = [edge for _, target, edge in self._citing(paragraph) if target == name]
+            edges = [edge for target, edge in self._network.edges(paragraph, "cites") if target == name]
             sentences = sorted({(edge["sentence_start"], edge["sentence_end"]) for edge in edges})
             words = [(edge["start"], edge["end"], None) for edge in edges]
             whole = segment(node["quote"], node["start"], sentences=sentences, words=words)
             first, last = sentences[0][0], sentences[-1][1]
             shown = segment(node["quote"][first - node["start"] : last - node["start"]], first, sentences=sentences, words=words)
-            source = self.source(node | {"start": first, "end": last})
+            source = self.source({**node, "start": first, "end": last})
             yield Passage(shown, source, whole if len(whole) > len(shown) else ())
 
     def _in_context(self, node: Node) -> Passage:

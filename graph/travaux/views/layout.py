@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
-
-import networkx as nx
 
 from travaux.views.chips import GAP, LINE, Chip, pack, to_chip, wrap
 from travaux.views.dates import to_dates
+from travaux.views.links import Links
 from travaux.views.plan import Plan
 
 PAD = 5
@@ -69,27 +68,37 @@ class Layout:
 class Writer:
     """What all layouts share: the chips of a cell, and the text at the head of chapters and stages."""
 
-    def __init__(self, network: nx.MultiDiGraph[str], plan: Plan, width: float) -> None:
-        self.network = network
+    def __init__(self, links: Links, plan: Plan, width: float) -> None:
+        self.nodes = links.nodes
         self.plan = plan
         self.layout = Layout(width)
 
     def chips(self, names: Sequence[str], *, lines: bool = True) -> list[Chip]:
         """Return the chips of a cell in order; an agenda item begins a line, if ``lines`` tells so."""
-        nodes = self.network.nodes
         heads = {"agenda-item"} if lines else set()
-        return [to_chip(name, nodes[name], begins_line=nodes[name]["kind"] in heads, narrow=name in self.plan.narrower) for name in names]
+        return [to_chip(name, self.nodes[name], begins_line=self.nodes[name]["kind"] in heads) for name in names]
 
     def put_chips(self, names: Sequence[str], left: float, top: float, width: float, *, lines: bool = True) -> float:
-        """Place the chips of a cell; return their height."""
-        placed, height = pack(self.chips(names, lines=lines), width)
+        """Place the things of a cell; return their height."""
+        return self._put(self.chips(names, lines=lines), left, top, width)
+
+    def put_themes(self, left: float, top: float, width: float) -> float:
+        """Place the themes, each wide one on a line with its narrower ones as far as there is room; return their height."""
+        chips = []
+        for group in self.plan.themes:
+            own = [to_chip(name, self.nodes[name], narrow=place > 0) for place, name in enumerate(group)]
+            chips += [replace(own[0], run=sum(chip.width + GAP for chip in own)), *own[1:]]
+        return self._put(chips, left, top, width)
+
+    def _put(self, chips: Sequence[Chip], left: float, top: float, width: float) -> float:
+        placed, height = pack(chips, width)
         for chip, x, y, own in placed:
             self.layout.put(chip.name, left + x, top + y, own, chip.height, (chip.text,) if chip.text else ())
         return height
 
     def chapter_lines(self, chapter: str, width: float) -> tuple[str, ...]:
         """Return the heading of a chapter's row: its title, and its number where that is verified."""
-        node = self.network.nodes[chapter]
+        node = self.nodes[chapter]
         number = str(node.get("number") or "") if node.get("number_verified", True) else ""
         title = str(node.get("title") or node["label"])
         return wrap(f"{number} {title}" if number and title != node["label"] else title, width, most=3)
@@ -107,7 +116,7 @@ class Writer:
 
     def put_title(self, name: str, left: float, top: float, width: float) -> float:
         """Place a consultation or an instrument as a heading; return its height."""
-        node = self.network.nodes[name]
+        node = self.nodes[name]
         below = to_dates(node.get("first_day"), node.get("last_day")) if node["kind"] == "consultation" else node.get("symbol")
         title = wrap(str(node.get("title") or node["label"]), width, most=3, bold=True)
         lines = (*title, *(wrap(str(below), width, most=1) if below else ()))
@@ -163,4 +172,4 @@ class Tall(Writer):
 
     def _themes(self, top: float) -> float:
         top += self.put_caption("Themes", self._left, top, self._inner) + GAP
-        return top + self.put_chips(self.plan.themes, self._left, top, self._inner)
+        return top + self.put_themes(self._left, top, self._inner)

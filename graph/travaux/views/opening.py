@@ -9,7 +9,9 @@ from typing import Any
 
 import networkx as nx
 
+from travaux.views.chips import chip_text
 from travaux.views.entries import Entries, Link, Passage, to_address
+from travaux.views.links import Links
 from travaux.views.segments import Segment
 
 _COUNTED = {
@@ -44,53 +46,41 @@ class Opening:
     cited: tuple[Link, ...]
 
 
-def open_page(network: nx.MultiDiGraph[str], entries: Entries) -> Opening:
+def open_page(network: nx.MultiDiGraph[str], links: Links, entries: Entries) -> Opening:
     """Say what the network is about."""
-    kinds = Counter(node["kind"] for _, node in network.nodes(data=True))
+    kinds = Counter(str(node["kind"]) for node in links.nodes.values())
     counts = [(kinds[kind], names[kinds[kind] != 1]) for kind, names in _COUNTED.items() if kinds[kind]]
-    findings = tuple(_remark(finding, network, entries) for finding in network.graph.get("findings", ()))
-    return Opening(_sentence(network, kinds), (*counts, *_articles(network)), findings, tuple(_cited(network, entries)))
+    findings = tuple(_remark(finding, entries) for finding in network.graph.get("findings", ()))
+    sentence = _sentence(str(network.graph.get("title") or "The negotiation"), links)
+    return Opening(sentence, (*counts, *_articles(links)), findings, tuple(_cited(links, entries)))
 
 
-def _sentence(network: nx.MultiDiGraph[str], kinds: Counter[str]) -> str:
-    discussed = [name for name, node in network.nodes(data=True) if node["kind"] == "instrument" and _is_discussed(network, name)]
-    matter = str(network.nodes[discussed[0]]["label"]) if len(discussed) == 1 else str(network.graph.get("title") or "The negotiation")
-    count = kinds["consultation"]
+def _sentence(title: str, links: Links) -> str:
+    discussed = [name for name in links.of_kind("instrument") if links.into(name, "instrument")]
+    matter = str(links.nodes[discussed[0]]["label"]) if len(discussed) == 1 else title
+    count = len(links.of_kind("consultation"))
     meetings = f"{_WORDS[count] if count < len(_WORDS) else count} {'consultation' if count == 1 else 'consultations'}"
     return f"{matter}: what {meetings} asked and heard, chapter by chapter, with the exact sentence behind every link."
 
 
-def _articles(network: nx.MultiDiGraph[str]) -> Iterator[tuple[int, str]]:
+def _articles(links: Links) -> Iterator[tuple[int, str]]:
     """Count the articles of each version, and those of them that a document cites by number."""
-    for name, node in network.nodes(data=True):
-        if node["kind"] == "instrument":
-            chapters = [target for _, target, kind in network.out_edges(name, data="kind") if kind == "chapter"]
-            articles = {target for _, target, kind in network.out_edges(chapters, data="kind") if kind == "article"}
-            cited = sum(any(kind == "cites" for _, _, kind in network.in_edges(article, data="kind")) for article in articles)
-            version = f"{node.get('status') or 'text'} {'article' if len(articles) == 1 else 'articles'}"
-            yield len(articles), f"{version}, {cited} cited by number" if cited else version
+    for instrument in links.of_kind("instrument"):
+        articles = [article for chapter in links.out(instrument, "chapter") for article in links.out(chapter, "article")]
+        cited = sum(bool(links.into(article, "cites")) for article in articles)
+        version = f"{links.nodes[instrument].get('status') or 'text'} {'article' if len(articles) == 1 else 'articles'}"
+        yield len(articles), f"{version}, {cited} cited by number" if cited else version
 
 
-def _is_discussed(network: nx.MultiDiGraph[str], instrument: str) -> bool:
-    return any(kind == "instrument" for _, _, kind in network.in_edges(instrument, data="kind"))
-
-
-def _remark(finding: dict[str, Any], network: nx.MultiDiGraph[str], entries: Entries) -> Remark:
+def _remark(finding: dict[str, Any], entries: Entries) -> Remark:
     passages = (Passage((Segment(str(place["quote"])),), entries.source(place)) for place in finding["places"])
-    document = finding["document"]
-    about = Link(to_address(document), entries.title(document)) if document in network else None
-    return Remark(str(finding["message"]), about, tuple(passages))
+    return Remark(str(finding["message"]), entries.link(finding["document"]), tuple(passages))
 
 
-def _cited(network: nx.MultiDiGraph[str], entries: Entries) -> list[Link]:
+def _cited(links: Links, entries: Entries) -> list[Link]:
     """Return the provisions that documents cite by number, the most often cited first, with the paragraphs that do."""
-    citing: dict[str, dict[str, None]] = {}
-    for source, target, kind in network.edges(data="kind"):
-        if kind == "cites":
-            citing.setdefault(target, {})[source] = None
-    order = sorted(citing, key=lambda name: (-len(citing[name]), network.nodes[name]["kind"], network.nodes[name].get("order") or 0, name))
-    return [Link(to_address(name), entries.title(name), ", ".join(_short(network.nodes[p]) for p in citing[name])) for name in order]
-
-
-def _short(paragraph: dict[str, Any]) -> str:
-    return f"¶ {paragraph['number']}" if paragraph.get("number") else "¶"
+    citing = {name: links.ordered(links.into(name, "cites")) for name in links.nodes if links.into(name, "cites")}
+    order = sorted(citing, key=lambda name: (-len(citing[name]), links.nodes[name]["kind"], links.nodes[name].get("order") or 0, name))
+    return [
+        Link(to_address(name), entries.title(name), ", ".join(chip_text(links.nodes[place]) for place in citing[name])) for name in order
+    ]

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
 
 from travaux.errors import TravauxError
-from travaux.views.chips import shorten
-from travaux.views.entries import NOUNS, STANCE_WORDS, Entries, to_address
-from travaux.views.layout import Layout, Tall
+from travaux.views.drawing import draw
+from travaux.views.entries import NOUNS, Entries, to_address
+from travaux.views.layout import Tall
+from travaux.views.links import Links
 from travaux.views.opening import open_page
-from travaux.views.plan import plan_map, stance_of
+from travaux.views.plan import plan_map
 from travaux.views.wide import lay_out_wide
 
 _HERE = Path(__file__).resolve().parent
@@ -26,11 +24,7 @@ _TEMPLATE = "first-look.html.j2"
 _ROOM = 1038 / 686
 """Width by height of the map's room in a laptop's window of 1366 by 768."""
 _PHONE = 374
-
-_AT_REST = frozenset({"cites"})
-"""Kinds of links that are drawn before anything is chosen."""
-_AROUND = _AT_REST | {"corresponds", "theme", "relation", "expresses", "statement-provision", "statement-question", "statement-theme"}
-"""Kinds of links that are drawn around what is chosen; the rest show in the place of things, and light up what they lead to."""
+"""Width of a telephone's window, in units of the map."""
 
 
 def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: str = "en") -> str:
@@ -41,10 +35,11 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     """
     script, licences = _bundle()
     style = (_HERE / "templates" / "first-look.css").read_text(encoding="utf-8")
-    entries = Entries(network)
-    plan = plan_map(network)
-    wide = lay_out_wide(network, plan, _ROOM)
-    drawing = _draw(network, wide, entries)
+    links = Links(network)
+    entries = Entries(links)
+    plan = plan_map(links)
+    wide = lay_out_wide(links, plan, _ROOM)
+    drawing = draw(network, wide, links, entries)
     drawing.templateEnv = _environment()
     drawing.path = _TEMPLATE
     drawing.heading = title
@@ -55,9 +50,9 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
         script_digest=_digest(script),
         style_digest=_digest(style),
         licences=licences,
-        opening=open_page(network, entries),
+        opening=open_page(network, links, entries),
         listing=[(NOUNS[kind], kind, made) for kind in NOUNS if (made := entries.of_kind(kind))],
-        layouts={"wide": wide.to_data(), "tall": Tall(network, plan, _PHONE).lay_out().to_data()},
+        layouts={"wide": wide.to_data(), "tall": Tall(links, plan, _PHONE).lay_out().to_data()},
         to_address=to_address,
     )
     html: str = drawing.generate_html()
@@ -98,41 +93,3 @@ def _bundle() -> tuple[str, str]:
         what = "the scripts of the pages have not been built"
         raise TravauxError(what, where=str(folder), hint="In a checkout, run: python hatch_build.py") from error
     return script, licences
-
-
-def _draw(network: nx.MultiDiGraph[str], layout: Layout, entries: Entries) -> Network:
-    """Give pyvis every node where the layout puts it, and every edge."""
-    drawing = Network(directed=True)
-    drawing.options = _OPTIONS
-    for name, node in network.nodes(data=True):
-        place = layout.places[name]
-        drawing.add_node(name, label=" ".join(place.lines), shape="custom", x=place.x, y=place.y, **_look(network, name, node, entries))
-    for number, (source, target, kind) in enumerate(network.edges(data="kind")):
-        drawing.add_edge(source, target, id=f"link-{number}", kind=kind, at_rest=kind in _AT_REST, around=kind in _AROUND)
-    return drawing
-
-
-def _look(network: nx.MultiDiGraph[str], name: str, node: dict[str, Any], entries: Entries) -> dict[str, Any]:
-    """Return what the script must know of a node to draw it and to say what it is."""
-    kind = node["kind"]
-    stance = stance_of(network, name) if kind == "position" else node.get("stance")
-    look = {
-        "kind": kind,
-        "name": shorten(entries.title(name), 200),
-        "noun": NOUNS.get(kind, kind),
-        "cited": any(found == "cites" for _, _, found in network.in_edges(name, data="kind")),
-        "unverified": node.get("verified") is False,
-        "narrower": any(found == "broader" for _, _, found in network.out_edges(name, data="kind")),
-    }
-    return look | ({"stance": stance, "stance_word": STANCE_WORDS.get(str(stance), "")} if stance else {})
-
-
-_OPTIONS: dict[str, Any] = json.loads("""{
-  "physics": {"enabled": false},
-  "layout": {"randomSeed": 1},
-  "interaction": {"dragNodes": false, "hover": true, "selectConnectedEdges": false, "hoverConnectedEdges": false, "hideEdgesOnDrag": true,
-    "multiselect": false, "zoomSpeed": 0.6},
-  "edges": {"smooth": {"enabled": true, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5},
-    "arrows": {"to": {"enabled": true, "scaleFactor": 0.35}}, "selectionWidth": 0, "hoverWidth": 0}
-}""")
-"""Nothing moves: positions are given, and the map is read, not rearranged."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
 from travaux.views.chips import GAP, LINE, wrap
 from travaux.views.columns import Columns
 from travaux.views.layout import MARGIN, PAD, Area, Layout, Writer
+from travaux.views.links import Links
 from travaux.views.plan import Plan
 
 _HEADING = 150
@@ -14,16 +13,16 @@ _NARROWEST = 92
 _WIDTHS = range(960, 2200, 20)
 
 
-def lay_out_wide(network: nx.MultiDiGraph[str], plan: Plan, shape: float) -> Layout:
+def lay_out_wide(links: Links, plan: Plan, shape: float) -> Layout:
     """Lay the map out so that it is drawn largest where the room for it is ``shape`` times as wide as high."""
-    columns = _columns(network, plan)
-    layouts = (Wide(network, plan, width, columns).lay_out() for width in _WIDTHS)
+    columns = _columns(links, plan)
+    layouts = (Wide(links, plan, width, columns).lay_out() for width in _WIDTHS)
     return max(layouts, key=lambda layout: (round(min(shape / layout.width, 1 / layout.height), 9), -layout.width))
 
 
-def _columns(network: nx.MultiDiGraph[str], plan: Plan) -> Columns:
+def _columns(links: Links, plan: Plan) -> Columns:
     """Measure the cells of the map once for all widths."""
-    writer = Writer(network, plan, 0)
+    writer = Writer(links, plan, 0)
     cells = [[writer.chips(stage.cells.get(chapter, ()), lines=chapter is not None) for chapter in plan.rows] for stage in plan.stages]
     floors = [len(writer.chapter_lines(chapter, _HEADING - PAD)) * LINE if chapter else 0 for chapter in plan.rows]
     return Columns(cells, floors, 2 * PAD)
@@ -32,8 +31,8 @@ def _columns(network: nx.MultiDiGraph[str], plan: Plan) -> Columns:
 class Wide(Writer):
     """Chapters by stages."""
 
-    def __init__(self, network: nx.MultiDiGraph[str], plan: Plan, width: float, columns: Columns) -> None:
-        super().__init__(network, plan, width)
+    def __init__(self, links: Links, plan: Plan, width: float, columns: Columns) -> None:
+        super().__init__(links, plan, width)
         spare = width - 2 * MARGIN - _HEADING - PAD - GAP * max(0, len(plan.stages) - 1)
         self._widths = columns.share(spare, _NARROWEST) if plan.stages else []
         self._lefts = [MARGIN + _HEADING + PAD + sum(self._widths[:place]) + GAP * place for place in range(len(self._widths))]
@@ -91,5 +90,5 @@ class Wide(Writer):
             return top + MARGIN
         left = MARGIN + _HEADING + PAD
         self.put_caption("Themes", MARGIN + PAD, top + PAD, _HEADING)
-        height = self.put_chips(self.plan.themes, left + PAD, top + PAD, self.layout.width - left - PAD - MARGIN)
+        height = self.put_themes(left + PAD, top + PAD, self.layout.width - left - PAD - MARGIN)
         return top + PAD + height + MARGIN

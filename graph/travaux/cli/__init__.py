@@ -28,7 +28,7 @@ def travaux() -> None:
 def main() -> None:
     """Run the command line; a user's mistake is one clear message on standard error and an exit code, never a stack trace."""
     try:
-        travaux.main(standalone_mode=False)
+        travaux.main(prog_name="travaux", standalone_mode=False)
     except TravauxError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(error.exit_code)

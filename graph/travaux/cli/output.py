@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import shutil
+import textwrap
+from collections.abc import Sequence
 from datetime import date
 
 from travaux.model.store import Table, Value
 
-_NARROWEST, _USUAL = 60, 120
+_NARROWEST, _USUAL, _PROSE = 60, 120, 48
 
 TABLE_FORMATS = ("table", "json", "csv", "tsv")
 
@@ -29,19 +31,46 @@ def render_table(table: Table, form: str) -> str:
 
 
 def _render_for_people(table: Table) -> str:
+    width = max(_NARROWEST, shutil.get_terminal_size((_USUAL, 24)).columns)
+    cells = [[_to_cell(value) for value in row] for row in table.rows]
+    drawn = (
+        _draw_columns(table.variables, cells, width) if _fits(table.variables, cells, width) else _draw_cards(table.variables, cells, width)
+    )
+    return f"{drawn}{count_of(len(table), 'row')}\n"
+
+
+def _fits(names: Sequence[str], cells: list[list[str]], width: int) -> bool:
+    """Whether every column gets enough room to be read: its longest cell, or what a line of prose needs."""
+    longest = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    return sum(min(cell, _PROSE) + 2 for cell in longest) <= width
+
+
+def _draw_columns(names: Sequence[str], cells: list[list[str]], width: int) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table as Drawing
     from rich.text import Text
 
-    drawing = Drawing(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    for variable in table.variables:
-        drawing.add_column(Text(variable.replace("_", " ")), overflow="fold")
-    for row in table.rows:
-        drawing.add_row(*(Text(_to_cell(value)) for value in row))
+    drawing = Drawing(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in names:
+        drawing.add_column(Text(name.replace("_", " ")), overflow="fold")
+    for row in cells:
+        drawing.add_row(*map(Text, row))
     written = io.StringIO()
-    Console(file=written, width=max(_NARROWEST, shutil.get_terminal_size((_USUAL, 24)).columns)).print(drawing)
-    return f"{written.getvalue()}{count_of(len(table), 'row')}\n"
+    Console(file=written, width=width).print(drawing)
+    return written.getvalue()
+
+
+def _draw_cards(names: Sequence[str], cells: list[list[str]], width: int) -> str:
+    """Draw each row as a card of named lines, without its empty cells, for answers that are too wide for columns."""
+    heads = [name.replace("_", " ") for name in names]
+    margin = max(map(len, heads)) + 2
+    writer = textwrap.TextWrapper(width, subsequent_indent=" " * margin, break_on_hyphens=False)
+    cards = []
+    for row in cells:
+        filled = [(head, " ".join(cell.split())) for head, cell in zip(heads, row, strict=True) if cell]
+        cards.append("".join(writer.fill(f"{head:<{margin}}{cell}") + "\n" for head, cell in filled))
+    return "\n".join([*cards, ""])
 
 
 def count_of(number: int, noun: str) -> str:

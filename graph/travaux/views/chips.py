@@ -30,7 +30,7 @@ _PREFIXES = {
 }
 _COUNTED = frozenset({"panel", "section"})
 _THEME_TIGHTER = 0.9
-_THEME_MARGIN = 20
+_THEME_MARGIN = 26
 """The name of a theme stands at the right of its chip, beside its narrower themes; what it is wider than estimated runs into the margin."""
 _DOT = 12
 _GLYPHS = {"participation": 15, "statement": 14, "position": 18}

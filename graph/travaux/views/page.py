@@ -59,13 +59,6 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     return html
 
 
-def write_page(html: str, path: Path) -> None:
-    """Write a page as UTF-8, whatever the locale; a page that was there is replaced as a whole or not at all."""
-    draft = path.with_name(path.name + ".part")
-    draft.write_bytes(html.encode("utf-8"))
-    draft.replace(path)
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),

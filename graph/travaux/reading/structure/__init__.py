@@ -40,7 +40,7 @@ def read_structure(document: Document, source: SourceText, context: Context) -> 
     participants = Participants(scope, actors)
     panels = read_panels(scope, paragraphs, participants)
     read_officers(scope, paragraphs, participants)
-    references = read_references(scope, paragraphs)
+    references = read_references(scope, paragraphs, actors.organization_names())
     contents = Contents(
         document=document,
         header=header,

@@ -9,11 +9,12 @@ from travaux.model.consultation import Organization, Person, State
 from travaux.model.contents import Actor
 from travaux.model.identity import Id, identifier, name_key
 from travaux.reading.structure.scope import squeeze
+from travaux.reading.structure.wording import words
 
 # International Criminal Police Organization (INTERPOL)
 _ACRONYM = re.compile(r"(?P<name>.*\S)\s*\((?P<acronym>[A-Z][A-Za-z0-9&/-]{1,14})\)(?P<rest>.*)", re.DOTALL)
 # Words that an acronym leaves out.
-_SMALL = frozenset("a an and at by de des du et for in la le les of on or pour the to".split())
+_SMALL = frozenset(words("a an and at by de des du et for in la le les of on or pour the to"))
 
 
 class Actors:
@@ -40,6 +41,10 @@ class Actors:
     def all(self) -> tuple[Actor, ...]:
         """Return all actors in the order of their identifiers."""
         return tuple(self._known[key] for key in sorted(self._known))
+
+    def organization_names(self) -> tuple[str, ...]:
+        """Return the names of the organizations in the order of their identifiers."""
+        return tuple(actor.name for actor in self.all() if isinstance(actor, Organization))
 
     def _add(self, actor: Actor) -> Id:
         known = self._known.setdefault(actor.id, actor)

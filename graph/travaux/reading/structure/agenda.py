@@ -31,19 +31,22 @@ _INTRODUCES = re.compile(
 )
 # Words right before an item that only look back at it.
 _LOOKS_BACK = re.compile(
-    r"\b(?:as|recall\w*|see|also|mentioned|noted|discussed|raised|made|previous|earlier|heard)\s+(?:\w+\s+)?(?:under|on|in)\s+$",
+    r"\b(?:as|recall\w*|see|mentioned|noted|raised|earlier)\s+(?:\w+\s+)?(?:under|on|in)\s+$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 90
-# Agenda item 4: Technical assistance · Item 2(a) – Definitions
-_HEADED = re.compile(rf"(?:agenda\s+)?item\s+{_NUMBER}(?:\s*[.:–—-]\s*|\s+)(?P<title>\S.*)?", re.IGNORECASE)
+# Agenda item 4: Technical assistance · Item 2(a) - Definitions
+_HEADED = re.compile(rf"(?:agenda\s+)?item\s+{_NUMBER}(?:\s*[.:\u2013\u2014-]\s*|\s+)(?P<title>\S.*)?", re.IGNORECASE)
 # IV. Technical assistance (agenda item 4)
 _HEADED_AT_END = re.compile(rf"(?P<title>.*\S)\s*[(\[](?:agenda\s+)?item\s+{_NUMBER}[)\]]", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})\.\s+")
-_BODY = r"(?:meeting|committee|commission|consultation|conference|council|group|workshop|participants|delegations|chair|co-chairs|forum|body|plenary)"
+_BODY = (
+    r"(?:meeting|committee|commission|consultation|conference|council|group|workshop|participants|delegations|chair|co-chairs|forum"
+    r"|body|plenary)"
+)
 # Lastly, the meeting considered … · The Group then turned to …: a matter that no item of the agenda covers.
 _TURNS = re.compile(
-    rf"(?:(?:lastly|finally|in\s+conclusion|in\s+closing|thereafter|subsequently)\b,?\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{_BODY}"
+    rf"(?:(?:lastly|finally|in\s+conclusion|in\s+closing|thereafter|subsequently)\b,?\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{_BODY}"
     rf"|the\s+(?:[\w-]+\s+){{0,2}}?{_BODY}\s+then)\s+(?:also\s+)?(?:considered|turned|moved|took\s+up|discussed|examined|addressed|adopted)\b",
     re.IGNORECASE,
 )

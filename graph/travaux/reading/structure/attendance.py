@@ -11,6 +11,7 @@ from travaux.model.document import Paragraph
 from travaux.model.text import Span
 from travaux.reading.structure.scope import Scope, squeeze
 from travaux.reading.structure.sentences import find_sentences
+from travaux.reading.structure.wording import words
 
 # Words of a sentence that reports who was present.
 _REPORTS = re.compile(
@@ -18,10 +19,10 @@ _REPORTS = re.compile(
     r"|registered|convened|participation\s+of)\b",
     re.IGNORECASE,
 )
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 _WORDS = {word: count for count, word in enumerate(_UNITS, start=1)} | {word: 10 * count for count, word in enumerate(_TENS, start=2)}
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -41,10 +42,15 @@ _NO_COUNT = re.compile(
 )
 _PRESENT_FROM = re.compile(r"\s+(?:(?:were|came|coming|are|representatives?)\s+)?(?:from|representing|of)\s+(?:the\s+)?", re.IGNORECASE)
 # What leads from a total to parts that add up to it, and to parts that need not.
-_EXACT = re.compile(r"(?::|,?\s*[(–—-]?\s*\b(?:namely|comprising|consisting\s+of|made\s+up\s+of|that\s+is),?:?)\s*$", re.IGNORECASE)
-_PARTIAL = re.compile(r"(?:,|\(|–|—)?\s*(?:\b(?:including|among\s+(?:them|whom)|of\s+(?:whom|which)|with)\b),?:?\s*$", re.IGNORECASE)
+_EXACT = re.compile(
+    r"(?::|,?\s*[(\u2013\u2014-]?\s*\b(?:namely|comprising|consisting\s+of|made\s+up\s+of|that\s+is),?:?)\s*$", re.IGNORECASE
+)
+_PARTIAL = re.compile(
+    r"(?:,|\(|\u2013|\u2014)?\s*(?:\b(?:including|among\s+(?:them|whom)|of\s+(?:whom|which)|with)\b),?:?\s*$", re.IGNORECASE
+)
 _TAIL = re.compile(
-    r"[\s,;:(–—-]*(?:\b(?:and|as\s+well\s+as|together\s+with|plus|from|by|along\s+with|,\s*including|including)\b[\s,]*)*$", re.IGNORECASE
+    r"[\s,;:(\u2013\u2014-]*(?:\b(?:and|as\s+well\s+as|together\s+with|plus|from|by|along\s+with|,\s*including|including)\b[\s,]*)*$",
+    re.IGNORECASE,
 )
 # A category ends where the sentence goes on with something else.
 _ENDS = re.compile(
@@ -95,8 +101,8 @@ def _figures(text: str, start: int, end: int) -> Iterator[_Figure]:
     matches = [
         match for match in _FIGURE.finditer(text, start, end) if not _NO_COUNT.search(text, max(start, match.start() - 20), match.start())
     ]
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        limit = following.start() if following else end
+    for place, match in enumerate(matches):
+        limit = matches[place + 1].start() if place + 1 < len(matches) else end
         yield _Figure(to_count(match["count"]), match.start(), match.end(), limit)
 
 

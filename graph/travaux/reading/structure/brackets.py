@@ -35,15 +35,16 @@ def find_bracketed(text: str, start: int, end: int) -> Iterator[Bracketed]:
     for opened, closed in _groups(text, start, end):
         if not _is_draft(text, opened, closed, end):
             continue
-        if run and not _BETWEEN.fullmatch(text, run[-1][1], min(opened, run[-1][1] + _BETWEEN_LENGTH)):
-            yield _bracketed(text, run)
-            run = []
-        elif run and opened - run[-1][1] > _BETWEEN_LENGTH:
+        if run and not _adjoin(text, run[-1][1], opened):
             yield _bracketed(text, run)
             run = []
         run.append((opened, closed))
     if run:
         yield _bracketed(text, run)
+
+
+def _adjoin(text: str, closed: int, opened: int) -> bool:
+    return opened - closed <= _BETWEEN_LENGTH and bool(_BETWEEN.fullmatch(text, closed, opened))
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from travaux.model.consultation import Attendance
 from travaux.model.contents import Contents
@@ -60,7 +60,7 @@ def _finding(scope: Scope, check: str, severity: Severity, message: str, *spans:
 
 
 def _check_attendance(scope: Scope, contents: Contents) -> Iterator[Finding]:
-    """Parts that a colon or "namely" leads to must add up to the total; parts that are "included" must not exceed it."""
+    """Add up the parts that a colon or "namely" leads to; parts that are only "included" must not exceed their total."""
     names = {paragraph.id: paragraph.label for paragraph in contents.paragraphs}
     figures = {figure.id: figure for figure in contents.attendance}
     parts_of: dict[Id, list[Attendance]] = {}
@@ -91,9 +91,9 @@ def _check_question_numbers(scope: Scope, contents: Contents) -> Iterator[Findin
     yield from _check_numbers(scope, "question-numbering", "question", contents.questions)
 
 
-def _check_numbers(scope: Scope, check: str, noun: str, numbered: Sequence[Paragraph] | Sequence[Question]) -> Iterator[Finding]:
-    """Whole numbers count on by one; under another heading they may start again at 1."""
-    for before, after in zip(numbered, numbered[1:], strict=False):
+def _check_numbers(scope: Scope, check: str, noun: str, numbered: Sequence[Paragraph | Question]) -> Iterator[Finding]:
+    """Look for numbers that do not count on by one; under another heading they may start again at 1."""
+    for before, after in pairwise(numbered):
         first, second = before.number or "", after.number or ""
         if not (first.isdigit() and second.isdigit()) or int(second) == int(first) + 1:
             continue
@@ -145,7 +145,7 @@ def _word_end(text: str, start: int, end: int) -> int:
 
 
 def _check_provisions(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator[Finding]:
-    """A cited provision must be among those of its kind that the corpus lists, if it lists any."""
+    """Look for citations of provisions that are not among those of their kind that the corpus lists, if it lists any."""
     listed = {ReferenceKind.ARTICLE: "article ", ReferenceKind.PREAMBULAR_PARAGRAPH: "preambular paragraph "}
     known = {kind: any(key.startswith(noun) for key in scope.context.provisions) for kind, noun in listed.items()}
     for citation in cited:
@@ -156,7 +156,7 @@ def _check_provisions(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator
 
 
 def _check_titles(scope: Scope, cited: Sequence[CitedProvision]) -> Iterator[Finding]:
-    """The title printed with a cited article must be the one that the corpus knows, read without case and articles."""
+    """Compare titles printed with cited articles with those that the corpus knows, read without case and articles."""
     for citation in cited:
         known = scope.context.provision_titles.get(citation.key)
         printed = _PRINTED_TITLE.match(scope.text, citation.after)
@@ -178,7 +178,7 @@ def _begins_with(printed: str, title: str) -> bool:
 
 
 def _check_date(scope: Scope, contents: Contents) -> Iterator[Finding]:
-    """A report is not dated before the end of what it reports."""
+    """Look for a report that is dated before the end of what it reports."""
     date, consultation = contents.header.date, scope.context.consultation
     if date is None or consultation is None or scope.document.kind is not DocumentKind.REPORT or date >= consultation.last_day:
         return

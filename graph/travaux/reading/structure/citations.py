@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.reading.structure.titles import find_title_at
+from travaux.reading.structure.wording import words
 
 _SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?"
 _SUB = r"(?:\s?\(\w{1,4}\))*"
@@ -31,7 +32,7 @@ _ORDINAL = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+preambular\s+paragraph\b",
     re.IGNORECASE,
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 _EACH = re.compile(rf"(?P<first>{_ONE})(?:(?:\s*[-\u2010-\u2015]\s*|\s+to\s+)(?:(?:draft\s+)?(?:articles?|arts?\.)\s+)?(?P<last>{_ONE}))?")
 _WIDEST_RANGE = 60
 
@@ -39,14 +40,14 @@ _WIDEST_RANGE = 60
 _OWNER = re.compile(r"\s*,?\s+(?:of|in|under|to)\s+(?P<article>the\s+|an?\s+|its\s+|that\s+|this\s+)?(?=(?P<owner>\w))")
 # Words for the instrument under discussion.
 _OWN = re.compile(
-    r"(?:(?:draft|future|new|proposed|revised|consolidated|zero|chair[’']?s?|international|present|negotiating|legally|binding)\s+)*"
+    r"(?:(?:draft|future|new|proposed|revised|consolidated|zero|chair[\u2019']?s?|international|present|negotiating|legally|binding)\s+)*"
     r"(?:(?:text|version|articles?)\s+(?:of|for)\s+(?:the|a|an)\s+)?(?:(?:draft|future|new|proposed|revised|international|legally|binding)\s+)*"
     r"(?:conventions?|treaty|agreement|instrument|protocol|draft|text|document|chapter|zero\s+draft)\b(?!\s+(?:[Aa]gainst|[Oo]n\s+(?:the\s+)?[A-Z]|[Ff]or\s+the\s+[A-Z]))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"(?:statute|charter|constitution|resolution|rules?|regulations?|directive|code|law|act|report|declaration|guidelines?|annex|agreement)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{2,}\b")
 

@@ -16,12 +16,12 @@ _YEAR = r"(?:1[89]|20|21)\d\d"
 # What joins the two ends of a period: a hyphen or dash, or a word between spaces.
 _JOIN = r"(?:\s*[-\u2010-\u2015]\s*|\s+(?:to|and|until|till|through)\s+)"
 
-# 13 July 2023 · 20-21 June 2023 · 20, 21 and 22 June 2023 · 21 August–1 September 2023 · 29 December 2022 to 6 January 2023
+# 13 July 2023 · 20-21 June 2023 · 20, 21 and 22 June 2023 · 21 August-1 September 2023 · 29 December 2022 to 6 January 2023
 _DAY_FIRST = re.compile(
     rf"(?<![\d./-])(?:(?P<d1>{_DAY})(?:,\s*{_DAY}){{0,9}}(?:\s+(?P<m1>{_MONTH}))?(?:,?\s+(?P<y1>{_YEAR}))?,?(?P<join>{_JOIN}))?"
     rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})(?!\d)"
 )
-# July 13, 2023 · June 20-21, 2023 · August 29 – September 1, 2023 · December 29, 2022 to January 6, 2023
+# July 13, 2023 · June 20-21, 2023 · August 29 - September 1, 2023 · December 29, 2022 to January 6, 2023
 _MONTH_FIRST = re.compile(
     rf"\b(?:(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?(?P<join>{_JOIN})(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})"
     rf"|(?P<m3>{_MONTH})\s+(?P<d3>{_DAY})),?\s+(?P<y2>{_YEAR})(?!\d)"
@@ -120,7 +120,7 @@ def _first_day(day: str, month: str, year: str | None, last: dt.date) -> dt.date
 
 def _two_dates(match: re.Match[str], first: dt.date, last: dt.date) -> bool:
     """Whether "and" joins two dates ("3 May and 10 June 2023") and not the days of one meeting ("31 May and 1 June 2023")."""
-    if match["join"].strip() != "and" or (first.month == last.month and not match["y1"]):
+    if (match["join"] or "").strip() != "and" or (first.month == last.month and not match["y1"]):
         return False
     return last - first > dt.timedelta(days=1)
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from travaux.reading.structure.wording import words
+
+_UNITS = words("first second third fourth fifth sixth seventh eighth ninth")
+_TEENS = words("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 _ORDINALS = ["", *_UNITS, *_TEENS]
 for _ten in _TENS:
     _ORDINALS += [f"{_ten[:-1]}ieth", *(f"{_ten}-{unit}" for unit in _UNITS)]
 
 _WORDS = "|".join(sorted(filter(None, _ORDINALS), key=lambda word: (-len(word), word))).replace("-", r"[-\\s]")
 _ORDINAL = rf"(?:{_WORDS}|\d{{1,3}}(?:st|nd|rd|th))"
-_NOUN = r"(?:sessions?|consultations?|workshops?|conferences?|rounds?|meetings?|forum|summit|seminars?|hearings?|dialogues?|symposium|assembl(?:y|ies))"
+_NOUN = (
+    r"(?:sessions?|consultations?|workshops?|conferences?|rounds?|meetings?|forum|summit|seminars?|hearings?|dialogues?|symposium"
+    r"|assembl(?:y|ies))"
+)
 # sixth session · 6th session · fifth intersessional consultation · resumed first (organizational) session · second and last round
 EVENT = re.compile(
     rf"\b(?P<before>resumed\s+|reconvened\s+)?(?P<ordinal>{_ORDINAL})\s+(?:and\s+(?:last|final)\s+)?"

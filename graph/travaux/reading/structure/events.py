@@ -26,10 +26,12 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shou
 # The first or last day of an event is not its date: "opened its session on 3 May".
 _ONE_DAY = re.compile(
     r"\b(?:open(?:ed|s|ing)|clos(?:ed|es|ing)|conclud(?:ed|es|ing)|adjourn(?:ed|ing)|beg[au]n|started|day\s+of)\s+(?:of\s+)?(?:its|the)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!;]\s+(?=[A-Z“\"])")
-_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|to|against|a)(?=\s|\W))*)")
+_OF_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w\u2019'-]*(?:\s+(?:[A-Z][\w\u2019'-]*|of|the|and|on|for|to|against|a)(?=\s|\W))*)"
+)
 _FARTHEST = 320
 
 

@@ -16,7 +16,7 @@ _BODY = (
     r"|Organi[sz]ation|Ministry|Programme|Union|Secretariat|City|Municipality|Department)"
 )
 # A name that a body can have: capitalized words up to the noun, which stands among the first words.
-_IS_BODY = re.compile(rf"(?:(?:the|of|on|and|for|[A-Z][\w’'/-]*)\s+){{0,8}}?{_BODY}\b")
+_IS_BODY = re.compile(rf"(?:(?:the|of|on|and|for|[A-Z][\w\u2019'/-]*)\s+){{0,8}}?{_BODY}\b")
 # What documents are called. A body may be named inside of a title, a word for a document not inside the name of a body.
 _IS_TITLE = re.compile(
     r"\b(?:[Rr]eports?|[Ss]ummar(?:y|ies)|[Cc]oncept (?:note|paper)|[Pp]roceedings|[Mm]inutes|[Rr]ecord|[Cc]ompilation|[Oo]utcome|[Dd]raft|"
@@ -127,7 +127,7 @@ def _is_own_date(text: str, entry: _Entry, period: Period) -> bool:
 
 def _places(text: str, entry: _Entry, period: Period) -> tuple[str, ...]:
     """Return what stands before the dates on their line as places, unless it is words of a title."""
-    before = squeeze(text[entry.start : period.start]).strip("*# ,:;–—-")
+    before = squeeze(text[entry.start : period.start]).strip("*# ,:;\u2013\u2014-")
     before = before.removesuffix(" from").removesuffix(" on").rstrip(" ,")
     if not before or _IS_TITLE.search(before) or "(" in before or not before[:1].isupper():
         return ()

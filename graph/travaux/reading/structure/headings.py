@@ -14,10 +14,11 @@ _LONGEST_BARE = 80
 
 # I. Introduction · A. Opening · Chapter II · Annex · Part one · Agenda item 4: Finance
 _ENUMERATED = re.compile(
-    r"(?:(?:[IVXLC]+|[A-Z])[.)]\s+[A-Z“\"]|(?:CHAPTER|Chapter|PART|Part|ANNEX|Annex|SECTION|Section|APPENDIX|Appendix|(?:Agenda )?Item)\s+[\dIVXLCA-Z]|ANNEX$|Annex$)"
+    r"(?:[IVXLC]+|[A-Z])[.)]\s+[A-Z“\"]|(?:ANNEX|Annex)$"
+    r"|(?:CHAPTER|Chapter|PART|Part|ANNEX|Annex|SECTION|Section|APPENDIX|Appendix|(?:Agenda )?Item)\s+[\dIVXLCA-Z]"
 )
 # The enumerator before the words of a heading, which other documents may not print.
-_ENUMERATOR = re.compile(r"(?:(?i:chapter|part|section|annex)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3})*)[.):]?[\s–—-]+(?=\S)")
+_ENUMERATOR = re.compile(r"(?:(?i:chapter|part|section|annex)\s+)?(?:[IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3})*)[.):]?[\s\u2013\u2014-]+(?=\S)")
 # Words that head the first part of a document rather than belong to its title.
 _OPENING = re.compile(
     r"(?:introduction|(?:executive )?summary|background|overview|foreword|preface|opening(?: of the \w+)?|contents)\W*", re.IGNORECASE
@@ -40,7 +41,7 @@ def bare_title(title: str) -> str:
     ('Criminalization', 'Opening', 'A rule')
     """
     opening = _ENUMERATOR.match(title)
-    if not opening or not (opening[0].rstrip()[-1:] in ".):–—-" or " " in opening[0].strip() or opening[0].strip().isdigit()):
+    if not opening or not (opening[0].rstrip()[-1:] in ".):\u2013\u2014-" or " " in opening[0].strip() or opening[0].strip().isdigit()):
         return title
     return title[opening.end() :]
 

@@ -15,7 +15,7 @@ _SHORTEST_PROSE = 60
 _TAIL = 8
 # A run of text longer than this is no title or label that happens to lack a full stop.
 _SHORTEST_RUN = 120
-_GOES_ON = (",", ";", ":", "-", "–", "—")
+_GOES_ON = (",", ";", ":", "-", "\u2013", "\u2014")
 
 
 @dataclass(slots=True)

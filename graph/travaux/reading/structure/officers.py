@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
@@ -16,11 +15,11 @@ from travaux.reading.structure.sentences import find_sentences
 
 _CHAIR = r"(?:(?:[Vv]ice|[Cc]o|[Dd]eputy)[-\s])?[Cc]hair(?:person|man|woman|s)?"
 _OF_BODY = (
-    r"(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,8}?"
+    r"(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w\u2019'-]+\s+){0,8}?"
     r"(?:[Cc]ommittee|[Cc]ommission|[Cc]onference|[Cc]ouncil|[Gg]roup|[Mm]eeting|[Ss]ession|[Cc]onsultations?|[Ww]orkshop|[Bb]ody|[Ff]orum|Assembly|[Pp]lenary)\b)"
 )
 # the Ad Hoc Committee Chair, NAME · the Vice-Chair, NAME · the Chair of the Working Group, NAME · the Chair, Ms. NAME
-_BEFORE_NAME = re.compile(rf"\b(?P<role>(?:[A-Z][\w’'-]*\s+){{0,6}}?{_CHAIR}\b{_OF_BODY}?)(?P<comma>,)?\s+(?=[A-Z])")
+_BEFORE_NAME = re.compile(rf"\b(?P<role>(?:[A-Z][\w\u2019'-]*\s+){{0,6}}?{_CHAIR}\b{_OF_BODY}?)(?P<comma>,)?\s+(?=[A-Z])")
 # chaired by NAME · under the chairmanship of NAME · presided over by NAME
 _CHAIRED_BY = re.compile(
     r"\b(?:(?:co-)?chaired\s+by|presided\s+over\s+by|chair(?:person|man)ship\s+of|co-chairs?,?\s+(?:were\s+)?)\s+", re.IGNORECASE
@@ -98,8 +97,8 @@ class _Sentence:
         if self.participants.names_at(mention.start):
             return
         capacity = Capacity.VICE_CHAIR if role and _VICE.search(role) else Capacity.CHAIR
-        entry = Entry(mention=mention, end=end, capacities=Capacities(role=role))
-        self.participants.add(entry, capacity, self.paragraph, start=start)
+        entry = Entry(mention=mention, end=end, capacities=Capacities(role=role), start=start)
+        self.participants.add(entry, capacity, self.paragraph)
 
     def read_briefers(self) -> None:
         for match in _BRIEFED_BY.finditer(self.text, self.start, self.end):
@@ -114,7 +113,7 @@ class _Sentence:
         if self.participants.names_at(mention.start):
             return
         (entry,) = read_entries(self.text, (mention,), self._clause_end(mention.end))
-        self.participants.add(replace(entry, mention=mention), Capacity.BRIEFER, self.paragraph)
+        self.participants.add(entry, Capacity.BRIEFER, self.paragraph)
 
     def _clause_end(self, start: int) -> int:
         """Return where what is said of the person ends: before "who", before a verb, or with the sentence."""

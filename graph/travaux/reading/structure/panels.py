@@ -9,7 +9,7 @@ from travaux.model.consultation import Panel
 from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
 from travaux.reading.structure.names import Mention, find_titled_names, match_name
-from travaux.reading.structure.participants import Participants, read_entries
+from travaux.reading.structure.participants import Participants, Seat, read_entries
 from travaux.reading.structure.scope import Scope
 from travaux.reading.structure.sentences import find_sentences
 
@@ -24,8 +24,8 @@ _LEADS = re.compile(
 _ABOUT_PANEL = re.compile(r"\bpanel(?:l?ists?|s)?\b", re.IGNORECASE)
 # Persons in the list who do not sit on the panel.
 _CONDUCTS = re.compile(r"\b(?:moderated|chaired|facilitated|opened|introduced|led)\s+(?:the\s+\w+\s+)?by\s+$", re.IGNORECASE)
-_BETWEEN_BARE = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+|\n\s*(?:[-–•*]|\([a-z]\))\s*")
-_ENUMERATOR = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\)|\d{1,2}[.)])?\s*")
+_BETWEEN_BARE = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+|\n\s*(?:[-\u2013•*]|\([a-z]\))\s*")
+_ENUMERATOR = re.compile(r"\s*(?:[-\u2013•*]|\([a-z]{1,3}\)|\d{1,2}[.)])?\s*")
 _LOOK_BACK = 40
 _LONGEST = 6000
 
@@ -50,7 +50,7 @@ def read_panels(scope: Scope, paragraphs: Sequence[Paragraph], participants: Par
             )
             panels.append(panel)
             for order, entry in enumerate(read_entries(scope.text, mentions, end), start=1):
-                participants.add(entry, Capacity.PANELLIST, paragraph, panel=panel.id, order=order)
+                participants.add(entry, Capacity.PANELLIST, paragraph, Seat(panel.id, order))
     return tuple(panels)
 
 

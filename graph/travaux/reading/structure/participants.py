@@ -19,13 +19,25 @@ _LONGEST = 500
 _LOOSE_ENDS = (" as well as", " together with", " and", ",", ";", ".")
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The place of a person on a panel; ``order`` counts from 1."""
+
+    panel: Id
+    order: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A person in a list of persons: the mention, what follows it up to ``end``, and what that says."""
+    """A person in a list of persons: the mention, what follows it up to ``end``, and what that says.
+
+    ``start`` is where words before the name begin that belong to it, else where the mention does.
+    """
 
     mention: Mention
     end: int
     capacities: Capacities
+    start: int | None = None
 
 
 def read_entries(text: str, mentions: Sequence[Mention], end: int) -> tuple[Entry, ...]:
@@ -80,21 +92,12 @@ class Participants:
         """Whether the person named at a character has been added already."""
         return start in self._named
 
-    def add(
-        self,
-        entry: Entry,
-        capacity: Capacity,
-        paragraph: Paragraph,
-        *,
-        start: int | None = None,
-        panel: Id | None = None,
-        order: int | None = None,
-    ) -> None:
-        """Add a person in a capacity; ``start`` is where the span begins if words before the name belong to it."""
+    def add(self, entry: Entry, capacity: Capacity, paragraph: Paragraph, seat: Seat | None = None) -> None:
+        """Add a person in a capacity; a panellist has a seat."""
         mention, read = entry.mention, entry.capacities
         if not name_key(mention.name):
             return
-        span = self._scope.span(mention.start if start is None else start, max(entry.end, mention.end))
+        span = self._scope.span(mention.start if entry.start is None else entry.start, max(entry.end, mention.end))
         state = mention.state or read.state
         participation = Participation(
             id=self._scope.part_at("participation", span),
@@ -109,8 +112,8 @@ class Participants:
             organization=self._actors.add_organization(read.organization) if read.organization else None,
             on_behalf_of=self._actors.add_organization(read.on_behalf_of) if read.on_behalf_of else None,
             state=self._actors.add_state(state) if state else None,
-            panel=panel,
-            order=order,
+            panel=seat.panel if seat else None,
+            order=seat.order if seat else None,
         )
         self._named.add(mention.start)
         self.found.setdefault(participation.id, participation)

@@ -25,10 +25,11 @@ _BOLD_LENGTH = 600
 _MARKS_BEFORE = re.compile(r"(?:[ \t\n]|\*\*|__|#{1,6}(?=[ \t]))*")
 _MARKS = "*_# \t\r\n"
 # (a) · (iv) · a) · - · • · *
-_ITEM = re.compile(r"(?:\([a-z]{1,4}\)|[a-z]\)|[-–—•·▪◦*o])[ \t]+\S")
+_ITEM = re.compile(r"(?:\([a-z]{1,4}\)|[a-z]\)|[-\u2013\u2014•·▪◦*o])[ \t]+\S")
 # Ornaments, page numbers ("3/8", "Page 3 of 9", "- 3 -"), and job numbers ("V.23-13401 (E)"): no text of the document's own.
 _FURNITURE = re.compile(
-    r"[\W_]*|(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?|[A-Z]{1,3}\.\d\d-\d{4,6}(?:\s.{0,12})?", re.I
+    r"[\W_]*|(?:page\s+|p\.\s*|[-\u2013\u2014]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-\u2013\u2014])?|[A-Z]{1,3}\.\d\d-\d{4,6}(?:\s.{0,12})?",
+    re.IGNORECASE,
 )
 _FURNITURE_LENGTH = 40
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from travaux.model.document import Paragraph, Reference
@@ -27,6 +27,18 @@ class CitedProvision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What a reference points to, before it has a place."""
+
+    kind: ReferenceKind
+    target: str
+    provision: Id | None = None
+    instrument: Id | None = None
+    alternatives: tuple[str, ...] = ()
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class References:
     """All references of a document in reading order, and among them the provisions of the instrument under discussion."""
 
@@ -34,13 +46,14 @@ class References:
     provisions: tuple[CitedProvision, ...]
 
 
-def read_references(scope: Scope, paragraphs: Sequence[Paragraph]) -> References:
+def read_references(scope: Scope, paragraphs: Sequence[Paragraph], organizations: Collection[str] = ()) -> References:
     """Read the references of every paragraph.
 
     An article is of the instrument under discussion unless the text names another one (``article 5 of the Charter``). Each article of
-    a list is a reference with its own characters; the articles of a range (``articles 6-10``) share theirs.
+    a list is a reference with its own characters; the articles of a range (``articles 6-10``) share theirs. ``organizations`` are names
+    that look like those of instruments (``Tech Accord``) but are known to be of organizations.
     """
-    reader = _Reader(scope)
+    reader = _Reader(scope, frozenset(name_key(name) for name in organizations))
     for paragraph in paragraphs:
         reader.read(paragraph)
     found = sorted(reader.found.values(), key=lambda reference: (reference.span.start, reference.span.end))
@@ -48,8 +61,9 @@ def read_references(scope: Scope, paragraphs: Sequence[Paragraph]) -> References
 
 
 class _Reader:
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, organizations: frozenset[str]) -> None:
         self.scope = scope
+        self.organizations = organizations
         self.known = _KnownInstruments(scope.context.instruments)
         self.found: dict[Id, Reference] = {}
         self.provisions: list[CitedProvision] = []
@@ -61,15 +75,18 @@ class _Reader:
         for citation in find_preambular(text, start, end):
             self._cite(paragraph, ReferenceKind.PREAMBULAR_PARAGRAPH, citation)
         for first, last, symbol in find_resolutions(text, start, end):
-            self._add(paragraph, ReferenceKind.RESOLUTION, symbol, first, last, instrument=self.known.get(symbol))
+            self._add(paragraph, self._named(ReferenceKind.RESOLUTION, symbol), first, last)
         for first, last, symbol in find_symbols(text, start, end):
-            self._add(paragraph, ReferenceKind.DOCUMENT_SYMBOL, symbol, first, last, instrument=self.known.get(symbol))
+            self._add(paragraph, self._named(ReferenceKind.DOCUMENT_SYMBOL, symbol), first, last)
         for first, last in self._titles(start, end):
-            title = squeeze(text[first:last])
-            self._add(paragraph, ReferenceKind.INSTRUMENT, title, first, last, instrument=self.known.get(title))
+            self._add(paragraph, self._named(ReferenceKind.INSTRUMENT, squeeze(text[first:last])), first, last)
         for bracketed in find_bracketed(text, start, end):
             target = " ".join(f"[{alternative}]" for alternative in bracketed.alternatives)
-            self._add(paragraph, ReferenceKind.BRACKETED_TEXT, target, bracketed.start, bracketed.end, alternatives=bracketed.alternatives)
+            found = _Found(kind=ReferenceKind.BRACKETED_TEXT, target=target, alternatives=bracketed.alternatives)
+            self._add(paragraph, found, bracketed.start, bracketed.end)
+
+    def _named(self, kind: ReferenceKind, target: str) -> _Found:
+        return _Found(kind=kind, target=target, instrument=self.known.get(target))
 
     def _titles(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return the titles that the corpus knows, and by their form those that it does not; of two that overlap the former."""
@@ -77,7 +94,8 @@ class _Reader:
         formed = tuple(
             (first, last)
             for first, last in find_titles(self.scope.text, start, end)
-            if not any(first < known_last and known_first < last for known_first, known_last in known)
+            if name_key(self.scope.text[first:last]) not in self.organizations
+            and not any(first < known_last and known_first < last for known_first, known_last in known)
         )
         return known + formed
 
@@ -89,9 +107,8 @@ class _Reader:
         target = f"{citation.provision} {citation.detail}".rstrip()
         provision = self._provision(citation) if own else None
         named = target if own else f"{target} of the {owner}"
-        reference = self._add(
-            paragraph, kind, named, citation.start, citation.end, provision=provision, instrument=instrument, place=citation.place
-        )
+        found = _Found(kind=kind, target=named, provision=provision, instrument=instrument, place=citation.place)
+        reference = self._add(paragraph, found, citation.start, citation.end)
         if own:
             self.provisions.append(CitedProvision(reference=reference, key=citation.provision, after=citation.after))
 
@@ -99,40 +116,28 @@ class _Reader:
         provisions = self.scope.context.provisions
         return provisions.get(f"{citation.provision} {citation.detail}".rstrip()) or provisions.get(citation.provision)
 
-    def _add(
-        self,
-        paragraph: Paragraph,
-        kind: ReferenceKind,
-        target: str,
-        start: int,
-        end: int,
-        *,
-        provision: Id | None = None,
-        instrument: Id | None = None,
-        alternatives: tuple[str, ...] = (),
-        place: int = 0,
-    ) -> Reference:
+    def _add(self, paragraph: Paragraph, found: _Found, start: int, end: int) -> Reference:
         span = self.scope.span(start, end)
         reference = Reference(
-            id=self._name(span, kind, place),
+            id=self._identify(span, found),
             document=self.scope.document.id,
             paragraph=paragraph.id,
-            kind=kind,
-            target=target,
+            kind=found.kind,
+            target=found.target,
             span=span,
-            provision=provision,
-            instrument=instrument,
-            alternatives=alternatives,
+            provision=found.provision,
+            instrument=found.instrument,
+            alternatives=found.alternatives,
         )
         return self.found.setdefault(reference.id, reference)
 
-    def _name(self, span: Span, kind: ReferenceKind, place: int) -> Id:
+    def _identify(self, span: Span, found: _Found) -> Id:
         """Name a reference after its place; a second one of the same characters, such as of a range, is told apart by kind or number."""
-        plain = self.scope.part_at("reference", span)
-        if place:
-            return self.scope.part("reference", f"{span.start}-{span.end}", str(place + 1))
-        taken = self.found.get(plain)
-        return plain if taken is None or taken.kind is kind else self.scope.part("reference", f"{span.start}-{span.end}", kind.value)
+        name = f"{span.start}-{span.end}"
+        if found.place:
+            return self.scope.part("reference", name, str(found.place + 1))
+        taken = self.found.get(self.scope.part("reference", name))
+        return self.scope.part("reference", name, *([] if taken is None or taken.kind is found.kind else [found.kind.value]))
 
 
 class _KnownInstruments:

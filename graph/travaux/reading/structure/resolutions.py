@@ -18,7 +18,7 @@ _LINK = r"(?:\]\([^()\s]*\))?"
 _EACH = re.compile(rf"\[?(?P<number>\d{{1,4}}(?:/\d{{1,4}})?(?:\s?[A-Z]\b)?)(?:\s?\((?P<year>\d{{4}}|[IVXLC]+)\))?{_LINK}")
 # General Assembly resolution 75/282 · [resolution 75/282](#) · Security Council resolutions 2341 (2017) and 2396 (2017) · decision 78/549
 _CITED = re.compile(
-    rf"(?:\b(?P<body>{_BODY})(?:[’']s)?\s+(?:in\s+its\s+)?)?(?P<open>\[)?\b(?P<noun>[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)s?\s+"
+    rf"(?:\b(?P<body>{_BODY})(?:[\u2019']s)?\s+(?:in\s+its\s+)?)?(?P<open>\[)?\b(?P<noun>[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)s?\s+"
     rf"(?P<list>\[?{_NUMBER}{_LINK}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\[?{_NUMBER}{_LINK})*)"
 )
 # In running text a number without slash, year or body is too little: "decision 5".

@@ -39,7 +39,7 @@ _FUNCTION = re.compile(
     r"|Analyst|Secretary|Lead|Specialist|Treasurer|Senator|Minister|Deputy|Member|Founder|Attaché|Counsellor|Delegate|Researcher|Mayor|Councillor)\b",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(r"\b(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*){0,5})")
+_NATIONAL = re.compile(r"\b(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w\u2019'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w\u2019'-]*){0,5})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

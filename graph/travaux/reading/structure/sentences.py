@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 # A full stop, question or exclamation mark, perhaps closing marks, then white space and what can begin a sentence.
-_END = re.compile(r"[.?!][\"”’»)\]*_]*(?=\s+[\"“«(\[*_]*[^\W_a-z])")
+_END = re.compile(r"[.?!][\"”\u2019»)\]*_]*(?=\s+[\"“«(\[*_]*[^\W_a-z])")
 # The word before a full stop that does not end a sentence: titles of persons, initials, abbreviations of citations.
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|H\.\s?E|Mr|Mrs|Ms|Mx|Mme|Dr|Prof|Messrs|Hon|St|Amb|Rev|No|Nos|art|arts|Art|Arts|para|paras|cf|vs|pp?|e\.g|i\.e)$"
 )
 _LOOK_BACK = 8
 
-_TERMINAL = re.compile(r"[.?!][\"”’»)\]*_]*$")
+_TERMINAL = re.compile(r"[.?!][\"”\u2019»)\]*_]*$")
 
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -19,8 +19,8 @@ Madagascar; Malawi; Malaysia; Maldives; Mali; Malta; Marshall Islands; Mauritani
 Micronesia (Federated States of); Monaco; Mongolia; Montenegro; Morocco; Mozambique; Myanmar; Namibia; Nauru; Nepal; Netherlands;
 Netherlands (Kingdom of the); Kingdom of the Netherlands; New Zealand; Nicaragua; Niger; Nigeria; Niue; North Macedonia; Norway; Oman;
 Pakistan; Palau; Panama; Papua New Guinea; Paraguay; Peru; Philippines; Poland; Portugal; Qatar; Republic of Korea; Republic of Moldova;
-Romania; Russia; Russian Federation; Rwanda; Saint Kitts and Nevis; Saint Lucia; Saint Vincent and the Grenadines; Samoa; San Marino;
-Sao Tome and Principe; Saudi Arabia; Senegal; Serbia; Seychelles; Sierra Leone; Singapore; Slovakia; Slovenia; Solomon Islands; Somalia;
+Romania; Russia; Russian Federation; Rwanda; Saint Kitts and Nevis; Saint Lucia; Saint Vincent and the Grenadines; Samoa;
+San Marino; Sao Tome and Principe; Saudi Arabia; Senegal; Serbia; Seychelles; Sierra Leone; Singapore; Slovakia; Slovenia; Solomon Islands; Somalia;
 South Africa; South Korea; South Sudan; Spain; Sri Lanka; State of Palestine; Sudan; Suriname; Sweden; Switzerland; Syrian Arab Republic;
 Syria; Tajikistan; Tanzania; Thailand; Timor-Leste; Togo; Tonga; Trinidad and Tobago; Tunisia; Turkey; Turkmenistan; Tuvalu; Türkiye; Uganda;
 Ukraine; United Arab Emirates; United Kingdom; United Kingdom of Great Britain and Northern Ireland; United Republic of Tanzania;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A/AC.291/22 · E/CN.15/2023/1 · CTOC/COP/2020/5 · UNEP/PP/INC.4/3 · CCW/GGE.1/2019/3 · FCCC/CP/2015/10/Add.1
-SYMBOL = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]{0,7}(?:/[A-Z0-9](?:[A-Za-z0-9.()-]*[A-Za-z0-9)])?){1,7}(?![\w/])")
+SYMBOL = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]{0,7}(?:/[A-Z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?){1,7}(?:\([A-Z0-9]{1,8}\))?(?![\w/])")
 _RESOLUTION_SYMBOL = re.compile(r"/(?:RES|DEC|Res|Dec)[./]|/(?:RES|DEC)$|/(?:Res|Dec)\.")
 
 _BODIES = {

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from travaux.reading.structure.wording import words
+
 _NOUN = frozenset(
-    "Convention Covenant Treaty Protocol Charter Statute Agreement Declaration Pact Accord Accords Compact Constitution".split()
+    words("Convention Covenant Treaty Protocol Charter Statute Agreement Declaration Pact Accord Accords Compact Constitution")
 )
-_WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
+_WORD = re.compile(r"[^\W_](?:[\w\u2019'-]*[^\W_])?")
 # Words with a capital that begin a sentence or point back: no part of a title.
 _NO_TITLE = frozenset(
-    "The A An This That These Those Such Our Each Any Every Both Under In On At For Of To And Or But As With From By Draft Future New Present Proposed"
-    " Revised While When If Although Moreover However Article Articles Chapter States State Parties Party Member Members It Its".split()
+    words(
+        "The A An This That These Those Such Our Each Any Every Both Under In On At For Of To And Or But As With From By Draft Future "
+        "New Present Proposed Revised While When If Although Moreover However Article Articles Chapter States State Parties Party "
+        "Member Members It Its"
+    )
 )
-_SMALL = frozenset("and of the on for in".split())
+_SMALL = frozenset(words("and of the on for in"))
 # What may lead from the noun of a title to the rest of it.
-_LINKS = frozenset("against on for of to concerning relating regarding the and from in with respect between or all by its".split())
-_STARTS = frozenset("against on for of to concerning relating regarding between".split())
+_LINKS = frozenset(words("against on for of to concerning relating regarding the and from in with respect between or all by its"))
+_STARTS = frozenset(words("against on for of to concerning relating regarding between"))
 _LONGEST = 300
 _MOST_WORDS = 30
 # "Ad Hoc Committee to Elaborate a Comprehensive International Convention …": the name of a body, not of an instrument.
@@ -66,7 +71,7 @@ def _extend_left(text: str, words: Sequence[re.Match[str]], place: int, reached:
             break
         if word[0].isupper():
             first = here
-        elif not (here > reached and words[here - 1][0][0].isupper()) and word not in {"the"}:
+        elif not (here > reached and words[here - 1][0][0].isupper()) and word != "the":
             break
     return first
 

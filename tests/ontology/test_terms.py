@@ -41,7 +41,7 @@ def own(ontology: Graph, kind: URIRef) -> set[str]:
     return {local(term) for term in ontology.subjects(RDF.type, kind) if isinstance(term, URIRef) and term.startswith(ONTOLOGY)}
 
 
-def leaves(record_class: Any) -> Iterator[FieldShape]:  # noqa: ANN401 - a record of any class
+def leaves(record_class: Any) -> Iterator[FieldShape]:
     """Give the fields of a class, those of records without an identifier in place of the records."""
     for shape in record_fields(record_class):
         if dataclasses.is_dataclass(shape.value_type) and "id" not in shape.value_type.__dataclass_fields__:

@@ -21,6 +21,7 @@ from travaux.pipeline.build import Build, build
 from travaux.pipeline.check import check
 from travaux.pipeline.workspace import Workspace
 from travaux.rdf.store import open_store
+from travaux.reading.structure import read_structure
 
 REPORT = "documents/fifth-consultation-report.txt"
 
@@ -106,10 +107,8 @@ def test_a_damaged_part_is_made_again(seeds: Path) -> None:
 
 
 def test_a_quote_that_differs_from_its_source_stops_the_build(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = parts.read_structure
-
     def misquote(*arguments: Any) -> Contents:
-        contents = read(*arguments)
+        contents = read_structure(*arguments)
         first, *others = contents.paragraphs
         wrong = replace(first, span=replace(first.span, quote=first.span.quote.upper()))
         return replace(contents, paragraphs=(wrong, *others))
@@ -121,10 +120,8 @@ def test_a_quote_that_differs_from_its_source_stops_the_build(seeds: Path, monke
 
 
 def test_a_graph_that_breaks_its_shapes_is_not_published(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = parts.read_structure
-
     def spoil(*arguments: Any) -> Contents:
-        contents = read(*arguments)
+        contents = read_structure(*arguments)
         return replace(contents, attendance=tuple(replace(figure, count=-1) for figure in contents.attendance))
 
     monkeypatch.setattr(parts, "read_structure", spoil)

@@ -13,11 +13,11 @@ from travaux.model.document import Document
 from travaux.model.identity import digest
 from travaux.model.store import Store
 from travaux.model.text import Span
-from travaux.pipeline.actors import ActorsApart
 from travaux.pipeline.check import check_dates, check_quotes
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.parts import Part, plan_parts
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus, write_atomically
+from travaux.rdf.actors import ActorsApart
 from travaux.rdf.encoding import encode_findings
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.shapes import Violation, check_shapes

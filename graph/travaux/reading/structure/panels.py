@@ -56,11 +56,11 @@ def read_panels(scope: Scope, paragraphs: Sequence[Paragraph], participants: Par
 
 def _lists(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Mention, ...]]]:
     """Yield the sentences of a paragraph that list persons, with those persons."""
-    for start, end in find_sentences(text, paragraph.span.start, paragraph.span.end):
-        lead = _LEADS.search(text, start, min(end, start + _LONGEST))
+    for start, stop in find_sentences(text, paragraph.span.start, paragraph.span.end):
+        lead = _LEADS.search(text, start, min(stop, start + _LONGEST))
         if not lead:
             continue
-        end = min(end, lead.end() + _LONGEST)
+        end = min(stop, lead.end() + _LONGEST)
         mentions = tuple(
             mention
             for mention in find_titled_names(text, lead.end(), end)

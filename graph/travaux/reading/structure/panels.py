@@ -60,15 +60,15 @@ def _lists(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Me
         lead = _LEADS.search(text, start, min(end, start + _LONGEST))
         if not lead:
             continue
-        end = min(end, lead.end() + _LONGEST)
+        limit = min(end, lead.end() + _LONGEST)
         mentions = tuple(
             mention
-            for mention in find_titled_names(text, lead.end(), end)
+            for mention in find_titled_names(text, lead.end(), limit)
             if not _CONDUCTS.search(text, max(start, mention.start - _LOOK_BACK), mention.start)
         )
-        mentions = mentions or tuple(_bare_names(text, lead.end(), end))
+        mentions = mentions or tuple(_bare_names(text, lead.end(), limit))
         if mentions:
-            yield start, end, mentions
+            yield start, limit, mentions
 
 
 def _bare_names(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ from travaux.reading.structure.sentences import find_sentences
 _LEADS = re.compile(
     r"\b(?:presentations?\s+(?:(?:was|were)\s+)?(?:(?:also|then)\s+)?(?:(?:made|given|delivered|offered)\s+)?(?:by|from)"
     r"|panell?ists?\s*(?:were|was|included|:|comprised|being)|(?:keynote\s+)?speakers\s*(?:were|included|:|on\s+the\s+panel\s+were)"
-    r"|panel(?:\s+discussion)?(?:[^.;:]{0,160}?)\s(?:composed\s+of|consisting\s+of|consisted\s+of|comprising|comprised|featuring|featured|made\s+up\s+of|formed\s+by"
+    r"|panel(?:\s+discussion)?(?:(?:[^.;:]|\b(?:Mr|Mrs|Ms|Dr|Prof)\.){0,160}?)\s(?:composed\s+of|consisting\s+of|consisted\s+of|comprising|comprised|featuring|featured|made\s+up\s+of|formed\s+by"
     r"|with\s+the\s+participation\s+of|included|brought\s+together))(?:\s+the\s+following(?:\s+\w+)?)?\s*:?\s*",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ def _check_is_file(path: Path) -> None:
     # Asked before opening: a named pipe would wait for ever, a device never end.
     try:
         exists, is_folder, is_file = path.exists(), path.is_dir(), path.is_file()
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise _unreadable(path, error) from error
     if not exists:
         raise refusal(str(path), "there is no such file", "Check the path, and that it is relative to the right folder.")
@@ -53,8 +53,7 @@ def _check_is_file(path: Path) -> None:
         raise refusal(str(path), "this is not a regular file", "Save the document to a file on disk first.")
 
 
-def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
+def _unreadable(path: Path, error: OSError) -> DocumentError:
     if isinstance(error, PermissionError):
         return refusal(str(path), "no permission to read the file", "Change its permissions, or copy it to where you may read it.")
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return refusal(str(path), f"the file cannot be read: {reason}")
+    return refusal(str(path), f"the file cannot be read: {error.strerror or error}")

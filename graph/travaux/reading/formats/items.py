@@ -28,6 +28,8 @@ def starts_item(line: str, previous: str, last_number: int) -> bool:
     A wrapped line can begin with a number by accident ("in accordance with paragraph / 10. The Committee"). So unless the previous line
     ends a clause or begins an item itself, only the number after ``last_number`` (or 1) begins an item, and a letter or dash does not.
     """
+    if line[:1].isalpha():
+        return False
     if _BULLET.match(line):
         return True
     number = find_number(line)

@@ -37,8 +37,8 @@ def read(data: bytes, where: str) -> SourceText:
     finally:
         document.close()
     if not any(lines for lines, _ in pages):
-        what = "the PDF file has no text, only pictures of pages" if pages else "the PDF file has no pages"
-        raise refusal(where, what, "Run it through text recognition (OCR) first, for example with ocrmypdf." if pages else CHECK_FILE)
+        hint = "Run it through text recognition (OCR) first, for example with ocrmypdf."
+        raise refusal(where, "the PDF file has no text, only pictures of pages", hint)
     empty = [number for number, (lines, _) in enumerate(pages, 1) if not lines]
     kept, dropped = drop_running(pages)
     pieces = list(read_layout(kept))

@@ -99,7 +99,8 @@ def _begins(block: Sequence[Line], line: Line, last_number: int, pitch: float, e
     if not same_type or gap > _GAP * pitch * before.size or starts_item(line.text, before.text, last_number):
         return True
     if line.bold != before.bold:
-        return _ends_early(before, line, edge)
+        ended = not _goes_on(before, line) if before.bold else ends_sentence(before.text)
+        return ended or _ends_early(before, line, edge)
     if _goes_on(before, line) or before.bold:
         return False
     ended = ends_sentence(before.text)

@@ -24,6 +24,7 @@ def drop_running(pages: Sequence[Page]) -> tuple[list[list[Line]], list[str]]:
 
     A line is running if the same words, whatever the numbers among them, stand at the same height (within 6 points) in the upper or
     lower 15 % of about half of the pages, and of two at least. Half, since left and right pages may differ and the first has none.
+    In bold lines with words the numbers count: "Article 5" at the top of a page is a heading. A document is never left without lines.
     """
     found: dict[_Key, list[tuple[int, float]]] = defaultdict(list)
     for number, (lines, height) in enumerate(pages):
@@ -44,6 +45,8 @@ def drop_running(pages: Sequence[Page]) -> tuple[list[list[Line]], list[str]]:
                 dropped.setdefault(key, line.text[:_QUOTED])
             else:
                 kept[-1].append(line)
+    if not any(kept):
+        return [lines for lines, _ in pages], []
     return kept, list(dropped.values())
 
 
@@ -55,4 +58,7 @@ def _find_key(line: Line, height: float) -> _Key | None:
     upper = line.baseline > height * (1 - _MARGIN)
     if not upper and line.baseline >= height * _MARGIN:
         return None
-    return upper, " ".join(_NUMBER.sub("#", line.text).split())
+    text = " ".join(line.text.split())
+    numberless = _NUMBER.sub("#", text)
+    worded = any(character.isalpha() for character in numberless)
+    return upper, text if line.bold and worded else numberless

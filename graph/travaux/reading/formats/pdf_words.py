@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from travaux.reading.formats.pdf_lines import Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST_PART = re.compile(r"([^\W\d_]+)-?\Z")
+_LAST_PART = re.compile(r"([^\W_]+)-?\Z")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 60
 

@@ -70,12 +70,13 @@ class _Scanner:
             after = match.end()
             if line:
                 begin = position + match[0].index(line[0])
-                alone = list(self._blocks_alone(line, begin))
+                marked = not line[0].isalpha()
+                alone = list(self._blocks_alone(line, begin)) if marked else []
                 if alone:
                     yield from self._closed()
                     yield from alone
                     after = self._line_after(alone[-1].end, after)
-                elif _RULE.fullmatch(line):
+                elif marked and _RULE.fullmatch(line):
                     yield from self._closed()
                 else:
                     yield from self._take(line, begin)

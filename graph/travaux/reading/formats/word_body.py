@@ -30,7 +30,9 @@ class Body:
             if element.tag == _PARAGRAPH:
                 yield from self._paragraph(element)
             else:
+                yield from self._left_over()
                 yield from self._table(element)
+        yield from self._left_over()
 
     def _paragraph(self, element: Element) -> Iterator[Piece]:
         text = read_text(element, self.styles)
@@ -47,6 +49,12 @@ class Body:
             yield self._piece(element, part, None if order else label, bold=bold)
         for box in [box for piece in texts for box in piece.boxes]:
             yield from self.read(box)
+
+    def _left_over(self) -> Iterator[Piece]:
+        """Yield the text of a paragraph whose end is deleted where no paragraph follows that could take it."""
+        texts, self._carried = self._carried, []
+        for part in tidy("".join(piece.raw for piece in texts)):
+            yield Piece(kind=BlockKind.PARAGRAPH, text=part)
 
     def _piece(self, element: Element, text: str, label: tuple[str, int] | None, *, bold: bool) -> Piece:
         printed = text if label is None else label[0] + text

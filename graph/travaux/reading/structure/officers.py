@@ -27,7 +27,8 @@ _CHAIRED_BY = re.compile(
 # NAME, Chair of the Committee · NAME as Vice-Chair · NAME was elected Chair · NAME, who chaired the consultation
 _AFTER_NAME = re.compile(
     rf",\s+(?:the\s+|its\s+)?(?P<role>(?:[\w-]+\s+)?{_CHAIR}\b{_OF_BODY}?)(?!\s+of\b)(?=\s*(?:[,.;:)]|and\b|opened|gave|who|$))"
-    rf"|,?\s+(?:was\s+elected|was\s+appointed|served|acted|serving|acting)?\s*(?:as\s+)?(?:the\s+|its\s+)?(?P<elected>{_CHAIR})\b"
+    rf"|,?\s+(?:(?:(?:was\s+)?(?:elected|appointed)|served|acted|serving|acting)\s+(?:as\s+)?|as\s+)(?:the\s+|its\s+)?"
+    rf"(?P<elected>{_CHAIR}\b(?:{_OF_BODY}|(?!\s+of\b)))"
     r"|(?:,\s+who)?\s+(?P<who>(?:co-)?chaired|presided\s+over)\b"
 )
 _VICE = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)

@@ -129,7 +129,8 @@ def _choose_of(text: str) -> re.Match[str] | None:
     for match in _OF.finditer(text):
         place = _tidy(text[match.end() :]) or ""
         later = _OF.search(place)
-        if is_state(place) or _UNIT_ENDS.search(place) or (_UNIT_STARTS.match(place) and later):
+        inner = later is not None and bool(_UNIT_STARTS.match(place) or _UNIT_ENDS.search(place[: later.start()]))
+        if inner or is_state(place) or _UNIT_ENDS.search(place):
             continue
         return match
     return None

@@ -6,16 +6,14 @@ from itertools import permutations
 import pytest
 
 from travaux.model.consultation import Consultation
-from travaux.model.document import DatedEvent
+from travaux.model.document import DatedEvent, Document
 from travaux.model.identity import identifier
-from travaux.model.schemes import EvidenceGrade, MilestoneKind, Severity
+from travaux.model.schemes import DocumentKind, EvidenceGrade, MilestoneKind, Severity
 from travaux.model.text import Span
 from travaux.model.treaty import Evidence, Milestone
 from travaux.reading.findings import check_events
 from travaux.reading.formats import read_source
 from travaux.reading.structure import Context, read_structure
-from travaux.model.document import Document
-from travaux.model.schemes import DocumentKind
 from travaux.resources import seeds_folder
 
 
@@ -55,7 +53,7 @@ def consultation(name: str, title: str, first_day: str, last_day: str) -> Consul
 
 
 def test_two_seeds_date_the_sixth_session_differently() -> None:
-    events = []
+    events: list[DatedEvent] = []
     for name, kind in (("fifth-consultation-report", DocumentKind.REPORT), ("fifth-consultation-concept-note", DocumentKind.CONCEPT_NOTE)):
         document = Document(id=identifier("document", name), name=name, title=name, kind=kind, file=f"{name}.txt", checksum="")
         events += read_structure(document, read_source(seeds_folder() / "documents" / f"{name}.txt"), Context()).events

@@ -81,7 +81,7 @@ def test_question_numbers_are_named_as_such(read: Callable[..., Contents]) -> No
     ("sentence", "excerpts"),
     [
         ("They said “yes” (and “no”) to [one] [two].", []),
-        ("They said a) yes, b) no and c) maybe, at 5 o’clock.", []),
+        ("They said a) yes, b) no and c) maybe, at 5 o\u2019clock.", []),
         ("They said (yes and left.", ["(yes and left."]),
         ("They said yes) and left.", ["They said yes)"]),
         ('They said "yes and left.', ['"yes and left.']),

@@ -36,7 +36,7 @@ def test_header_of_the_concept_note(concept_note: Contents) -> None:
 
 def test_header_with_symbol_and_masthead(read: Callable[..., Contents]) -> None:
     header = read(
-        "United Nations                A/AC.300/7/Rev.1\n\nGeneral Assembly\nDistr.: Limited\n4 May 2021\nOriginal: French\n\n"
+        "United Nations                A/AC.300/7/Rev.1\nGeneral Assembly\nDistr.: Limited\n4 May 2021\nOriginal: French\n\n"
         "Intergovernmental Committee on Seabed Minerals\nTwenty-first session\nKingston and online, 29 March to 1 April 2021\n"
         "Agenda item 7\n\nDraft report of the Committee\n\n1. The Committee met as planned and heard many speakers on its agenda.\n"
     ).header
@@ -52,3 +52,12 @@ def test_header_with_symbol_and_masthead(read: Callable[..., Contents]) -> None:
 def test_a_text_without_title_has_an_empty_header(read: Callable[..., Contents]) -> None:
     header = read("1. The first paragraph stands at the very beginning of this text.\n", DocumentKind.OTHER).header
     assert (header.title, header.symbol, header.date, header.body, header.session, header.places) == (None, None, None, None, None, ())
+
+
+def test_a_body_right_under_the_masthead(read: Callable[..., Contents]) -> None:
+    header = read(
+        "United Nations     CTOC/COP/WG.9/2021/4\nConference of the Parties to the Convention\nDistr.: General\n30 July 2021\nOriginal: English\n\n"
+        "Report on the meeting of the Working Group held in Vienna on 10 and 11 May 2021\n\n1. It was opened by the Chair as planned.\n"
+    ).header
+    assert (header.symbol, header.body) == ("CTOC/COP/WG.9/2021/4", "Conference of the Parties to the Convention")
+    assert (header.date, header.first_day, header.places) == (dt.date(2021, 7, 30), dt.date(2021, 5, 10), ())

@@ -10,9 +10,9 @@ from travaux.model.schemes import Capacity
 
 TECH_ACCORD = "Cybersecurity Tech Accord"
 ALLIANCE = "Alliance of NGOs on Crime Prevention and Criminal Justice"
-ICC_UK = "International Chamber of Commerce – United Kingdom of Great Britain and Northern Ireland"
+ICC_UK = "International Chamber of Commerce \u2013 United Kingdom of Great Britain and Northern Ireland"
 REFORM = "International Centre for Criminal Law Reform and Criminal Justice Policy"
-BURUNDI = "Association pour l’intégration et le développement durable au Burundi"
+BURUNDI = "Association pour l\u2019intégration et le développement durable au Burundi"
 
 PANELLISTS = [
     (1, 1, "Mr.", "Nemanja Malisevic", "Director of Digital Diplomacy", "Microsoft", None),
@@ -158,6 +158,7 @@ def test_ways_to_present_a_person(
     "sentence",
     [
         "A panel composed of Ana Li (Blue Fund), Bo Tan (Red Union) and Cy Ngu (Kenya) opened the day.",
+        "The panellists were Ana Li (Chile), Bo Tan (Peru) and Cy Ngu, Head of Policy at the Blue Fund.",
         "Presentations were made by Ms. Ana Li, Blue Fund; Mr. Bo Tan, Red Union; and Dr. Cy Ngu of Kenya.",
         "The panellists were: Ana Li, of the Blue Fund; Bo Tan, of the Red Union; and Cy Ngu, of Kenya.",
         "The panel, moderated by Ms. Di Ko, featured Ms. Ana Li, Mr. Bo Tan and Ms. Cy Ngu.",
@@ -178,6 +179,7 @@ def test_ways_to_list_a_panel(read: Callable[..., Contents], sentence: str) -> N
         ("Under the chairmanship of Ana Li (Kenya), the group met twice.", Capacity.CHAIR),
         ("The Vice-Chair of the Committee, Ana Li (Kenya), opened the meeting.", Capacity.VICE_CHAIR),
         ("The meeting was briefed by Ana Li (Kenya) on costs.", Capacity.BRIEFER),
+        ("The meeting was opened by Ana Li (Kenya), Chair of the Working Group.", Capacity.CHAIR),
         ("Ms. Ana Li (Kenya) briefed the Group on costs.", Capacity.BRIEFER),
     ],
 )

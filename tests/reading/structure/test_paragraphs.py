@@ -88,8 +88,8 @@ def _cut(text: str, cut: str) -> list[Block]:
 
 def test_a_list_a_year_and_a_quantity_start_no_paragraph(read: Callable[..., Contents]) -> None:
     contents = read(
-        "1. The agenda was:\n\n1. Opening\n\n2. Reports\n\n3. Closing\n\n2. The meeting rose in\n2019. Prices had gone up by\n12. per cent.\n\n"
-        "3. It was adjourned.\n"
+        "1. The agenda was:\n\n1. Opening\n\n2. Reports\n\n3. Closing\n\n"
+        "2. The meeting rose in\n2019. Prices had gone up by\n12. per cent.\n\n3. It was adjourned.\n"
     )
     assert numbers(contents) == ["1", "2", "3"]
     assert contents.paragraphs[0].span.quote.endswith("3. Closing")
@@ -97,7 +97,10 @@ def test_a_list_a_year_and_a_quantity_start_no_paragraph(read: Callable[..., Con
 
 
 def test_a_list_that_reaches_the_next_number_is_told_from_it(read: Callable[..., Contents]) -> None:
-    text = "1. One was said.\n\n2. The items were:\n\n1. Opening\n\n2. Reports\n\n3. Budget\n\n4. Closing\n\n3. Three was said.\n\n4. Four was said.\n"
+    text = (
+        "1. One was said.\n\n2. The items were:\n\n1. Opening\n\n2. Reports\n\n3. Budget\n\n4. Closing\n\n"
+        "3. Three was said.\n\n4. Four was said.\n"
+    )
     assert numbers(read(text)) == ["1", "2", "3", "4"]
 
 

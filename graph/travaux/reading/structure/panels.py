@@ -10,6 +10,7 @@ from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
 from travaux.reading.structure.names import Mention, find_titled_names, match_name
 from travaux.reading.structure.participants import Participants, Seat, read_entries
+from travaux.reading.structure.roles import has_function
 from travaux.reading.structure.scope import Scope
 from travaux.reading.structure.sentences import find_sentences
 
@@ -74,7 +75,8 @@ def _lists(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Me
 def _bare_names(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield persons named without honorific: each at the beginning of the list or after what divides it, and told by what follows.
 
-    Where semicolons divide the list, nothing else does; else a name counts only if a parenthesis follows it.
+    Where semicolons divide the list, nothing else does; else a name counts only if a parenthesis or a
+    function follows it.
     """
     opening = _ENUMERATOR.match(text, start, end)
     start = opening.end() if opening else start
@@ -82,5 +84,6 @@ def _bare_names(text: str, start: int, end: int) -> Iterator[Mention]:
     places = [start] + [match.end() for match in _BETWEEN_BARE.finditer(text, start, end) if not semicolons or match[0][0] in ";\n"]
     for place in places:
         mention = match_name(text, place, end)
-        if mention and (semicolons or mention.state or text[mention.end : mention.end + 2] == " ("):
+        presented = mention and (mention.state or text[mention.end : mention.end + 2] == " (" or has_function(text, mention.end, end))
+        if mention and (semicolons or presented):
             yield mention

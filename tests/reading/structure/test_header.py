@@ -56,7 +56,8 @@ def test_a_text_without_title_has_an_empty_header(read: Callable[..., Contents])
 
 def test_a_body_right_under_the_masthead(read: Callable[..., Contents]) -> None:
     header = read(
-        "United Nations     CTOC/COP/WG.9/2021/4\nConference of the Parties to the Convention\nDistr.: General\n30 July 2021\nOriginal: English\n\n"
+        "United Nations     CTOC/COP/WG.9/2021/4\nConference of the Parties to the Convention\nDistr.: General\n"
+        "30 July 2021\nOriginal: English\n\n"
         "Report on the meeting of the Working Group held in Vienna on 10 and 11 May 2021\n\n1. It was opened by the Chair as planned.\n"
     ).header
     assert (header.symbol, header.body) == ("CTOC/COP/WG.9/2021/4", "Conference of the Parties to the Convention")

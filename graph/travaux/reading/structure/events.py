@@ -45,8 +45,8 @@ def read_events(scope: Scope, header: Header, front: int, paragraphs: Sequence[P
 
 
 def _read_range(scope: Scope, header: Header, start: int, end: int, *, titled: bool) -> Iterator[DatedEvent]:
-    names = tuple(EVENT.finditer(scope.text, start, end))
-    periods = find_periods(scope.text, start, end) if names else ()
+    periods = find_periods(scope.text, start, end)
+    names = tuple(EVENT.finditer(scope.text, start, end)) if periods else ()
     starts = [period.start for period in periods]
     for place, name in enumerate(names):
         limit = min(end, name.end() + _FARTHEST, names[place + 1].start() if place + 1 < len(names) else end)

@@ -21,6 +21,7 @@ _CITED = re.compile(
     rf"(?:\b(?P<body>{_BODY})(?:[\u2019']s)?\s+(?:in\s+its\s+)?)?(?P<open>\[)?\b(?P<noun>[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)s?\s+"
     rf"(?P<list>\[?{_NUMBER}{_LINK}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\[?{_NUMBER}{_LINK})*)"
 )
+_NOUN = re.compile(r"(?:esolution|ecision)s?\s+\[?\d", re.IGNORECASE)
 # In running text a number without slash, year or body is too little: "decision 5".
 _FULL = re.compile(r"/|\(")
 
@@ -32,7 +33,7 @@ def find_resolutions(text: str, start: int, end: int) -> Iterator[tuple[int, int
     >>> [(text[a:b], symbol) for a, b, symbol in find_resolutions(text, 0, len(text))]
     [('General Assembly [resolution 75/282](#)', 'A/RES/75/282'), ('Security Council resolution 2341 (2017)', 'S/RES/2341 (2017)')]
     """
-    for match in _CITED.finditer(text, start, end):
+    for match in _CITED.finditer(text, start, end) if _NOUN.search(text, start, end) else ():
         body = squeeze(match["body"]) if match["body"] else None
         first = True
         for item in _EACH.finditer(text, match.start("list"), match.end("list")):

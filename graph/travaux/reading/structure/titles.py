@@ -28,9 +28,11 @@ _MATTERS = frozenset(words("Trade Trafficking Participation Discrimination Activ
 _STARTS = frozenset(words("against on for of to concerning relating regarding between"))
 # The number of a protocol: Additional Protocol I.
 _ORDINAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
+# Words from the comma of an enumeration to the noun that it leads to: "Social and Cultural Rights".
+_ENUMERATION = 4
 _LONGEST = 300
 _MOST_WORDS = 30
-# "Ad Hoc Committee to Elaborate a Comprehensive International Convention …": the name of a body, not of an instrument.
+# "Committee to Elaborate a Framework Convention …": the name of a body, not of an instrument.
 _MANDATE = re.compile(
     r"\b(?:[Ee]laborat\w*|[Nn]egotiat\w*|[Dd]evelop\w*|[Dd]raft(?:ing)?|[Pp]repar\w*|[Cc]onclud\w*|[Ee]stablish\w*)\s+(?:an?|the)\s+$"
 )
@@ -110,7 +112,7 @@ def _extend_right(text: str, tokens: Sequence[re.Match[str]], place: int) -> int
 
 def _is_enumeration(text: str, tokens: Sequence[re.Match[str]], here: int) -> bool:
     """Whether a comma stands inside a title: "Economic, Social and Cultural Rights"."""
-    following = tokens[here : here + 4]
-    if len(following) < 4 or not all(following[place][0][0].isupper() for place in (0, 2, 3)):  # noqa: PLR2004
+    following = tokens[here : here + _ENUMERATION]
+    if len(following) < _ENUMERATION or not all(following[place][0][0].isupper() for place in (0, 2, 3)):
         return False
     return following[1][0] == "and" or text[following[0].end() : following[1].start()].strip() == ","

@@ -8,6 +8,11 @@ _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 
 
+def package_folder() -> Path:
+    """Return the folder of the package itself, in which nothing is ever written."""
+    return _PACKAGE
+
+
 def ontology_folder() -> Path:
     """Return the folder with the ontology, the shapes and the named queries."""
     return _find("ontology")

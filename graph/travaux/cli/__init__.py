@@ -1,1 +1,46 @@
 """The command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from travaux import __version__
+from travaux.cli.lazy import LazyGroup
+from travaux.errors import TravauxError
+
+_EPILOG = """\b
+Examples:
+  travaux build seeds                 read the documents, check them, publish the graph
+  travaux ask cited-provisions        ask one of the questions that come with Travaux
+  travaux query 'SELECT * {?s ?p ?o} LIMIT 3'
+"""
+
+
+@click.group(cls=LazyGroup, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def travaux() -> None:
+    """Read the record of a negotiation: from reports of consultations to a graph that can be read, queried and checked."""
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is one clear message on standard error and an exit code, never a stack trace."""
+    try:
+        travaux.main(prog_name="travaux", standalone_mode=False)
+    except TravauxError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as mistake:
+        mistake.show()
+        sys.exit(mistake.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of a pipe has had enough; what Python would still flush at exit goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

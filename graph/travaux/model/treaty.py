@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.model.identity import Id
@@ -69,7 +70,8 @@ class Instrument:
 class Provision:
     """A part of an instrument that can be cited. ``number`` is text (``17 bis``), ``order`` its place in the instrument, from 1.
 
-    A ``title`` that rests on recollection ends in the mark of the unverified.
+    A ``title`` that rests on recollection ends in the mark of the unverified. ``number_grade`` is the grade of the number where it is
+    not that of the title: a report may print the title of a chapter and never its number.
 
     Numbers differ between versions: a provision is of one instrument, and only a correspondence links it to another's.
     """
@@ -80,12 +82,15 @@ class Provision:
     order: int
     evidence: Evidence
     title: str | None = None
+    number_grade: EvidenceGrade | None = None
 
     noun = "provision"
 
     @property
     def label(self) -> str:
         name = f"{self.noun} {self.number}"
+        if self.number_grade is EvidenceGrade.M:
+            name = f"{name} [number unverified]"
         return self.evidence.mark(f"{name}: {self.title}" if self.title else name)
 
 
@@ -178,3 +183,33 @@ class Milestone:
     @property
     def label(self) -> str:
         return self.evidence.mark(self.title)
+
+
+TreatyRecord = Source | Provision | Correspondence | Outcome | Milestone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treaty:
+    """What the treaty files of a corpus say about its instruments, in the order of the files; empty if the corpus has none."""
+
+    sources: tuple[Source, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    articles: tuple[Article, ...] = ()
+    preambular_paragraphs: tuple[PreambularParagraph, ...] = ()
+    correspondences: tuple[Correspondence, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+
+    def provisions(self) -> Iterator[Chapter | Article | PreambularParagraph]:
+        """Iterate over the chapters, then the preambular paragraphs, then the articles of all instruments."""
+        yield from self.chapters
+        yield from self.preambular_paragraphs
+        yield from self.articles
+
+    def records(self) -> Iterator[TreatyRecord]:
+        """Iterate over every record with an identifier of its own; the facts are inside the outcomes."""
+        yield from self.sources
+        yield from self.provisions()
+        yield from self.correspondences
+        yield from self.outcomes
+        yield from self.milestones

@@ -62,13 +62,13 @@ def encode(record: Any, base: str, graph: str) -> Iterator[Quad]:
     """Write a record, and the records inside it, as quads of the named graph; ``base`` is the corpus' base IRI."""
     context = NamedNode(graph)
     subject = NamedNode(base + record.id)
-    yield Quad(subject, _TYPE, NamedNode(class_iri(type(record))), context)
+    yield Quad(subject, _TYPE, NamedNode(class_iri(record.__class__)), context)
     yield Quad(subject, _LABEL, Literal(record.label), context)
     yield from _encode_fields(record, subject, base, context)
 
 
 def _encode_fields(record: Any, subject: NamedNode, base: str, context: NamedNode) -> Iterator[Quad]:
-    for shape in record_fields(type(record)):
+    for shape in record_fields(record.__class__):
         held = getattr(record, shape.name)
         for value in held if shape.many else () if held is None else (held,):
             if _is_lent(shape.value_type):
@@ -113,10 +113,10 @@ def _decode(record_class: Any, identifier: Id | None, properties: Properties, ba
         found = [_value(term, shape.value_type, properties, base) for term in own.get(shape.predicate.value, ())]
         if shape.many:
             values[shape.name] = tuple(sorted(found, key=_sort_key))
-        elif found or not shape.optional:
-            if not found:
-                raise KeyError(shape.predicate.value)
-            values[shape.name] = found[0]
+        elif found or shape.optional:
+            values[shape.name] = found[0] if found else None
+        else:
+            raise KeyError(shape.predicate.value)
     return record_class(**values)
 
 

@@ -1,0 +1,80 @@
+"""``travaux ask``: the questions that come with Travaux."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from travaux.cli.lazy import COMMANDS
+from travaux.cli.options import corpus_option
+from travaux.cli.output import TABLE_FORMATS, render_table
+
+if TYPE_CHECKING:
+    from travaux.rdf.named_queries import NamedQuery
+
+
+@click.command(short_help=COMMANDS["ask"], epilog="Example: travaux ask paragraphs-on-article article=24")
+@click.argument("name", required=False)
+@click.argument("values", nargs=-1)
+@corpus_option
+@click.option("--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True, help="Format of the answer.")
+@click.option("--show", is_flag=True, help="Print the SPARQL of the question instead of answering it.")
+def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, form: str, *, show: bool) -> None:
+    """Ask the question NAME; without a name, list all questions.
+
+    VALUES are what the question asks for, written as name=value or in the order listed.
+    """
+    from travaux.rdf.named_queries import get_named_query
+
+    if name is None:
+        click.echo(_list_questions(), nl=False)
+        return
+    question = get_named_query(name)
+    if show:
+        click.echo(question.text, nl=False)
+        return
+    _answer(question, values, corpus, form)
+
+
+def _answer(question: NamedQuery, values: Sequence[str], corpus: Path | None, form: str) -> None:
+    from travaux.pipeline.workspace import Workspace, find_corpus
+    from travaux.rdf.named_queries import answer
+    from travaux.rdf.store import open_store
+
+    with open_store(Workspace.of(find_corpus(corpus)).get_current().store, read_only=True) as store:
+        table = answer(store, question, _name_values(question, values))
+    if form == "table":
+        click.echo(f"{question.header.answers}\n")
+    click.echo(render_table(table, form), nl=False)
+    if form == "table":
+        for note in question.header.notes:
+            click.echo(f"Note: {note}")
+
+
+def _name_values(question: NamedQuery, values: Sequence[str]) -> dict[str, str]:
+    """Give every value the name of its parameter: the one written before ``=``, else that of the place where it stands."""
+    names = [parameter.name for parameter in question.header.parameters]
+    given: dict[str, str] = {}
+    for place, value in enumerate(values):
+        name, equals, text = value.partition("=")
+        if not equals or name not in names:
+            if place >= len(names):
+                raise click.UsageError(f"{question.name!r} cannot take {value!r}. {question.header.expectation()}")
+            name, text = names[place], value
+        given[name] = text
+    return given
+
+
+def _list_questions() -> str:
+    from travaux.model.store import Table
+    from travaux.rdf.named_queries import named_queries
+
+    rows = tuple((question.name, question.header.answers, _takes(question)) for question in named_queries())
+    return render_table(Table(("question", "what_it_answers", "values"), rows), "table")
+
+
+def _takes(question: NamedQuery) -> str:
+    return " ".join(parameter.name if parameter.required else f"[{parameter.name}]" for parameter in question.header.parameters)

@@ -1,0 +1,67 @@
+"""``travaux build``: from a corpus folder to a published graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from travaux.cli.lazy import COMMANDS
+from travaux.cli.options import corpus_argument
+from travaux.cli.output import count_of
+
+if TYPE_CHECKING:
+    from travaux.pipeline.build import Build
+
+_SHOWN = {
+    "Document": "document",
+    "Paragraph": "paragraph",
+    "AgendaItem": "agenda item",
+    "Question": "guiding question",
+    "Article": "article",
+    "Reference": "reference",
+    "Participation": "participation",
+    "Theme": "theme",
+    "Statement": "statement",
+    "Position": "position",
+    "Finding": "finding",
+}
+
+
+@click.command(short_help=COMMANDS["build"], epilog="Example: travaux build seeds")
+@corpus_argument
+@click.option("--fresh", is_flag=True, help="Read everything again, even what has not changed.")
+def build(corpus: Path | None, *, fresh: bool) -> None:
+    """Build the graph of the CORPUS folder, check it and publish it.
+
+    Only what changed since the last build is read again. Until the new graph is complete and has passed its checks, the previous one
+    stays in place. Without CORPUS: this folder, ./seeds, or the corpus that comes with Travaux.
+    """
+    from travaux.cli.progress import shown_progress
+    from travaux.pipeline.build import build as build_graph
+
+    with shown_progress() as progress:
+        built = build_graph(corpus, fresh=fresh, progress=progress)
+    for line in describe_build(built):
+        click.echo(line)
+
+
+def describe_build(built: Build) -> list[str]:
+    """Say what a build holds and what changed against the build before."""
+    lines = [f"{built.corpus.title}"]
+    lines += [_describe_count(noun, built.counts.get(name, 0), built.before.get(name)) for name, noun in _SHOWN.items()]
+    if not built.changed:
+        return [*lines, "Nothing changed since the last build."]
+    if built.before:
+        lines.append(f"Read again: {', '.join(built.made) or 'nothing'}.")
+    if built.removed:
+        lines.append(f"No longer there: {', '.join(built.removed)}.")
+    if built.counts.get("Finding"):
+        lines.append("Some things in the sources do not add up: travaux check")
+    return [*lines, f"Published in {built.generation.folder}"]
+
+
+def _describe_count(noun: str, now: int, before: int | None) -> str:
+    change = f" ({now - before:+d})" if before is not None and now != before else ""
+    return f"  {count_of(now, noun)}{change}"

@@ -1,0 +1,79 @@
+"""``travaux check``: whether the graph agrees with its shapes and its sources."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from travaux.cli.lazy import COMMANDS
+from travaux.cli.options import corpus_argument
+from travaux.cli.output import count_of
+from travaux.errors import IntegrityError
+
+if TYPE_CHECKING:
+    from travaux.pipeline.check import CheckReport
+
+_FINDINGS_EXIT = 2
+
+
+@click.command(short_help=COMMANDS["check"], epilog="Example: travaux check seeds --format json")
+@corpus_argument
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the report.")
+@click.option("--strict", is_flag=True, help=f"Return {_FINDINGS_EXIT} if there are findings of weight.")
+def check(corpus: Path | None, form: str, *, strict: bool) -> None:
+    """Check the built graph of the CORPUS folder.
+
+    Every part is checked against the shapes of the ontology, and every quote against its document, character for character. Findings
+    are things in the sources that do not add up; they are shown and never mended.
+
+    Exit code: 0 if the graph has no fault, 7 if it has.
+    """
+    from travaux.pipeline.check import check as check_graph
+
+    report = check_graph(corpus)
+    click.echo(_render_json(report) if form == "json" else _render_text(report))
+    if not report.clean:
+        raise click.exceptions.Exit(IntegrityError.exit_code)
+    if strict and any(finding.severity != "note" for finding in report.findings):
+        raise click.exceptions.Exit(_FINDINGS_EXIT)
+
+
+def _render_text(report: CheckReport) -> str:
+    lines = [f"{count_of(len(report.violations), 'violation')} of the shapes"]
+    lines += [f"  {violation.message}\n    {violation.focus}" for violation in report.violations]
+    lines += [f"{count_of(len(report.mismatches), 'quote')} of {report.spans} differ from their documents"]
+    lines += [f"  {mismatch.message}" for mismatch in report.mismatches]
+    lines += [f"{count_of(len(report.findings), 'finding')} in the sources"]
+    for finding in report.findings:
+        lines.append(f"  {finding.severity.value}: {finding.message}")
+        lines += [f"    {span.document.removeprefix('document/')}, {span.label}: {_shorten(span.quote)}" for span in finding.spans]
+    return "\n".join(lines)
+
+
+def _shorten(quote: str, longest: int = 100) -> str:
+    one_line = " ".join(quote.split())
+    return f"“{one_line}”" if len(one_line) <= longest else f"“{one_line[:longest].rstrip()}…”"
+
+
+def _render_json(report: CheckReport) -> str:
+    content = {
+        "violations": [{"focus": violation.focus, "path": violation.path, "message": violation.message} for violation in report.violations],
+        "mismatches": [{"message": mismatch.message} for mismatch in report.mismatches],
+        "findings": [
+            {
+                "check": finding.check,
+                "severity": finding.severity.value,
+                "message": finding.message,
+                "places": [
+                    {"document": span.document.removeprefix("document/"), "start": span.start, "end": span.end, "quote": span.quote}
+                    for span in finding.spans
+                ],
+            }
+            for finding in report.findings
+        ],
+        "spans": report.spans,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1)

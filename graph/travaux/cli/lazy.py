@@ -1,0 +1,48 @@
+"""Commands that are imported when they are called, so that help answers at once."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+COMMANDS: dict[str, str] = {
+    "build": "Build the graph of a corpus, check it and publish it.",
+    "explore": "Build the graph if needed and open it in the browser.",
+    "ask": "Ask one of the questions that come with Travaux.",
+    "query": "Run a SPARQL query over the built graph.",
+    "check": "Check the built graph against its shapes and its sources.",
+    "export": "Write the built graph in an RDF format.",
+    "new": "Make the folder of a new corpus.",
+    "add": "Add a document to a corpus.",
+}
+"""Every command with its short help, in the order in which help lists them."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules of their name under ``travaux.cli.commands``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, the signature is click's
+        """List the commands in the order of ``COMMANDS``."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, the signature is click's
+        """Import a command, or return ``None`` if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"travaux.cli.commands.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, the signature is click's
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command to run, or say which one may have been meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            advice = f"Did you mean {near[0]!r}?" if near else "travaux --help lists the commands."
+            raise click.UsageError(f"There is no command {args[0]!r}. {advice}", ctx)
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,134 @@
+"""Building: from a corpus folder to a checked, published graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from travaux.errors import IntegrityError
+from travaux.model.corpus import Corpus
+from travaux.model.document import Document
+from travaux.model.identity import digest
+from travaux.model.store import Store
+from travaux.model.text import Span
+from travaux.pipeline.check import check_dates, check_quotes
+from travaux.pipeline.kept import KeptParts
+from travaux.pipeline.parts import Part, plan_parts
+from travaux.pipeline.workspace import Generation, Workspace, find_corpus, write_atomically
+from travaux.rdf.actors import ActorsApart
+from travaux.rdf.encoding import encode_findings
+from travaux.rdf.lines import from_lines, to_lines
+from travaux.rdf.shapes import Violation, check_shapes
+from travaux.rdf.store import open_store
+from travaux.rdf.stored import find_records
+from travaux.rdf.terms import ONTOLOGY
+from travaux.reading.corpus import read_corpus
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are done, and how many there are."""
+
+_COUNTS = f"""
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
+WHERE {{ ?thing a ?class FILTER(STRSTARTS(STR(?class), "{ONTOLOGY}")) }}
+GROUP BY ?class ORDER BY ?class
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A published build: where it is, and what changed against the build before.
+
+    ``counts`` are the things of each class, ``before`` those of the build before (empty if there was none); ``made`` names the parts
+    that were read anew and ``removed`` those that are gone. A build that found nothing to do is not ``changed``.
+    """
+
+    corpus: Corpus
+    generation: Generation
+    changed: bool
+    counts: Mapping[str, int]
+    before: Mapping[str, int] = field(default_factory=dict)
+    made: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress = lambda _what, _done, _all: None) -> Build:
+    """Build the graph of a corpus and publish it, reading only what changed since the last build (everything if ``fresh``).
+
+    The graph that was published before stays in place, whole and usable, until the new one is complete and has passed its checks; a
+    build that is killed leaves it so. The same input gives the same quads.
+
+    Raises ``CorpusError`` or ``DocumentError`` for wrong input, ``IntegrityError`` if the graph contradicts its shapes or sources, and
+    ``StoreError`` if another build is at work.
+    """
+    corpus = read_corpus(find_corpus(folder))
+    workspace = Workspace.of(corpus.folder)
+    parts = plan_parts(corpus)
+    identity = digest(*(text for part in parts for text in (part.name, part.key)))
+    current = None if fresh else workspace.find_current()
+    before = current.manifest if current else {"counts": {}, "parts": {}}
+    if current is not None and before["id"] == identity:
+        return Build(corpus, current, changed=False, counts=before["counts"], before=before["counts"])
+    with workspace.locked():
+        kept = KeptParts(workspace.parts)
+        if fresh:
+            kept.drop_all_but(())
+        made = _make_parts(parts, kept, progress)
+        generation = _publish(corpus, workspace, parts, identity, made)
+        kept.drop_all_but(part.key for part in parts)
+    progress("done", len(parts) + 1, len(parts) + 1)
+    removed = sorted(set(before["parts"]) - {part.name for part in parts})
+    counts = generation.manifest["counts"]
+    return Build(corpus, generation, changed=True, counts=counts, before=before["counts"], made=made, removed=tuple(removed))
+
+
+def _make_parts(parts: tuple[Part, ...], kept: KeptParts, progress: Progress) -> tuple[str, ...]:
+    """Make and keep the parts that are not kept yet; name them."""
+    made = []
+    for done, part in enumerate(parts):
+        if kept.find(part.key) is None:
+            progress(f"reading {part.name}", done, len(parts) + 1)
+            lines = part.make()
+            _refuse(part.name, check_shapes(from_lines(lines)))
+            kept.keep(part.key, lines)
+            made.append(part.name)
+    progress("publishing", len(parts), len(parts) + 1)
+    return tuple(made)
+
+
+def _refuse(name: str, violations: tuple[Violation, ...]) -> None:
+    if violations:
+        shown = "\n".join(f"  {violation.message} ({violation.focus})" for violation in violations[:10])
+        raise IntegrityError(f"{len(violations)} violations of the shapes; nothing was published", where=name, hint=shown)
+
+
+def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], identity: str, made: tuple[str, ...]) -> Generation:
+    kept = KeptParts(workspace.parts)
+    with workspace.staged() as staged:
+        with open_store(staged / "store") as store:
+            actors = ActorsApart(corpus.base)
+            for part in parts:
+                store.load(actors.keep_apart(kept.get(part.key)))
+            store.load(actors.merged())
+            store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
+            _refuse_misquotes(store, corpus, [part.document for part in parts if part.document and part.name in made])
+            counts = _count(store)
+        manifest = {"id": identity, "parts": {part.name: part.key for part in parts}, "counts": counts}
+        write_atomically(staged / "manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode())
+        return workspace.publish(staged, identity)
+
+
+def _refuse_misquotes(store: Store, corpus: Corpus, documents: Iterable[Document]) -> None:
+    for document in documents:
+        mismatches = tuple(check_quotes(corpus, document, find_records(store, Span, corpus.base, document=document.id)))
+        if mismatches:
+            shown = "\n".join(f"  {mismatch.message}" for mismatch in mismatches[:10])
+            raise IntegrityError(
+                f"{len(mismatches)} quotes differ from their source; nothing was published", where=document.file, hint=shown
+            )
+
+
+def _count(store: Store) -> dict[str, int]:
+    rows = (row for row in store.select(_COUNTS).rows)
+    return {str(name).removeprefix(ONTOLOGY): int(str(things)) for name, things in rows}

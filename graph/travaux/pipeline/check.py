@@ -1,0 +1,101 @@
+"""Checking: whether a graph agrees with its shapes and its sources, and what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from travaux.errors import TravauxError
+from travaux.model.consultation import Consultation
+from travaux.model.corpus import Corpus
+from travaux.model.document import DatedEvent, Document
+from travaux.model.finding import Finding
+from travaux.model.identity import digest, identifier
+from travaux.model.schemes import Severity
+from travaux.model.store import Iri, Store
+from travaux.model.text import Span
+from travaux.model.treaty import Milestone
+from travaux.pipeline.workspace import Workspace, find_corpus
+from travaux.rdf.lines import from_lines
+from travaux.rdf.shapes import Violation, check_shapes
+from travaux.rdf.store import open_store
+from travaux.rdf.stored import find_records
+from travaux.reading.corpus import read_corpus
+from travaux.reading.findings import check_events
+from travaux.reading.formats import read_source
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of a built graph found: violations of its shapes, places where a quote differs from its source, and findings.
+
+    Violations and mismatches are faults of the graph. Findings are remarks on the sources, and no fault of anybody's here.
+    ``spans`` counts the places that were compared.
+    """
+
+    violations: tuple[Violation, ...]
+    mismatches: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+    spans: int
+
+    @property
+    def clean(self) -> bool:
+        """Whether the graph has no fault."""
+        return not self.violations and not self.mismatches
+
+
+def check(folder: Path | None = None) -> CheckReport:
+    """Check the built graph of a corpus against its shapes and, character for character, against its documents.
+
+    Raises ``StoreError`` if nothing has been built and ``CorpusError`` if the description of the corpus is not readable.
+    """
+    corpus = read_corpus(find_corpus(folder))
+    with open_store(Workspace.of(corpus.folder).get_current().store, read_only=True) as store:
+        compared = {document.id: find_records(store, Span, corpus.base, document=document.id) for document in corpus.documents}
+        return CheckReport(
+            violations=tuple(violation for name in store.graphs() for violation in check_shapes(from_lines(_content(store, name)))),
+            mismatches=tuple(
+                mismatch for document in corpus.documents for mismatch in check_quotes(corpus, document, compared[document.id])
+            ),
+            findings=find_records(store, Finding, corpus.base),
+            spans=sum(len(spans) for spans in compared.values()),
+        )
+
+
+def _content(store: Store, graph: Iri) -> bytes:
+    return store.construct(f"CONSTRUCT {{ ?subject ?property ?value }} WHERE {{ GRAPH <{graph}> {{ ?subject ?property ?value }} }}")
+
+
+def check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> Iterator[Finding]:
+    """Compare quotes with the characters that stand at their places in the document as it is on disk now."""
+    try:
+        text = read_source(corpus.folder / document.file, document.checksum).text
+    except TravauxError as error:
+        yield _mismatch(document, None, f"the document cannot be read: {error.what}")
+        return
+    for span in spans:
+        stands = text[span.start : span.end]
+        if stands != span.quote:
+            yield _mismatch(
+                document, span, f"characters {span.start}-{span.end} are kept as {span.quote!r} but the document has {stands!r}"
+            )
+
+
+def _mismatch(document: Document, span: Span | None, message: str) -> Finding:
+    return Finding(
+        id=identifier("finding", "quote", digest(document.name, span.id if span else "")),
+        check="quote",
+        severity=Severity.ERROR,
+        message=f"{document.name}: {message}",
+        document=document.id,
+        subject=span.id if span else document.id,
+        spans=(span,) if span else (),
+    )
+
+
+def check_dates(store: Store, corpus: Corpus) -> tuple[Finding, ...]:
+    """Compare the dates that the documents give for the same events with each other and with the corpus' own."""
+    events = find_records(store, DatedEvent, corpus.base)
+    milestones = find_records(store, Milestone, corpus.base)
+    return check_events(events, milestones, find_records(store, Consultation, corpus.base))

@@ -1,0 +1,63 @@
+"""The named graphs of a corpus: every triple stands in exactly one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from travaux.model.store import Iri
+
+
+@dataclass(frozen=True, slots=True)
+class GraphNames:
+    """The IRIs of a corpus' named graphs under its base IRI; each document has graphs of its own.
+
+    >>> GraphNames("https://example.org/").document("report")
+    'https://example.org/graph/document/report'
+    """
+
+    base: str
+
+    @property
+    def vocabulary(self) -> Iri:
+        """The graph of the ontology and its schemes."""
+        return self._named("vocabulary")
+
+    @property
+    def corpus(self) -> Iri:
+        """The graph of what ``corpus.toml`` says."""
+        return self._named("corpus")
+
+    @property
+    def treaty(self) -> Iri:
+        """The graph of the treaty facts."""
+        return self._named("treaty")
+
+    @property
+    def themes(self) -> Iri:
+        """The graph of the thesaurus."""
+        return self._named("themes")
+
+    @property
+    def actors(self) -> Iri:
+        """The graph of persons, organizations and States."""
+        return self._named("actors")
+
+    @property
+    def findings(self) -> Iri:
+        """The graph of what does not add up."""
+        return self._named("findings")
+
+    def document(self, name: str) -> Iri:
+        """Name the graph of a document's structure."""
+        return self._named(f"document/{name}")
+
+    def extracted(self, name: str) -> Iri:
+        """Name the graph of what rules read from a document."""
+        return self._named(f"extracted/{name}")
+
+    def reviewed(self, name: str) -> Iri:
+        """Name the graph of what people decided about a document."""
+        return self._named(f"reviewed/{name}")
+
+    def _named(self, name: str) -> Iri:
+        return Iri(f"{self.base}graph/{name}")

@@ -1,0 +1,90 @@
+"""The keys of ``corpus.toml``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import PureWindowsPath
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from travaux.model.schemes import DocumentKind, InstrumentStatus, Mode
+from travaux.reading.schema import BaseIri, Language, Link, Name, Table, Text, wrong
+
+
+def _check_checksum(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", value):
+        msg = "not a SHA-256 checksum"
+        raise wrong(msg, "give 64 digits 0-9 and a-f, such as `sha256sum` prints")
+    return value
+
+
+def _check_file(value: str) -> str:
+    windows = PureWindowsPath(value)
+    if windows.drive or value.startswith("/") or "\\" in value:
+        msg = f"{value!r} is not a path in the corpus folder"
+        raise wrong(msg, "write it from the corpus folder on, with /: documents/report.txt")
+    if not set(value.split("/")).isdisjoint({"", ".", ".."}):
+        msg = f"{value!r} leads out of the corpus folder or through itself"
+        raise wrong(msg, "write it plainly: documents/report.txt")
+    return value
+
+
+Checksum = Annotated[str, AfterValidator(_check_checksum)]
+RelativeFile = Annotated[Text, AfterValidator(_check_file)]
+
+
+class InstrumentTable(Table):
+    """A version of the instrument under negotiation."""
+
+    name: Name
+    title: Text
+    version_of: Text
+    status: Annotated[InstrumentStatus, Field(strict=False)]
+    symbol: Text | None = None
+    date: dt.date | None = None
+    link: Link | None = None
+
+
+class ConsultationTable(Table):
+    """A meeting at which views were gathered."""
+
+    name: Name
+    title: Text
+    first_day: dt.date
+    last_day: dt.date
+    body: Text | None = None
+    places: list[Text] = Field(default_factory=list)
+    mode: Annotated[Mode | None, Field(strict=False)] = None
+    session: Text | None = None
+    mandate: Text | None = None
+    instrument: Name | None = None
+
+
+class DocumentTable(Table):
+    """A source text."""
+
+    name: Name
+    title: Text
+    kind: Annotated[DocumentKind, Field(strict=False)]
+    file: RelativeFile
+    checksum: Checksum
+    symbol: Text | None = None
+    date: dt.date | None = None
+    licence: Text | None = None
+    language: Language = "en"
+    link: Link | None = None
+    consultation: Name | None = None
+
+
+class CorpusFile(Table):
+    """The whole of ``corpus.toml``."""
+
+    name: Name
+    title: Text
+    base: BaseIri
+    description: Text | None = None
+    instruments: list[InstrumentTable] = Field(default_factory=list)
+    consultations: list[ConsultationTable] = Field(default_factory=list)
+    documents: list[DocumentTable] = Field(default_factory=list)

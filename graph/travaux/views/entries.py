@@ -1,0 +1,266 @@
+"""Everything on the map as text: one entry for each thing, with its exact words, its source and its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from travaux.views.dates import to_dates
+from travaux.views.links import Links, Node
+from travaux.views.segments import Segment, segment
+
+NOUNS = {
+    "consultation": "Consultation",
+    "document": "Document",
+    "instrument": "Text",
+    "chapter": "Chapter",
+    "article": "Article",
+    "preambular-paragraph": "Preambular paragraph",
+    "section": "Section",
+    "agenda-item": "Agenda item",
+    "panel": "Panel",
+    "participation": "Speaker",
+    "question": "Guiding question",
+    "paragraph": "Paragraph",
+    "theme": "Theme",
+    "statement": "Statement",
+    "position": "Position",
+}
+"""Kind of thing → what a reader calls it, in the order of the list."""
+
+STANCE_WORDS = {
+    "supports": "support",
+    "concerned": "concern",
+    "proposes": "proposal",
+    "opposes": "opposition",
+    "neutral": "no stance",
+    "mixed": "differing stances",
+}
+
+_GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "consultation": (("Documents", "out", "document"), ("Agenda", "out", "agenda"), ("Text discussed", "out", "instrument")),
+    "document": (("Consultation", "in", "document"), ("Sections", "out", "section")),
+    "instrument": (("Chapters", "out", "chapter"), ("Preamble", "out", "preambular-paragraph"), ("Discussed at", "in", "instrument")),
+    "chapter": (
+        ("Text", "in", "chapter"),
+        ("On the agenda as", "in", "discusses"),
+        ("Guiding questions", "in", "asks-about"),
+        ("Articles", "out", "article"),
+        ("Themes", "in", "theme"),
+    ),
+    "article": (
+        ("Chapter", "in", "article"),
+        ("Became", "out", "corresponds"),
+        ("Was", "in", "corresponds"),
+        ("Themes", "in", "theme"),
+        ("Statements", "in", "statement-provision"),
+    ),
+    "preambular-paragraph": (("Text", "in", "preambular-paragraph"), ("Themes", "in", "theme")),
+    "section": (("On chapter", "out", "section-chapter"), ("Guiding questions", "out", "question")),
+    "agenda-item": (
+        ("Consultation", "in", "agenda"),
+        ("Part of", "in", "part"),
+        ("Parts", "out", "part"),
+        ("On chapter", "out", "discusses"),
+        ("Panels", "out", "panel"),
+    ),
+    "panel": (("Agenda item", "in", "panel"), ("Panellists", "out", "panellist")),
+    "participation": (("Panel", "in", "panellist"),),
+    "question": (("Section", "in", "question"), ("On chapter", "out", "asks-about"), ("Statements", "in", "statement-question")),
+    "paragraph": (
+        ("Agenda item", "in", "reported-in"),
+        ("Cites", "out", "cites"),
+        ("Names", "out", "names"),
+        ("Statements", "out", "statement"),
+    ),
+    "theme": (
+        ("Wider theme", "out", "broader"),
+        ("Narrower themes", "in", "broader"),
+        ("Concerns", "out", "theme"),
+        ("Statements", "in", "statement-theme"),
+    ),
+    "statement": (
+        ("Position", "out", "expresses"),
+        ("On", "out", "statement-provision"),
+        ("Answers", "out", "statement-question"),
+        ("Themes", "out", "statement-theme"),
+    ),
+    "position": (("Statements", "in", "expresses"), ("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another entry: its address on the page, its text, and a remark after it."""
+
+    address: str
+    text: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a text stands: document, paragraph and characters."""
+
+    document: Link
+    paragraph: Link | None
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document: ``shown`` at once, ``whole`` on demand, and where they stand."""
+
+    shown: tuple[Segment, ...]
+    source: Source | None
+    whole: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing as text."""
+
+    name: str
+    kind: str
+    noun: str
+    title: str
+    remarks: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    parts: tuple[Entry, ...] = field(default=())
+
+
+def to_address(name: str) -> str:
+    """Return the address of an entry on its page; every character that could end or break an address is encoded.
+
+    >>> to_address("document/report/agenda-item/2(a)")
+    '#document/report/agenda-item/2(a)'
+    """
+    return "#" + quote(name, safe="/()-._~:%")
+
+
+class Entries:
+    """Makes the entries of a network."""
+
+    def __init__(self, links: Links) -> None:
+        self._network = links
+        self._nodes = links.nodes
+
+    def of_kind(self, kind: str) -> list[Entry]:
+        """Return the entries of all things of a kind, in their own order."""
+        return [self.entry(name) for name in self._network.of_kind(kind)]
+
+    def entry(self, name: str) -> Entry:
+        """Return the entry of one thing; a document's holds those of its paragraphs."""
+        node = self._nodes[name]
+        parts = self._linked(name, "out", "paragraph") if node["kind"] == "document" else []
+        return Entry(
+            name=name,
+            kind=node["kind"],
+            noun=" · ".join(word for word in (NOUNS.get(node["kind"], node["kind"]), self._remark(name)) if word),
+            title=self.title(name),
+            remarks=tuple(self._remarks(name, node)),
+            passages=tuple(self._passages(name, node)),
+            groups=tuple(
+                (heading, links) for heading, way, kind in _GROUPS.get(node["kind"], ()) if (links := self._links(name, way, kind))
+            ),
+            parts=tuple(self.entry(part) for part in parts),
+        )
+
+    def title(self, name: str) -> str:
+        """Return what a thing is called in full, beginning with a capital."""
+        node = self._nodes[name]
+        label = str(node["label"])
+        if node["kind"] in {"consultation", "document", "instrument", "section"} and node.get("title"):
+            label = str(node["title"])
+        return label[:1].upper() + label[1:]
+
+    def link(self, name: str | None) -> Link | None:
+        """Return a link to a thing, ``None`` for what is not in the network."""
+        return Link(to_address(name), self.title(name)) if name in self._nodes else None
+
+    def source(self, node: Node) -> Source | None:
+        """Return where a thing's words stand, ``None`` for what has no words of a document."""
+        document = node.get("document")
+        if document not in self._nodes or "start" not in node:
+            return None
+        holder = node.get("paragraph_id")
+        paragraph = Link(to_address(holder), self.title(holder).lower()) if holder in self._nodes else None
+        return Source(Link(to_address(document), self.title(document)), paragraph, f"characters {node['start']}–{node['end']}")
+
+    def _linked(self, name: str, way: str, kind: str) -> list[str]:
+        found = self._network.out(name, kind) if way == "out" else self._network.into(name, kind)
+        return self._network.ordered(found)
+
+    def _links(self, name: str, way: str, kind: str) -> tuple[Link, ...]:
+        return tuple(Link(to_address(other), self.title(other), self._remark(other)) for other in self._linked(name, way, kind))
+
+    def _remark(self, name: str) -> str:
+        node = self._nodes[name]
+        if node["kind"] == "article":
+            versions = [self._nodes[i].get("status") for c in self._linked(name, "in", "article") for i in self._linked(c, "in", "chapter")]
+            return f"{versions[0]} text" if versions and versions[0] else ""
+        return STANCE_WORDS.get(str(node.get("stance")), "") if node["kind"] == "statement" else ""
+
+    def _remarks(self, name: str, node: Node) -> Iterable[str]:
+        kind = node["kind"]
+        if kind == "consultation":
+            yield to_dates(node.get("first_day"), node.get("last_day"))
+        if kind in {"document", "instrument"}:
+            yield " · ".join(str(part) for part in (node.get("symbol"), to_dates(node.get("date"))) if part)
+        if node.get("verified") is False:
+            yield "From recollection and unverified: not to be relied on."
+        elif node.get("number_verified") is False:
+            yield "The number is from recollection and unverified."
+        if node.get("note"):
+            yield str(node["note"])
+        if kind == "article" and not self._linked(name, "in", "cites"):
+            yield "No document here cites this article by its number."
+        if kind == "agenda-item" and not self._linked(name, "out", "reported-in"):
+            yield "No paragraph is reported under this item itself."
+        if kind == "statement":
+            words = (node.get("speaker"), node.get("cue"), STANCE_WORDS.get(str(node.get("stance"))), f"{node.get('review', 'unreviewed')}")
+            yield " · ".join(str(word) for word in words if word)
+
+    def _passages(self, name: str, node: Node) -> Iterable[Passage]:
+        kind = node["kind"]
+        if kind in {"article", "preambular-paragraph", "chapter"}:
+            yield from self._citations(name)
+        elif kind == "agenda-item":
+            for paragraph in self._linked(name, "out", "reported-in"):
+                yield self._paragraph(paragraph)
+        elif kind == "paragraph":
+            yield self._paragraph(name)
+        elif kind in {"panel", "participation", "statement"} and node.get("paragraph_id") in self._nodes:
+            yield self._in_context(node)
+        elif kind == "position":
+            for statement in self._linked(name, "in", "expresses"):
+                yield self._in_context(self._nodes[statement])
+        elif "quote" in node and kind != "section":
+            yield Passage((Segment(str(node["quote"])),), self.source(node))
+
+    def _paragraph(self, name: str) -> Passage:
+        """Return a paragraph in full, with the words that cite something linked to it."""
+        node = self._nodes[name]
+        words = [(edge["start"], edge["end"], to_address(target)) for target, edge in self._network.edges(name, "cites")]
+        return Passage(segment(str(node.get("quote", "")), node.get("start", 0), words=words), self.source(node))
+
+    def _citations(self, name: str) -> Iterable[Passage]:
+        """Return the sentences that cite a provision, one passage for each paragraph, and the paragraph around them."""
+        for paragraph in self._linked(name, "in", "cites"):
+            node = self._nodes[paragraph]
+            edges = [edge for target, edge in self._network.edges(paragraph, "cites") if target == name]
+            sentences = sorted({(edge["sentence_start"], edge["sentence_end"]) for edge in edges})
+            words = [(edge["start"], edge["end"], None) for edge in edges]
+            whole = segment(node["quote"], node["start"], sentences=sentences, words=words)
+            first, last = sentences[0][0], sentences[-1][1]
+            shown = segment(node["quote"][first - node["start"] : last - node["start"]], first, sentences=sentences, words=words)
+            source = self.source({**node, "start": first, "end": last})
+            yield Passage(shown, source, whole if len(whole) > len(shown) else ())
+
+    def _in_context(self, node: Node) -> Passage:
+        """Return the words of a thing, and the paragraph around them with those words marked."""
+        holder = self._nodes[node["paragraph_id"]]
+        whole = segment(holder["quote"], holder["start"], sentences=[(node["start"], node["end"])])
+        return Passage((Segment(str(node["quote"]), marked=True),), self.source(node), whole)

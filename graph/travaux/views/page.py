@@ -1,0 +1,88 @@
+"""The first look: one page, drawn through pyvis, that needs neither network nor server and shows every source."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+import networkx as nx
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from travaux.errors import TravauxError
+from travaux.views.drawing import draw
+from travaux.views.entries import NOUNS, Entries, to_address
+from travaux.views.layout import Tall
+from travaux.views.links import Links
+from travaux.views.opening import open_page
+from travaux.views.plan import plan_map
+from travaux.views.wide import lay_out_wide
+
+_HERE = Path(__file__).resolve().parent
+_TEMPLATE = "first-look.html.j2"
+_ROOM = 1038 / 686
+"""Width by height of the map's room in a laptop's window of 1366 by 768."""
+_PHONE = 374
+"""Width of a telephone's window, in units of the map."""
+
+
+def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: str = "en") -> str:
+    """Return the page for a network of ``negotiation_network`` as HTML, the same bytes for the same network.
+
+    The page holds all that it needs: script, style and texts. It makes no request, and its content security policy forbids any.
+    Texts of documents stay text. Raises ``TravauxError`` if the scripts of the pages have not been built.
+    """
+    script, licences = _bundle()
+    style = (_HERE / "templates" / "first-look.css").read_text(encoding="utf-8")
+    links = Links(network)
+    entries = Entries(links)
+    plan = plan_map(links)
+    wide = lay_out_wide(links, plan, _ROOM)
+    drawing = draw(network, wide, links, entries)
+    drawing.templateEnv = _environment()
+    drawing.path = _TEMPLATE
+    drawing.heading = title
+    drawing.templateEnv.globals.update(
+        language=language,
+        script=Markup(script),  # noqa: S704  (our own bundle; the policy names its digest)
+        style=Markup(style),  # noqa: S704  (our own)
+        script_digest=_digest(script),
+        style_digest=_digest(style),
+        licences=licences,
+        opening=open_page(network, links, entries),
+        listing=[(NOUNS[kind], kind, made) for kind in NOUNS if (made := entries.of_kind(kind))],
+        layouts={"wide": wide.to_data(), "tall": Tall(links, plan, _PHONE).lay_out().to_data()},
+        to_address=to_address,
+    )
+    html: str = drawing.generate_html()
+    return html
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+    return environment
+
+
+def _digest(content: str) -> str:
+    return base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
+
+
+def _bundle() -> tuple[str, str]:
+    """Return the built script and the licences of what it contains."""
+    folder = _HERE / "static"
+    try:
+        script = (folder / "first-look.js").read_text(encoding="utf-8").strip()
+        licences = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        what = "the scripts of the pages have not been built"
+        raise TravauxError(what, where=str(folder), hint="In a checkout, run: python hatch_build.py") from error
+    return script, licences

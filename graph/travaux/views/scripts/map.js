@@ -1,0 +1,126 @@
+// The map: vis-network with everything at the place that was computed for it.
+
+import { DataSet } from "vis-data/esnext";
+import { Network } from "vis-network/esnext";
+import { drawAreas, drawThing, readPalette } from "./signs.js";
+
+const PHONE = "(max-width: 760px)";
+
+function toPlace([x, y, width, height, lines]) {
+  return { x, y, width, height, lines };
+}
+
+export function openMap(holder, data, { onChoose, onHover, onEnter }) {
+  const narrow = window.matchMedia(PHONE);
+  const state = { palette: readPalette(), layout: null, places: {}, chosen: null, near: new Set(), hovered: null, hidden: new Set() };
+  const byName = new Map(data.nodes.map((node) => [node.id, node]));
+  const links = new Map();
+  for (const edge of data.edges) {
+    for (const [own, other] of [[edge.from, edge.to], [edge.to, edge.from]]) {
+      if (!links.has(own)) links.set(own, []);
+      links.get(own).push({ edge, other });
+    }
+  }
+  const emphasis = (name) => (!state.chosen ? null : name === state.chosen ? "chosen" : state.near.has(name) ? "near" : "far");
+  const renderer = ({ ctx, id }) => {
+    const place = state.places[id];
+    return {
+      drawNode: () => drawThing(ctx, byName.get(id), place, emphasis(id), state.palette, state.hovered === id),
+      nodeDimensions: { width: place.width, height: place.height },
+    };
+  };
+  const nodes = new DataSet(data.nodes.map((node) => ({ id: node.id, kind: node.kind, x: node.x, y: node.y, shape: "custom", ctxRenderer: renderer })));
+  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, hidden: true })));
+  useLayout();
+  const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
+
+  function interaction() {
+    return { ...data.options.interaction, dragView: !narrow.matches, zoomView: !narrow.matches };
+  }
+  function useLayout() {
+    state.layout = data.layouts[narrow.matches ? "tall" : "wide"];
+    state.places = Object.fromEntries(Object.entries(state.layout.places).map(([name, place]) => [name, toPlace(place)]));
+    nodes.update(Object.entries(state.places).map(([id, place]) => ({ id, x: place.x, y: place.y })));
+    holder.style.height = narrow.matches ? `${Math.ceil((state.layout.height * holder.clientWidth) / state.layout.width)}px` : "";
+  }
+  function wholeScale() {
+    const { width, height } = state.layout;
+    return narrow.matches ? holder.clientWidth / width : Math.min(holder.clientWidth / width, holder.clientHeight / height, 2);
+  }
+  function showWhole(animated) {
+    const { width, height } = state.layout;
+    network.moveTo({ position: { x: width / 2, y: height / 2 }, scale: wholeScale(), animation: animated ? { duration: 250 } : false });
+  }
+  function paintEdges() {
+    const { palette } = state;
+    edges.update(
+      data.edges.map((edge) => {
+        const focus = state.chosen ?? state.hovered;
+        const touched = edge.around && focus !== null && (edge.from === focus || edge.to === focus);
+        const shown = touched || (state.chosen === null && edge.at_rest);
+        const away = state.hidden.has(edge.from) || state.hidden.has(edge.to);
+        const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched ? 0.85 : 0.3 };
+        return { id: edge.id, hidden: !shown || away, width: touched ? 1.6 : 1, color, arrows: { to: { enabled: touched } } };
+      }),
+    );
+  }
+  function choose(name) {
+    state.chosen = name;
+    state.near = new Set((links.get(name) ?? []).map(({ other }) => other));
+    if (name !== null) network.selectNodes([name], false);
+    else network.unselectAll();
+    paintEdges();
+    network.redraw();
+  }
+  function hide(matches, hidden) {
+    for (const node of data.nodes) if (matches(node)) state.hidden[hidden ? "add" : "delete"](node.id);
+    nodes.update(data.nodes.filter(matches).map((node) => ({ id: node.id, hidden })));
+    paintEdges();
+  }
+  function zoom(factor) {
+    const scale = Math.min(5, Math.max(wholeScale() * 0.7, network.getScale() * factor));
+    network.moveTo({ scale, animation: { duration: 120 } });
+  }
+  function pan(across, down) {
+    const { x, y } = network.getViewPosition();
+    const step = 80 / network.getScale();
+    network.moveTo({ position: { x: x + across * step, y: y + down * step } });
+  }
+  function ensureVisible(name) {
+    const place = state.places[name];
+    const at = network.canvasToDOM(place);
+    const inside = at.x > 20 && at.y > 20 && at.x < holder.clientWidth - 20 && at.y < holder.clientHeight - 20;
+    if (!inside && !narrow.matches) network.moveTo({ position: { x: place.x, y: place.y }, animation: { duration: 250 } });
+  }
+
+  network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette, state.chosen !== null));
+  network.on("click", ({ nodes: [name] }) => onChoose(name ?? null));
+  network.on("doubleClick", ({ nodes: [name] }) => name && onEnter());
+  network.on("hoverNode", ({ node, event }) => {
+    state.hovered = node;
+    holder.style.cursor = "pointer";
+    onHover(byName.get(node), event);
+    if (state.chosen === null) paintEdges();
+    network.redraw();
+  });
+  network.on("blurNode", () => {
+    state.hovered = null;
+    holder.style.cursor = "";
+    onHover(null);
+    if (state.chosen === null) paintEdges();
+    network.redraw();
+  });
+  network.on("resize", () => window.requestAnimationFrame(() => showWhole(false)));
+  narrow.addEventListener("change", () => {
+    useLayout();
+    network.setOptions({ interaction: interaction() });
+    showWhole(false);
+  });
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    state.palette = readPalette();
+    paintEdges();
+  });
+  paintEdges();
+  showWhole(false);
+  return { choose, hide, zoom, pan, showWhole, ensureVisible, byName, network, nodes, edges, state };
+}

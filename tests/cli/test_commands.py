@@ -1,0 +1,176 @@
+"""The commands as a user types them: in a process of their own, with exit codes and without stack traces."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from travaux.cli.lazy import COMMANDS
+from travaux.pipeline.build import Build
+
+REPORT = """Lake Forum
+
+Report of the first workshop on the protection of mountain lakes
+
+1. The first workshop was held on 3 and 4 March 2026. It was attended by representatives of 9 organizations: 4 from municipalities and
+5 from associations of anglers.
+2. Under agenda item 1, entitled "Water quality", several speakers stressed the need for regular measurements.
+3. Under agenda item 2, entitled "Boats", no statements were made.
+"""
+
+
+def run(*arguments: str | Path, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "120"}
+    command = [sys.executable, "-m", "travaux", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, input=stdin, env=environment, check=False)  # noqa: S603
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def seeds_folder(built_seeds: Build) -> Path:
+    return built_seeds.corpus.folder.resolve()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command: str, tmp_path: Path) -> None:
+    done = run(command, "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Example" in done.stdout
+    assert done.stdout.startswith(f"Usage: travaux {command}")
+
+
+def test_help_lists_every_command_and_answers_at_once(tmp_path: Path) -> None:
+    durations = []
+    for _ in range(5):
+        start = time.perf_counter()
+        done = run("--help", cwd=tmp_path)
+        durations.append(time.perf_counter() - start)
+    assert all(f"  {name} " in done.stdout for name in COMMANDS)
+    assert min(durations) < 0.4
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    done = run("biuld", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Did you mean 'build'?" in done.stderr
+
+
+def test_a_corpus_of_ones_own_from_a_report_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "workshop.txt").write_text(REPORT, "utf-8")
+    assert run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path).returncode == 0
+    added = run("add", "workshop.txt", "--corpus", "lakes", "--title", "Report of the first workshop", cwd=tmp_path)
+    assert added.returncode == 0, added.stderr
+    built = run("build", "lakes", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert "2 agenda items" in built.stdout
+    agenda = run("ask", "agenda", "--corpus", "lakes", "--format", "json", cwd=tmp_path)
+    assert [row["title"] for row in json.loads(agenda.stdout)] == ["Water quality", "Boats"]
+    checked = run("check", "lakes", cwd=tmp_path)
+    assert checked.returncode == 0
+    assert "0 violations" in checked.stdout
+
+
+def test_the_next_build_says_what_changed(tmp_path: Path) -> None:
+    (tmp_path / "workshop.txt").write_text(REPORT, "utf-8")
+    run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    run("add", "workshop.txt", "--corpus", "lakes", cwd=tmp_path)
+    run("build", "lakes", cwd=tmp_path)
+    assert "Nothing changed" in run("build", "lakes", cwd=tmp_path).stdout
+    (tmp_path / "workshop.txt").write_text(REPORT + "4. The workshop was adjourned.\n", "utf-8")
+    assert run("add", "workshop.txt", "--corpus", "lakes", "--update", cwd=tmp_path).returncode == 0
+    again = run("build", "lakes", cwd=tmp_path)
+    assert "(+1)" in again.stdout
+    assert "document workshop" in again.stdout
+
+
+def test_check_reports_the_findings_of_the_seeds(seeds_folder: Path) -> None:
+    report = json.loads(run("check", seeds_folder, "--format", "json", cwd=seeds_folder).stdout)
+    assert report["violations"] == report["mismatches"] == []
+    assert {finding["check"] for finding in report["findings"]} >= {"attendance-sum", "event-dates"}
+    for finding in report["findings"]:
+        for place in finding["places"]:
+            text = (seeds_folder / "documents" / f"{place['document']}.txt").read_text("utf-8")
+            assert text[place["start"] : place["end"]] == place["quote"]
+    assert run("check", seeds_folder, "--strict", cwd=seeds_folder).returncode == 2
+
+
+def test_a_query_comes_from_an_argument_a_file_or_standard_input(seeds_folder: Path, tmp_path: Path) -> None:
+    text = "SELECT (COUNT(?question) AS ?questions) WHERE { ?question a trv:Question }"
+    (tmp_path / "query.rq").write_text(text, "utf-8")
+    corpus = ("--corpus", seeds_folder, "--format", "csv")
+    answers = [
+        run("query", text, *corpus, cwd=tmp_path),
+        run("query", "--file", "query.rq", *corpus, cwd=tmp_path),
+        run("query", *corpus, cwd=tmp_path, stdin=text),
+        run("query", "-", *corpus, cwd=tmp_path, stdin=text),
+    ]
+    assert {answer.stdout.replace("\r\n", "\n") for answer in answers} == {"questions\n26\n"}
+
+
+@pytest.mark.parametrize(("form", "start"), [("turtle", "@prefix"), ("ntriples", "<https:"), ("json-ld", "[")])
+def test_a_construct_query_has_rdf_forms(form: str, start: str, seeds_folder: Path) -> None:
+    text = "CONSTRUCT { ?item rdfs:label ?label } WHERE { ?item a trv:AgendaItem ; rdfs:label ?label }"
+    assert run("query", text, "--corpus", seeds_folder, "--format", form, cwd=seeds_folder).stdout.startswith(start)
+
+
+def test_a_syntax_error_has_line_and_column(seeds_folder: Path) -> None:
+    done = run("query", "SELECT ?x\nWHERE { ?x a }", "--corpus", seeds_folder, cwd=seeds_folder)
+    assert done.returncode == 6
+    assert "line 2, column" in done.stderr
+
+
+def test_a_query_ends_at_its_time_limit(seeds_folder: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    done = run("query", text, "--seconds", "1", "--corpus", seeds_folder, cwd=seeds_folder)
+    assert done.returncode == 6
+    assert "longer than 1 second" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text", ["DELETE WHERE { ?s ?p ?o }", "SELECT * WHERE { SERVICE <http://localhost/> { ?s ?p ?o } }", "LOAD <file:///etc/passwd>"]
+)
+def test_updates_and_the_network_are_refused(text: str, seeds_folder: Path) -> None:
+    assert run("query", text, "--corpus", seeds_folder, cwd=seeds_folder).returncode == 6
+
+
+def test_a_question_takes_values_by_name_or_place(seeds_folder: Path) -> None:
+    corpus = ("--corpus", seeds_folder, "--format", "json")
+    by_name = run("ask", "paragraphs-on-article", "article=24", *corpus, cwd=seeds_folder)
+    by_place = run("ask", "paragraphs-on-article", "24", *corpus, cwd=seeds_folder)
+    assert by_name.stdout == by_place.stdout
+    assert [row["paragraph"] for row in json.loads(by_name.stdout)] == ["8"]
+
+
+def test_a_question_that_is_not_there_is_answered_with_the_nearest(seeds_folder: Path) -> None:
+    done = run("ask", "panelists", "--corpus", seeds_folder, cwd=seeds_folder)
+    assert done.returncode == 6
+    assert "panellists" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["nq", "trig", "ttl", "jsonld"])
+def test_an_export_is_the_same_twice(form: str, seeds_folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run("export", "--format", form, "--output", tmp_path / name, "--corpus", seeds_folder, cwd=tmp_path).returncode == 0
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    assert (tmp_path / "one").stat().st_size > 100_000
+
+
+def test_what_has_not_been_built_says_how_to_build_it(tmp_path: Path) -> None:
+    run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    for command in (("check", "lakes"), ("export", "--corpus", "lakes"), ("query", "ASK {}", "--corpus", "lakes")):
+        done = run(*command, cwd=tmp_path)
+        assert done.returncode == 5
+        assert "travaux build" in done.stderr
+
+
+def test_explore_writes_a_page_of_its_own(seeds_folder: Path, tmp_path: Path) -> None:
+    done = run("explore", seeds_folder, "--no-open", "--output", tmp_path / "page.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")

@@ -1,0 +1,57 @@
+"""The built wheel works outside of the checkout, without development tools and without extras."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+pytestmark = [pytest.mark.slow, pytest.mark.system]
+
+
+def _run(*command: str | Path, cwd: Path, **environment: str) -> str:
+    clean = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=clean | environment, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel and what it needs, and nothing else."""
+    folder = tmp_path_factory.mktemp("installed")
+    locked = ROOT / "requirements" / "run.txt"
+    _run(sys.executable, "-m", "venv", "--without-pip", "env", cwd=folder)
+    _run(sys.executable, "-m", "uv", "pip", "install", "--python", folder / "env" / "bin" / "python", "-c", locked, wheel, cwd=folder)
+    return folder
+
+
+def test_the_wheel_carries_ontology_seeds_and_scripts_and_no_tests(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for needed in ("resources/ontology/travaux.ttl", "resources/seeds/corpus.toml", "py.typed", "views/static/THIRD-PARTY.txt"):
+        assert f"travaux/{needed}" in names
+    assert not [name for name in names if "node_modules" in name or ".travaux" in name or name.startswith(("tests/", "graph/"))]
+
+
+def test_the_installed_command_builds_checks_and_answers(installed: Path) -> None:
+    command = installed / "env" / "bin" / "travaux"
+    home = {"XDG_DATA_HOME": str(installed / "data")}
+    assert "26 guiding questions" in _run(command, "build", cwd=installed, **home)
+    assert "0 violations" in _run(command, "check", cwd=installed, **home)
+    answer = _run(command, "query", "ASK { ?question a trv:Question }", cwd=installed, **home)
+    assert answer.strip() == "true"
+    assert not list((installed / "env").rglob(".travaux")), "nothing is written into the installed package"

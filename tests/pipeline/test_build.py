@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,11 @@ def test_the_seeds_hold_what_the_documents_hold(built_seeds: Build) -> None:
     assert by_document["fifth-consultation-report"] == 15
     assert by_document["second-consultation-report"] == 19
     assert len(panellists) == 16
+
+
+def test_every_triple_stands_in_one_named_graph(built_seeds: Build) -> None:
+    triples = Counter(line.rsplit(b" <", 1)[0] for line in _bytes_of(built_seeds).splitlines())
+    assert [triple for triple, times in triples.items() if times > 1] == []
 
 
 def test_two_builds_in_two_places_are_the_same_to_the_byte(built_seeds: Build, seeds: Path) -> None:

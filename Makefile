@@ -21,7 +21,7 @@ build: $(VENV)/.installed ## Install and build the graph from seeds/
 	$(BIN)/travaux build seeds
 
 test: $(VENV)/.developing system ## Install what the tests need, a browser included, and run them
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: format-check lint types layers docs test graph-check ## Everything that a change must pass
 	@echo "make check: all good"

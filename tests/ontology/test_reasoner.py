@@ -92,6 +92,10 @@ def test_the_whole_is_consistent_and_every_class_can_have_members(java: str, her
     assert run(java, hermit, "CheckConsistency.java", [folder / name for name in MERGED]) == ["consistent"]
 
 
+def test_the_facts_of_the_first_corpus_contradict_nothing(java: str, hermit: str, folder: Path, facts: Path) -> None:
+    assert run(java, hermit, "CheckConsistency.java", [*(folder / name for name in MERGED), facts]) == ["consistent"]
+
+
 def test_a_person_that_is_a_state_is_a_contradiction(java: str, hermit: str, folder: Path, tmp_path: Path) -> None:
     files = merged_with(folder, tmp_path / "more.ttl", "<urn:test:x> a owl:NamedIndividual, trv:Person, trv:State .")
     assert run(java, hermit, "CheckConsistency.java", files) == ["inconsistent"]

@@ -17,6 +17,7 @@ from rdflib.namespace import DCTERMS
 
 from travaux.model import contents
 from travaux.model.identity import Id
+from travaux.model.theme import Theme
 from travaux.rdf.records import FieldShape, record_fields
 from travaux.rdf.terms import ONTOLOGY, STANDARD_PROPERTIES, class_iri, concept_iri, scheme_iri
 
@@ -26,9 +27,6 @@ SUPERCLASSES = {"Part": contents.Part, "Actor": contents.Actor}
 
 WRITTEN_IN_SKOS = {"Theme": {"signalPhrase", "negativePhrase", "provision"}}
 """Classes that are written in SKOS terms and not field by field, with the properties of our own that they have besides."""
-
-AHEAD_OF_THE_MODEL = {"numberGrade": {"Provision", "Chapter", "Article", "PreambularParagraph"}}
-"""Properties that the model is about to get, with the classes that will have them."""
 
 LITERALS = {str: XSD.string, int: XSD.nonNegativeInteger, float: XSD.double}
 
@@ -41,7 +39,7 @@ def own(ontology: Graph, kind: URIRef) -> set[str]:
     return {local(term) for term in ontology.subjects(RDF.type, kind) if isinstance(term, URIRef) and term.startswith(ONTOLOGY)}
 
 
-def leaves(record_class: Any) -> Iterator[FieldShape]:  # noqa: ANN401 - a record of any class
+def leaves(record_class: Any) -> Iterator[FieldShape]:
     """Give the fields of a class, those of records without an identifier in place of the records."""
     for shape in record_fields(record_class):
         if dataclasses.is_dataclass(shape.value_type) and "id" not in shape.value_type.__dataclass_fields__:
@@ -75,8 +73,6 @@ def users(record_classes: dict[str, Any]) -> dict[str, set[str]]:
     for name, properties in WRITTEN_IN_SKOS.items():
         for one in properties:
             found.setdefault(one, set()).add(name)
-    for one, names in AHEAD_OF_THE_MODEL.items():
-        found.setdefault(one, set()).update(names)
     return found
 
 
@@ -87,6 +83,11 @@ def test_classes_are_those_of_the_model(ontology: Graph, record_classes: dict[st
 
 def test_properties_are_the_fields_of_the_model_and_none_is_dead(ontology: Graph, users: dict[str, set[str]]) -> None:
     assert own(ontology, OWL.ObjectProperty) | own(ontology, OWL.DatatypeProperty) == users.keys()
+
+
+def test_what_themes_have_besides_skos_is_in_the_model() -> None:
+    fields = {local(shape.predicate.value) for shape in record_fields(Theme) if shape.many}
+    assert WRITTEN_IN_SKOS["Theme"] <= fields
 
 
 def test_no_property_is_of_two_natures(ontology: Graph) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from travaux.pipeline.build import Build, build
 from travaux.pipeline.check import check
 from travaux.pipeline.workspace import Workspace
 from travaux.rdf.store import open_store
+from travaux.reading.structure import read_structure
 
 REPORT = "documents/fifth-consultation-report.txt"
 
@@ -49,6 +51,11 @@ def test_the_seeds_hold_what_the_documents_hold(built_seeds: Build) -> None:
     assert by_document["fifth-consultation-report"] == 15
     assert by_document["second-consultation-report"] == 19
     assert len(panellists) == 16
+
+
+def test_every_triple_stands_in_one_named_graph(built_seeds: Build) -> None:
+    triples = Counter(line.rsplit(b" <", 1)[0] for line in _bytes_of(built_seeds).splitlines())
+    assert [triple for triple, times in triples.items() if times > 1] == []
 
 
 def test_two_builds_in_two_places_are_the_same_to_the_byte(built_seeds: Build, seeds: Path) -> None:
@@ -106,10 +113,8 @@ def test_a_damaged_part_is_made_again(seeds: Path) -> None:
 
 
 def test_a_quote_that_differs_from_its_source_stops_the_build(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = parts.read_structure
-
     def misquote(*arguments: Any) -> Contents:
-        contents = read(*arguments)
+        contents = read_structure(*arguments)
         first, *others = contents.paragraphs
         wrong = replace(first, span=replace(first.span, quote=first.span.quote.upper()))
         return replace(contents, paragraphs=(wrong, *others))
@@ -121,10 +126,8 @@ def test_a_quote_that_differs_from_its_source_stops_the_build(seeds: Path, monke
 
 
 def test_a_graph_that_breaks_its_shapes_is_not_published(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = parts.read_structure
-
     def spoil(*arguments: Any) -> Contents:
-        contents = read(*arguments)
+        contents = read_structure(*arguments)
         return replace(contents, attendance=tuple(replace(figure, count=-1) for figure in contents.attendance))
 
     monkeypatch.setattr(parts, "read_structure", spoil)

@@ -73,7 +73,7 @@ def test_quotes_are_the_exact_characters_of_their_document(query: NamedQuery, la
     for row in answer(lakes, query, required(query)):
         for quote, start, end in [*places, ("rationale", "rationale_start", "rationale_end")]:
             if row.get(quote) is not None:
-                assert texts[str(row["document"])][row[start] : row[end]] == row[quote]  # type: ignore[misc]
+                assert texts[str(row["document"])][row[start] : row[end]] == row[quote]  # type: ignore[index]
 
 
 def test_claims_carry_their_source_and_counts_say_what_they_count(query: NamedQuery) -> None:

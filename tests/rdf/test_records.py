@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import importlib
 import inspect
 import pkgutil
@@ -61,7 +60,6 @@ def _one(value_type: Any) -> st.SearchStrategy[Any]:
     return {str: text, int: st.integers(0, 10**9), float: st.floats(0, 1), dt.date: st.dates()}[value_type]
 
 
-@functools.cache
 def _records(record_class: Any) -> st.SearchStrategy[Any]:
     fields: dict[str, st.SearchStrategy[Any]] = {shape.name: _values(shape) for shape in record_fields(record_class)}
     if "id" in {field.name for field in dataclasses.fields(record_class)}:

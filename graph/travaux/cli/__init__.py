@@ -28,12 +28,11 @@ def travaux() -> None:
 def main() -> None:
     """Run the command line; a user's mistake is one clear message on standard error and an exit code, never a stack trace."""
     try:
-        travaux.main(prog_name="travaux", standalone_mode=False)
+        code = travaux.main(prog_name="travaux", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except TravauxError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(error.exit_code)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
     except click.ClickException as mistake:
         mistake.show()
         sys.exit(mistake.exit_code)

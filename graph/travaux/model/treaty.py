@@ -149,7 +149,8 @@ class Fact:
 class Outcome:
     """What became of something asked for: consistent with the request, or not. It never says that the request was the cause.
 
-    ``topic`` names the matter; ``provision`` is the provision of the draft that it was asked of, ``asked_in`` the paragraphs where.
+    ``topic`` names the matter; ``provision`` is the provision of the draft that it was asked of, ``asked_in`` the paragraphs or
+    questions where.
     """
 
     id: Id

@@ -11,13 +11,14 @@ from travaux.errors import IntegrityError
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.identity import digest
+from travaux.model.schemes import Severity
 from travaux.model.store import Store
 from travaux.model.text import Span
-from travaux.pipeline.actors import ActorsApart
 from travaux.pipeline.check import check_dates, check_quotes
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.parts import Part, plan_parts
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus, write_atomically
+from travaux.rdf.actors import ActorsApart
 from travaux.rdf.encoding import encode_findings
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.shapes import Violation, check_shapes
@@ -97,7 +98,8 @@ def _make_parts(parts: tuple[Part, ...], kept: KeptParts, progress: Progress) ->
     return tuple(made)
 
 
-def _refuse(name: str, violations: tuple[Violation, ...]) -> None:
+def _refuse(name: str, found: tuple[Violation, ...]) -> None:
+    violations = [violation for violation in found if violation.severity is Severity.ERROR]
     if violations:
         shown = "\n".join(f"  {violation.message} ({violation.focus})" for violation in violations[:10])
         raise IntegrityError(f"{len(violations)} violations of the shapes; nothing was published", where=name, hint=shown)

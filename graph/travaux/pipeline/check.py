@@ -41,8 +41,8 @@ class CheckReport:
 
     @property
     def clean(self) -> bool:
-        """Whether the graph has no fault."""
-        return not self.violations and not self.mismatches
+        """Whether the graph has no fault; what the shapes only warn of is none."""
+        return not self.mismatches and not any(violation.severity is Severity.ERROR for violation in self.violations)
 
 
 def check(folder: Path | None = None) -> CheckReport:

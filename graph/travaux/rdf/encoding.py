@@ -10,6 +10,7 @@ from pyoxigraph import Quad
 from travaux.model.contents import Contents
 from travaux.model.corpus import Corpus
 from travaux.model.finding import Finding
+from travaux.model.text import Span
 from travaux.model.treaty import Treaty
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.records import encode
@@ -34,10 +35,16 @@ def encode_contents(contents: Contents, base: str) -> Iterator[Quad]:
 
 
 def encode_findings(findings: Iterable[Finding], base: str) -> Iterator[Quad]:
-    """Write findings; the places that they show stand with them."""
+    """Write findings."""
     yield from _encode_all(findings, base, GraphNames(base).findings)
 
 
 def _encode_all(records: Iterable[Any], base: str, graph: str) -> Iterator[Quad]:
+    """Write records in the graph named, and the places in documents that they point to in the graphs of those documents."""
+    graphs = GraphNames(base)
+
+    def graph_of(record: Any) -> str:  # noqa: ANN401, records of every class
+        return graphs.document(record.document.removeprefix("document/")) if isinstance(record, Span) else graph
+
     for record in records:
-        yield from encode(record, base, graph)
+        yield from encode(record, base, graph_of)

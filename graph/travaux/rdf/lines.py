@@ -9,7 +9,7 @@ from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 def to_lines(quads: Iterable[Quad]) -> tuple[bytes, ...]:
     """Write quads as N-Quads lines in UTF-8, each once, in code point order, each ending in a newline."""
-    written = serialize(quads, format=RdfFormat.N_QUADS)
+    written = serialize(quads, format=RdfFormat.N_QUADS) or b""
     return tuple(sorted({line + b"\n" for line in written.split(b"\n") if line}))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -58,25 +58,31 @@ def _field_shape(name: str, hint: Any) -> FieldShape:
     return FieldShape(name, NamedNode(property_iri(name, many=many)), hint, many, optional)
 
 
-def encode(record: Any, base: str, graph: str) -> Iterator[Quad]:
-    """Write a record, and the records inside it, as quads of the named graph; ``base`` is the corpus' base IRI."""
-    context = NamedNode(graph)
+def encode(record: Any, base: str, graph: str | Callable[[Any], str]) -> Iterator[Quad]:
+    """Write a record, and the records inside it, as quads; ``base`` is the corpus' base IRI.
+
+    ``graph`` is the IRI of the named graph, or gives it for each record: a place in a document is a part of the document's own graph
+    wherever it is pointed to from, so that no triple stands in two graphs.
+    """
+    context = NamedNode(graph if isinstance(graph, str) else graph(record))
     subject = NamedNode(base + record.id)
     yield Quad(subject, _TYPE, NamedNode(class_iri(record.__class__)), context)
     yield Quad(subject, _LABEL, Literal(record.label), context)
-    yield from _encode_fields(record, subject, base, context)
+    for shape, value in _values_of(record):
+        yield Quad(subject, shape.predicate, _term(value, shape.value_type, base), context)
+        if _is_record(value):
+            yield from encode(value, base, graph)
 
 
-def _encode_fields(record: Any, subject: NamedNode, base: str, context: NamedNode) -> Iterator[Quad]:
+def _values_of(record: Any) -> Iterator[tuple[FieldShape, Any]]:
+    """Give every value of every field, those of records without an identifier in place of the records."""
     for shape in record_fields(record.__class__):
         held = getattr(record, shape.name)
         for value in held if shape.many else () if held is None else (held,):
             if _is_lent(shape.value_type):
-                yield from _encode_fields(value, subject, base, context)
-                continue
-            yield Quad(subject, shape.predicate, _term(value, shape.value_type, base), context)
-            if dataclasses.is_dataclass(value):
-                yield from encode(value, base, context.value)
+                yield from _values_of(value)
+            else:
+                yield shape, value
 
 
 def _term(value: Any, value_type: Any, base: str) -> NamedNode | Literal:

@@ -52,7 +52,7 @@ class Server:
                 self.end_headers()
                 self.wfile.write(body)
 
-            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 (as the base class has it)
+            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (as the base class has it)
                 """Say nothing."""
 
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -28,6 +28,8 @@ EVENT = re.compile(
 )
 _MEETING = re.compile(r"meetings?$")
 _OF = re.compile(r"\s+of\s")
+_HELD_ITS = re.compile(r"\b(?:held|hold|holds|convened)\s+(?:its|their|the)\s+$", re.IGNORECASE)
+_LOOK_BACK = 30
 _SMALL = re.compile(r"\b(?:of|the|a|an|at|in|on|for|its|to|with|and|by|or|during)\b", re.IGNORECASE)
 
 
@@ -58,7 +60,9 @@ def is_series(text: str, name: re.Match[str]) -> bool:
         return False
     if name["special"] or not _MEETING.search(name["noun"].lower()):
         return True
-    return name["noun"][0].isupper() or bool(_OF.match(text, name.end()))
+    if name["noun"][0].isupper() or _OF.match(text, name.end()):
+        return True
+    return bool(_HELD_ITS.search(text, max(0, name.start() - _LOOK_BACK), name.start()))
 
 
 def _ordinal_word(printed: str) -> str:

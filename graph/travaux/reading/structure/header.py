@@ -26,7 +26,7 @@ _IS_TITLE = re.compile(
 )
 # Lines that say who issued a document, in which languages, how it is distributed: no part of the title.
 _IS_IMPRINT = re.compile(
-    r"(?:note|report|prepared|submitted|issued|transmitted|compiled) by\b.*|note verbale.*|distr(?:\.|ibution)\b.*|original:.*"
+    r"(?:note|report|prepared|submitted|issued|transmitted|compiled) by\b.*|note verbale.*|distr(?:\.|ibution).*|original:.*"
     r"|languages?:.*|english(?: only)?|united nations|(?:provisional )?agenda items?\b.*|item \d+.*|limited|general|advance .*"
     r"|unedited.*|(?:adoption|consideration) of .*",
     re.IGNORECASE,
@@ -116,8 +116,8 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     place = (
         bool(periods) and not text[periods[-1].end : end].strip(" \t\r\n*.)") and printed[:1].isalnum() and not _IS_TITLE.search(printed)
     )
-    symbol = is_symbol(printed) or bool(_IS_IMPRINT.fullmatch(printed))
-    return symbol or bool(_IS_SESSION.fullmatch(printed)) or (place and "(" not in printed)
+    rest = SYMBOL.sub("", printed).strip()
+    return not rest or bool(_IS_IMPRINT.fullmatch(rest)) or bool(_IS_SESSION.fullmatch(printed)) or (place and "(" not in printed)
 
 
 def _entry(text: str, start: int, end: int) -> Iterator[_Entry]:
@@ -144,14 +144,19 @@ def _places(text: str, entry: _Entry, period: Period) -> tuple[str, ...]:
 
 def _name(entries: Sequence[_Entry]) -> tuple[str | None, str | None]:
     """Return the body and the title: the last name of a body before the title, and the first line that says what the document is."""
-    names = [entry for entry in entries if not _IS_IMPRINT.fullmatch(entry.text) and not _IS_SESSION.fullmatch(entry.text)]
-    names = [entry for entry in names if not is_symbol(entry.text) and len(entry.text) > len("Title")]
+    names = [entry for entry in entries if len(entry.text) > len("Title") and not _is_label(entry.text)]
     titled = next((entry for entry in names if _IS_TITLE.search(entry.text)), None)
     before = [entry for entry in names if titled is None or entry.start < titled.start]
     bodies = [entry for entry in before if _IS_BODY.match(entry.text) and not find_periods(entry.text)]
     if titled is None:
         titled = next((entry for entry in names if entry not in bodies and not _is_dated_place(entry)), None)
     return (bodies[-1].text if bodies else None), (titled.text if titled else None)
+
+
+def _is_label(printed: str) -> bool:
+    """Whether a line is a symbol, an imprint or a session and names neither body nor document."""
+    rest = SYMBOL.sub("", printed).strip()
+    return not rest or bool(_IS_IMPRINT.fullmatch(rest) or _IS_SESSION.fullmatch(printed))
 
 
 def _is_dated_place(entry: _Entry) -> bool:

@@ -71,6 +71,15 @@ def match_name(text: str, start: int, end: int) -> Mention | None:
     return _mention(text, match, end)
 
 
+def find_name_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of the bare name that ends right before a character, white space aside."""
+    stop = start + len(text[start:end].rstrip())
+    for match in _BARE.finditer(text, start, stop):
+        if match.end() == stop:
+            return match.span()
+    return None
+
+
 def _mention(text: str, match: re.Match[str], end: int) -> Mention:
     name_end = match.end("name") - match["name"].endswith(".") * (match["name"][-3:-2] != " ")
     after = _STATE.match(text, name_end, end)

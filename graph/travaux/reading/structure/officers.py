@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
-from travaux.reading.structure.names import Mention, find_titled_names, match_name
+from travaux.reading.structure.names import Mention, find_name_before, find_titled_names, match_name
 from travaux.reading.structure.participants import Entry, Participants, read_entries
 from travaux.reading.structure.roles import Capacities
 from travaux.reading.structure.scope import Scope, squeeze
@@ -27,9 +27,13 @@ _CHAIRED_BY = re.compile(
 # NAME, Chair of the Committee · NAME as Vice-Chair · NAME was elected Chair · NAME, who chaired the consultation
 _AFTER_NAME = re.compile(
     rf",\s+(?:the\s+|its\s+)?(?P<role>(?:[\w-]+\s+)?{_CHAIR}\b{_OF_BODY}?)(?!\s+of\b)(?=\s*(?:[,.;:)]|and\b|opened|gave|who|$))"
-    rf"|,?\s+(?:was\s+elected|was\s+appointed|served|acted|serving|acting)?\s*(?:as\s+)?(?:the\s+|its\s+)?(?P<elected>{_CHAIR})\b"
+    rf"|,?\s+(?:(?:(?:was\s+)?(?:elected|appointed)|served|acted|serving|acting)\s+(?:as\s+)?|as\s+)(?:the\s+|its\s+)?"
+    rf"(?P<elected>{_CHAIR}\b(?:{_OF_BODY}|(?!\s+of\b)))"
     r"|(?:,\s+who)?\s+(?P<who>(?:co-)?chaired|presided\s+over)\b"
 )
+# NAME (Kenya), Chair of the Committee
+_STATE_THEN_CHAIR = re.compile(rf"\([^()]{{3,60}}\)(?=,\s+(?:the\s+)?{_CHAIR}\b)")
+_LONGEST_NAME = 80
 _VICE = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
 _BRIEFED_BY = re.compile(
     r"\b(?:(?:gave|given|giving)\s+the\s+floor\s+to|(?:a\s+|the\s+)?(?:briefings?|presentation|keynote\s+(?:address|speech|presentation))\s+"
@@ -71,13 +75,21 @@ class _Sentence:
         lead = _CHAIRED_BY.search(self.text, self.start, self.end)
         if lead:
             self._read_list(lead.end())
-        for mention in find_titled_names(self.text, self.start, self.end):
+        bare = (match_name(self.text, place, self.end) for place in self._names_before_chairs())
+        for mention in (*find_titled_names(self.text, self.start, self.end), *filter(None, bare)):
             after = _AFTER_NAME.match(self.text, mention.end, self.end)
             if after:
                 role = after["role"] or after["elected"]
                 self._add_chair(
                     mention, after.end("role") if after["role"] else after.end() if role else mention.end, squeeze(role) if role else None
                 )
+
+    def _names_before_chairs(self) -> Iterator[int]:
+        """Yield where names without honorific begin that a State in parentheses and a chair's function follow."""
+        for match in _STATE_THEN_CHAIR.finditer(self.text, self.start, self.end):
+            place = find_name_before(self.text, max(self.start, match.start() - _LONGEST_NAME), match.start())
+            if place:
+                yield place[0]
 
     def _read_list(self, start: int) -> None:
         """Read the persons that a meeting was chaired by, up to the end of the sentence."""

@@ -10,7 +10,7 @@ _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _OPENERS = {closing: opening for opening, closing in _PAIRS.items()}
 _MARK = re.compile(r"[()\[\]“”«»\"]")
 # "a)" and "1)" open an item and close nothing.
-_ITEM = re.compile(r"(?:^|[\s;:])(?:[a-z]{1,3}|\d{1,2})\)$")
+_ITEM = re.compile(r"(?:^|[\s;:])(?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")
 _QUOTES = frozenset('“«"')
 
 

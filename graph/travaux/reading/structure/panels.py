@@ -10,6 +10,7 @@ from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
 from travaux.reading.structure.names import Mention, find_titled_names, match_name
 from travaux.reading.structure.participants import Participants, Seat, read_entries
+from travaux.reading.structure.roles import has_function
 from travaux.reading.structure.scope import Scope
 from travaux.reading.structure.sentences import find_sentences
 
@@ -17,7 +18,7 @@ from travaux.reading.structure.sentences import find_sentences
 _LEADS = re.compile(
     r"\b(?:presentations?\s+(?:(?:was|were)\s+)?(?:(?:also|then)\s+)?(?:(?:made|given|delivered|offered)\s+)?(?:by|from)"
     r"|panell?ists?\s*(?:were|was|included|:|comprised|being)|(?:keynote\s+)?speakers\s*(?:were|included|:|on\s+the\s+panel\s+were)"
-    r"|panel(?:\s+discussion)?(?:[^.;:]{0,160}?)\s(?:composed\s+of|consisting\s+of|consisted\s+of|comprising|comprised|featuring|featured|made\s+up\s+of|formed\s+by"
+    r"|panel(?:\s+discussion)?(?:(?:[^.;:]|\b(?:Mr|Mrs|Ms|Dr|Prof)\.){0,160}?)\s(?:composed\s+of|consisting\s+of|consisted\s+of|comprising|comprised|featuring|featured|made\s+up\s+of|formed\s+by"
     r"|with\s+the\s+participation\s+of|included|brought\s+together))(?:\s+the\s+following(?:\s+\w+)?)?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -60,21 +61,22 @@ def _lists(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[Me
         lead = _LEADS.search(text, start, min(end, start + _LONGEST))
         if not lead:
             continue
-        end = min(end, lead.end() + _LONGEST)
+        limit = min(end, lead.end() + _LONGEST)
         mentions = tuple(
             mention
-            for mention in find_titled_names(text, lead.end(), end)
+            for mention in find_titled_names(text, lead.end(), limit)
             if not _CONDUCTS.search(text, max(start, mention.start - _LOOK_BACK), mention.start)
         )
-        mentions = mentions or tuple(_bare_names(text, lead.end(), end))
+        mentions = mentions or tuple(_bare_names(text, lead.end(), limit))
         if mentions:
-            yield start, end, mentions
+            yield start, limit, mentions
 
 
 def _bare_names(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield persons named without honorific: each at the beginning of the list or after what divides it, and told by what follows.
 
-    Where semicolons divide the list, nothing else does; else a name counts only if a parenthesis follows it.
+    Where semicolons divide the list, nothing else does; else a name counts only if a parenthesis or a
+    function follows it.
     """
     opening = _ENUMERATOR.match(text, start, end)
     start = opening.end() if opening else start
@@ -82,5 +84,6 @@ def _bare_names(text: str, start: int, end: int) -> Iterator[Mention]:
     places = [start] + [match.end() for match in _BETWEEN_BARE.finditer(text, start, end) if not semicolons or match[0][0] in ";\n"]
     for place in places:
         mention = match_name(text, place, end)
-        if mention and (semicolons or mention.state or text[mention.end : mention.end + 2] == " ("):
+        presented = mention and (mention.state or text[mention.end : mention.end + 2] == " (" or has_function(text, mention.end, end))
+        if mention and (semicolons or presented):
             yield mention

@@ -47,6 +47,7 @@ _FUNCTION = re.compile(
     r"|Analyst|Secretary|Lead|Specialist|Treasurer|Senator|Minister|Deputy|Member|Founder|Attaché|Counsellor|Delegate|Researcher|Mayor|Councillor)\b",
     re.IGNORECASE,
 )
+_FUNCTION_LENGTH = 60
 _NATIONAL = re.compile(r"\b(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w\u2019'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w\u2019'-]*){0,5})")
 
 
@@ -82,6 +83,12 @@ def read_capacities(printed: str) -> Capacities:
     capacities = _read_shared(rest) or _read_workplace(rest)
     sharing = capacities.sharing or (_sharing(behalf["shared"]) if behalf else 0)
     return replace(capacities, on_behalf_of=on_behalf_of, sharing=sharing, state=capacities.state or _find_state(capacities.role))
+
+
+def has_function(text: str, start: int, end: int) -> bool:
+    """Whether a comma and a function follow a name: ", Head of Policy"."""
+    match = _FUNCTION.search(text, start, min(end, start + _FUNCTION_LENGTH)) if text.startswith(",", start) else None
+    return match is not None and "," not in text[start + 1 : match.start()]
 
 
 def find_end(printed: str) -> int:
@@ -129,7 +136,8 @@ def _choose_of(text: str) -> re.Match[str] | None:
     for match in _OF.finditer(text):
         place = _tidy(text[match.end() :]) or ""
         later = _OF.search(place)
-        if is_state(place) or _UNIT_ENDS.search(place) or (_UNIT_STARTS.match(place) and later):
+        inner = later is not None and bool(_UNIT_STARTS.match(place) or _UNIT_ENDS.search(place[: later.start()]))
+        if inner or is_state(place) or _UNIT_ENDS.search(place):
             continue
         return match
     return None

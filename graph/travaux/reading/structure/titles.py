@@ -23,6 +23,8 @@ _NO_TITLE = frozenset(
 _SMALL = frozenset(words("and of the on for in"))
 # What may lead from the noun of a title to the rest of it.
 _LINKS = frozenset(words("against on for of to concerning relating regarding the and from in with respect between or all by its"))
+# What a title may be about "in": trade in species, trafficking in persons; else "in" leads to where something is held or written.
+_MATTERS = frozenset(words("Trade Trafficking Participation Discrimination Activities Education Information Access Matters Testing"))
 _STARTS = frozenset(words("against on for of to concerning relating regarding between"))
 # The number of a protocol: Additional Protocol I.
 _ORDINAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
@@ -101,7 +103,7 @@ def _extend_right(text: str, tokens: Sequence[re.Match[str]], place: int) -> int
             break
         if word[0].isupper():
             last = here
-        elif word not in _LINKS:
+        elif word not in _LINKS or (word == "in" and tokens[here - 1][0] not in _MATTERS):
             break
     return last
 

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from travaux.model.consultation import Organization, Person
 from travaux.model.identity import Id
-from travaux.pipeline.actors import ActorsApart
+from travaux.rdf.actors import ActorsApart
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.records import decode, encode

@@ -1,0 +1,89 @@
+"""The documentation is true: its commands run, its links lead somewhere, its generated pages are up to date."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from travaux.cli.lazy import COMMANDS
+from travaux.cli.reference import render_reference
+
+ROOT = Path(__file__).parent.parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+WALKS = [ROOT / "README.md", ROOT / "docs" / "getting-started.md"]
+
+_BLOCK = re.compile(r"```(sh|python)\n(.*?)```", re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
+_REPORT = "1. The first workshop was held on 3 and 4 March 2026.\n2. Several speakers stressed the need for clean water.\n"
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return [text for kind, text in _BLOCK.findall(page.read_text("utf-8")) if kind == language]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder like the one in which a reader types what the documentation shows."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds", ignore=shutil.ignore_patterns(".travaux"))
+    (tmp_path / "report.txt").write_text(_REPORT, "utf-8")
+    return tmp_path
+
+
+def _run(command: list[str], cwd: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
+    assert done.returncode == 0, (command, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)
+def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
+    _run([sys.executable, "-m", "travaux", "explore", "seeds", "--no-open"], checkout)
+    lines = [line for text in blocks(page, "sh") for line in text.splitlines() if line.startswith(".venv/bin/travaux")]
+    assert lines
+    for line in lines:
+        command = [sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]]
+        _run(command + ["--no-open"] * ("explore" in command), checkout)
+
+
+def test_the_python_of_getting_started_runs_as_it_stands(checkout: Path) -> None:
+    for text in blocks(ROOT / "docs" / "getting-started.md", "python"):
+        _run([sys.executable, "-c", text], checkout)
+
+
+def test_every_make_target_that_the_documentation_names_is_there() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {name for page in PAGES for text in blocks(page, "sh") for name in re.findall(r"^make ([a-z-]+)", text, re.MULTILINE)}
+    assert {"explore", "test"} <= named <= targets
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    assert [link for link in _LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()] == []
+
+
+def test_the_reference_of_the_commands_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "commands.md").read_text("utf-8") == render_reference()
+
+
+def test_every_command_is_explained_to_newcomers() -> None:
+    text = "".join(page.read_text("utf-8") for page in WALKS)
+    assert [name for name in COMMANDS if f"travaux {name}" not in text and f"make {name}" not in text] == []
+
+
+def test_every_decision_has_context_decision_and_consequences() -> None:
+    for page in (ROOT / "docs" / "decisions").glob("*.md"):
+        text = page.read_text("utf-8")
+        assert all(f"**{word}" in text or f"## {word}" in text for word in ("Context", "Decision", "Consequences")), page.name
+
+
+def test_the_sources_are_no_package_of_their_own() -> None:
+    done = subprocess.run([sys.executable, "-c", "import graph.travaux"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "import travaux, not graph.travaux" in done.stderr

@@ -31,7 +31,8 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     recollection, and the label then ends in the mark of the unverified.
 
     An **edge** is a link of one ``kind``, from what contains, says or comes first to what is contained, spoken of or comes later:
-    consultation → agenda item → chapter, paragraph, panel; document → section → question → chapter; instrument → chapter → article;
+    consultation → agenda item → chapter, paragraph, panel; document → section → question → chapter; instrument → chapter → article
+    (instrument → article for what is in no chapter);
     ``cites``: paragraph → provision with the exact words (``quote``, ``start``, ``end``) and the sentence around them
     (``sentence_start``, ``sentence_end``); ``corresponds``: provision → provision of a later version; ``theme``: theme → provision;
     ``broader``: theme → wider theme; paragraph → statement → provision, question, theme, position; position → position for relations.

@@ -1,7 +1,7 @@
 """What the network of a negotiation asks of the store: one query for each kind of thing and each kind of link.
 
-Only basic patterns, OPTIONAL and UNION: every SPARQL 1.1 server answers them. All are DISTINCT, because a default graph that is the
-union of the named graphs may count a triple of two graphs twice.
+Only basic patterns, OPTIONAL, UNION and NOT EXISTS: every SPARQL 1.1 server answers them. All are DISTINCT, because a default graph that is
+the union of the named graphs may count a triple of two graphs twice.
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ LINKS: dict[str, str] = {
     "instrument": "?from a trv:Consultation ; trv:instrument ?to",
     "chapter": "?to a trv:Chapter ; trv:instrument ?from",
     "article": "?to a trv:Article ; trv:chapter ?from",
+    "provision": "?to a trv:Article ; trv:instrument ?from FILTER NOT EXISTS { ?to trv:chapter ?chapter }",
     "preambular-paragraph": "?to a trv:PreambularParagraph ; trv:instrument ?from",
     "statement": "?from a trv:Paragraph . ?to a trv:Statement ; trv:paragraph ?from",
     "statement-provision": "?from a trv:Statement ; trv:provision ?to",

@@ -33,7 +33,8 @@ class Chapters:
         if kind == "chapter":
             return name if name in self.all else self._same_in_the_text_discussed(name)
         about = links.into(name, "expresses") if kind == "position" else links.out(name, *_ABOUT)
-        return self._commonest([self.of(holder) for holder in about or links.into(name, *_HOLDING)])
+        holders = about or links.into(name, *_HOLDING) or (self._versions([name]) if kind == "article" else [])
+        return self._commonest([self.of(holder) for holder in holders])
 
     def _commonest(self, chapters: list[str | None]) -> str | None:
         """Return the chapter that occurs most often, among equals the first of the treaty."""
@@ -43,8 +44,12 @@ class Chapters:
     def _same_in_the_text_discussed(self, chapter: str) -> str | None:
         """Return where most articles of another version's chapter come from or went to, else the chapter of the same title."""
         links = self._links
-        own = links.out(chapter, "article")
-        others = [other for article in own for other in (*links.into(article, "corresponds"), *links.out(article, "corresponds"))]
+        others = self._versions(links.out(chapter, "article"))
         found = self._commonest([holder for article in others for holder in links.into(article, "article") if holder in self.all])
         title = str(links.nodes[chapter].get("title")).casefold()
         return found or next((other for other in self.all if str(links.nodes[other].get("title")).casefold() == title), None)
+
+    def _versions(self, articles: list[str]) -> list[str]:
+        """Return what articles were in an earlier text and became in a later one."""
+        ways = (self._links.into, self._links.out)
+        return [other for article in articles for way in ways for other in way(article, "corresponds")]

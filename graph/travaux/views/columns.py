@@ -25,10 +25,16 @@ class Columns:
         """Return the heights of a column's cells at that width."""
         return tuple(pack(cell, width - self._inset)[1] for cell in self._cells[column])
 
-    def share(self, total: float, narrowest: float) -> list[float]:
-        """Share a width among the columns: equal at first, then moved from one to another as long as the table gets lower."""
+    def share(self, total: float, narrowest: float, start: Sequence[float] = ()) -> list[float]:
+        """Share a width among the columns, none narrower than ``narrowest``: width moves from one to another while the table gets lower.
+
+        ``start`` is a share of another width to begin from; without one all begin equal. The result is ``total`` wide, or wider if the
+        narrowest columns are.
+        """
         count = len(self._cells)
-        widths = [float(max(narrowest, total // count))] * count
+        before = start or [0.0] * count
+        spare = (total - sum(before)) / max(1, count)
+        widths = [max(narrowest, width + spare) for width in before]
         for step in _STEPS:
             for _ in range(_ROUNDS):
                 moves = [self._moved(widths, giver, taker, step) for giver, taker in permutations(range(count), 2)]

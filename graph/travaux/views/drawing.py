@@ -23,9 +23,8 @@ _OPTIONS: dict[str, Any] = {
     "layout": {"randomSeed": 1},
     "interaction": {
         "dragNodes": False,
-        "hover": True,
-        "selectConnectedEdges": False,
-        "hoverConnectedEdges": False,
+        "hover": False,
+        "selectable": False,
         "hideEdgesOnDrag": True,
         "multiselect": False,
         "zoomSpeed": 0.6,

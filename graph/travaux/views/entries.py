@@ -41,7 +41,12 @@ STANCE_WORDS = {
 _GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "consultation": (("Documents", "out", "document"), ("Agenda", "out", "agenda"), ("Text discussed", "out", "instrument")),
     "document": (("Consultation", "in", "document"), ("Sections", "out", "section")),
-    "instrument": (("Chapters", "out", "chapter"), ("Preamble", "out", "preambular-paragraph"), ("Discussed at", "in", "instrument")),
+    "instrument": (
+        ("Chapters", "out", "chapter"),
+        ("Articles", "out", "provision"),
+        ("Preamble", "out", "preambular-paragraph"),
+        ("Discussed at", "in", "instrument"),
+    ),
     "chapter": (
         ("Text", "in", "chapter"),
         ("On the agenda as", "in", "discusses"),
@@ -51,6 +56,7 @@ _GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "article": (
         ("Chapter", "in", "article"),
+        ("Text", "in", "provision"),
         ("Became", "out", "corresponds"),
         ("Was", "in", "corresponds"),
         ("Themes", "in", "theme"),
@@ -147,9 +153,15 @@ class Entries:
         self._network = links
         self._nodes = links.nodes
 
-    def of_kind(self, kind: str) -> list[Entry]:
-        """Return the entries of all things of a kind, in their own order."""
-        return [self.entry(name) for name in self._network.of_kind(kind)]
+    def listing(self) -> list[tuple[str, str, list[Entry]]]:
+        """Return every thing once, by kinds: what the kind is called, the kind, and the entries in their own order."""
+        kinds = dict.fromkeys([*NOUNS, *sorted(str(node["kind"]) for node in self._nodes.values())])
+        listed = ((NOUNS.get(kind, kind.capitalize()), kind, self._of_kind(kind)) for kind in kinds)
+        return [(noun, kind, entries) for noun, kind, entries in listed if entries]
+
+    def _of_kind(self, kind: str) -> list[Entry]:
+        """Return the entries of all things of a kind that are not part of another entry."""
+        return [self.entry(name) for name in self._network.of_kind(kind) if not self._network.into(name, "paragraph")]
 
     def entry(self, name: str) -> Entry:
         """Return the entry of one thing; a document's holds those of its paragraphs."""
@@ -199,8 +211,12 @@ class Entries:
     def _remark(self, name: str) -> str:
         node = self._nodes[name]
         if node["kind"] == "article":
-            versions = [self._nodes[i].get("status") for c in self._linked(name, "in", "article") for i in self._linked(c, "in", "chapter")]
-            return f"{versions[0]} text" if versions and versions[0] else ""
+            chapters = self._network.into(name, "article")
+            texts = [
+                *self._network.into(name, "provision"),
+                *(text for chapter in chapters for text in self._network.into(chapter, "chapter")),
+            ]
+            return f"{self._nodes[texts[0]].get('status') or ''} text".strip() if texts else ""
         return STANCE_WORDS.get(str(node.get("stance")), "") if node["kind"] == "statement" else ""
 
     def _remarks(self, name: str, node: Node) -> Iterable[str]:

@@ -118,7 +118,7 @@ class Writer:
         """Place a consultation or an instrument as a heading; return its height."""
         node = self.nodes[name]
         below = to_dates(node.get("first_day"), node.get("last_day")) if node["kind"] == "consultation" else node.get("symbol")
-        title = wrap(str(node.get("title") or node["label"]), width, most=3, bold=True)
+        title = wrap(str(node.get("title") or node["label"]), width, most=4, bold=True)
         lines = (*title, *(wrap(str(below), width, most=1) if below else ()))
         self.layout.put(name, left, top, width, len(lines) * LINE, lines)
         return len(lines) * LINE

@@ -67,8 +67,9 @@ def _articles(links: Links) -> Iterator[tuple[int, str]]:
     """Count the articles of each version, and those of them that a document cites by number."""
     for instrument in links.of_kind("instrument"):
         articles = [article for chapter in links.out(instrument, "chapter") for article in links.out(chapter, "article")]
+        articles += links.out(instrument, "provision")
         cited = sum(bool(links.into(article, "cites")) for article in articles)
-        version = f"{links.nodes[instrument].get('status') or 'text'} {'article' if len(articles) == 1 else 'articles'}"
+        version = f"{links.nodes[instrument].get('status') or ''} {'article' if len(articles) == 1 else 'articles'}".strip()
         yield len(articles), f"{version}, {cited} cited by number" if cited else version
 
 

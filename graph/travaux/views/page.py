@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from travaux.errors import TravauxError
 from travaux.views.drawing import draw
-from travaux.views.entries import NOUNS, Entries, to_address
+from travaux.views.entries import Entries
 from travaux.views.layout import Tall
 from travaux.views.links import Links
 from travaux.views.opening import open_page
@@ -20,6 +20,7 @@ from travaux.views.plan import plan_map
 from travaux.views.wide import lay_out_wide
 
 _HERE = Path(__file__).resolve().parent
+_STATIC = _HERE / "static"
 _TEMPLATE = "first-look.html.j2"
 _ROOM = 1038 / 686
 """Width by height of the map's room in a laptop's window of 1366 by 768."""
@@ -51,9 +52,8 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
         style_digest=_digest(style),
         licences=licences,
         opening=open_page(network, links, entries),
-        listing=[(NOUNS[kind], kind, made) for kind in NOUNS if (made := entries.of_kind(kind))],
+        listing=entries.listing(),
         layouts={"wide": wide.to_data(), "tall": Tall(links, plan, _PHONE).lay_out().to_data()},
-        to_address=to_address,
     )
     html: str = drawing.generate_html()
     return html
@@ -78,11 +78,10 @@ def _digest(content: str) -> str:
 
 def _bundle() -> tuple[str, str]:
     """Return the built script and the licences of what it contains."""
-    folder = _HERE / "static"
     try:
-        script = (folder / "first-look.js").read_text(encoding="utf-8").strip()
-        licences = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+        script = (_STATIC / "first-look.js").read_text(encoding="utf-8").strip()
+        licences = (_STATIC / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     except FileNotFoundError as error:
         what = "the scripts of the pages have not been built"
-        raise TravauxError(what, where=str(folder), hint="In a checkout, run: python hatch_build.py") from error
+        raise TravauxError(what, where=str(_STATIC), hint="In a checkout, run: python hatch_build.py") from error
     return script, licences

@@ -131,6 +131,7 @@ class _Planner:
             names = links.ordered(links.out(instrument, "preambular-paragraph"))
             for chapter in links.ordered(links.out(instrument, "chapter")):
                 names += [*(() if chapter in self.chapters.all else (chapter,)), *links.ordered(links.out(chapter, "article"))]
+            names += links.ordered(links.out(instrument, "provision"))
             caption = str(links.nodes[instrument].get("status") or "text").replace("-", " ").capitalize()
             yield Stage(instrument, caption, self._cells(names))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from travaux.views.chips import GAP, LINE, wrap
 from travaux.views.columns import Columns
 from travaux.views.layout import MARGIN, PAD, Area, Layout, Writer
@@ -10,14 +12,26 @@ from travaux.views.plan import Plan
 
 _HEADING = 150
 _NARROWEST = 92
-_WIDTHS = range(960, 2200, 20)
+_LEAST = 640
+_GROWTH = 1.02
+_TRIALS = 48
 
 
 def lay_out_wide(links: Links, plan: Plan, shape: float) -> Layout:
     """Lay the map out so that it is drawn largest where the room for it is ``shape`` times as wide as high."""
+    return max(_trials(links, plan), key=lambda layout: (round(min(shape / layout.width, 1 / layout.height), 9), -layout.width))
+
+
+def _trials(links: Links, plan: Plan) -> Iterator[Layout]:
+    """Lay the map out narrow first, then wider and wider, and so lower and lower."""
     columns = _columns(links, plan)
-    layouts = (Wide(links, plan, width, columns).lay_out() for width in _WIDTHS)
-    return max(layouts, key=lambda layout: (round(min(shape / layout.width, 1 / layout.height), 9), -layout.width))
+    width: float = max(_LEAST, 2 * MARGIN + _HEADING + PAD + (_NARROWEST + GAP) * len(plan.stages))
+    shares: list[float] = []
+    for _ in range(_TRIALS):
+        wide = Wide(links, plan, round(width), columns, shares)
+        shares = wide.widths
+        yield wide.lay_out()
+        width *= _GROWTH
 
 
 def _columns(links: Links, plan: Plan) -> Columns:
@@ -31,11 +45,11 @@ def _columns(links: Links, plan: Plan) -> Columns:
 class Wide(Writer):
     """Chapters by stages."""
 
-    def __init__(self, links: Links, plan: Plan, width: float, columns: Columns) -> None:
+    def __init__(self, links: Links, plan: Plan, width: float, columns: Columns, shares: Sequence[float]) -> None:
         super().__init__(links, plan, width)
         spare = width - 2 * MARGIN - _HEADING - PAD - GAP * max(0, len(plan.stages) - 1)
-        self._widths = columns.share(spare, _NARROWEST) if plan.stages else []
-        self._lefts = [MARGIN + _HEADING + PAD + sum(self._widths[:place]) + GAP * place for place in range(len(self._widths))]
+        self.widths = columns.share(spare, _NARROWEST, shares) if plan.stages else []
+        self._lefts = [MARGIN + _HEADING + PAD + sum(self.widths[:place]) + GAP * place for place in range(len(self.widths))]
 
     def lay_out(self) -> Layout:
         """Place everything from the heads of the stages down to the themes."""
@@ -43,7 +57,7 @@ class Wide(Writer):
         first = top
         for chapter in self.plan.chapters:
             top = self._row(chapter, top) + GAP
-        for left, width in zip(self._lefts, self._widths, strict=True):
+        for left, width in zip(self._lefts, self.widths, strict=True):
             self.layout.areas.insert(0, Area("lane", left, first, width, round(top - GAP - first, 1)))
         self.layout.height = self._themes(top)
         return self.layout
@@ -52,16 +66,16 @@ class Wide(Writer):
         """Place what heads the stages; a consultation stands above all its documents."""
         titles = 0.0
         for place, stage in enumerate(self.plan.stages):
-            span = self._widths[place]
+            span = self.widths[place]
             following = place + 1
-            while following < len(self._widths) and self.plan.stages[following].continues:
-                span += GAP + self._widths[following]
+            while following < len(self.widths) and self.plan.stages[following].continues:
+                span += GAP + self.widths[following]
                 following += 1
             titles = max(
                 titles, self._title(stage.head, "" if stage.continues else stage.caption, self._lefts[place] + PAD, span - 2 * PAD)
             )
         below = 0.0
-        for stage, left, width in zip(self.plan.stages, self._lefts, self._widths, strict=True):
+        for stage, left, width in zip(self.plan.stages, self._lefts, self.widths, strict=True):
             names = stage.cells.get(None, ())
             below = max(below, self.put_chips(names, left + PAD, MARGIN + titles + GAP, width - 2 * PAD, lines=False))
         return MARGIN + titles + (GAP + below if below else 0) + PAD
@@ -74,7 +88,7 @@ class Wide(Writer):
     def _row(self, chapter: str, top: float) -> float:
         inner = top + PAD
         height = self.put_chapter(chapter, MARGIN + PAD, inner, _HEADING - PAD)
-        for stage, left, width in zip(self.plan.stages, self._lefts, self._widths, strict=True):
+        for stage, left, width in zip(self.plan.stages, self._lefts, self.widths, strict=True):
             names = stage.cells.get(chapter, ())
             height = max(height, self.put_chips(names, left + PAD, inner, width - 2 * PAD))
             if not names and stage.absent:

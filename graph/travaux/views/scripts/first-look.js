@@ -110,6 +110,15 @@ function start() {
   at("whole").addEventListener("click", () => map.showWhole(true));
   at("show-map").addEventListener("click", () => list(false));
   at("show-list").addEventListener("click", () => list(true));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const name = link && !event.ctrlKey && !event.metaKey && !event.shiftKey ? find(link.getAttribute("href")) : null;
+    if (name === null) return;
+    event.preventDefault();
+    go(name);
+    if (root.classList.contains("listing")) entries.get(name).scrollIntoView();
+    else panel.focus();
+  });
   document.addEventListener("keydown", onKey);
   const follow = () => show(find(window.location.hash));
   window.addEventListener("hashchange", follow);

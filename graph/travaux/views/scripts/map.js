@@ -29,7 +29,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
       nodeDimensions: { width: place.width, height: place.height },
     };
   };
-  const nodes = new DataSet(data.nodes.map((node) => ({ id: node.id, kind: node.kind, x: node.x, y: node.y, shape: "custom", ctxRenderer: renderer })));
+  const nodes = new DataSet(data.nodes.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));
   const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, hidden: true })));
   useLayout();
   const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
@@ -40,7 +40,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
   function useLayout() {
     state.layout = data.layouts[narrow.matches ? "tall" : "wide"];
     state.places = Object.fromEntries(Object.entries(state.layout.places).map(([name, place]) => [name, toPlace(place)]));
-    nodes.update(Object.entries(state.places).map(([id, place]) => ({ id, x: place.x, y: place.y })));
+    nodes.update(Object.entries(state.places).map(([id, place]) => ({ id, x: place.x, y: place.y, size: place.height / 2 })));
     holder.style.height = narrow.matches ? `${Math.ceil((state.layout.height * holder.clientWidth) / state.layout.width)}px` : "";
   }
   function wholeScale() {
@@ -48,8 +48,8 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     return narrow.matches ? holder.clientWidth / width : Math.min(holder.clientWidth / width, holder.clientHeight / height, 2);
   }
   function showWhole(animated) {
-    const { width, height } = state.layout;
-    network.moveTo({ position: { x: width / 2, y: height / 2 }, scale: wholeScale(), animation: animated ? { duration: 250 } : false });
+    const { width, height } = state.layout; // what is lower than its room stands at the top of it
+    network.moveTo({ position: { x: width / 2, y: Math.max(height / 2, holder.clientHeight / wholeScale() / 2) }, scale: wholeScale(), animation: animated ? { duration: 250 } : false });
   }
   function paintEdges() {
     const { palette } = state;
@@ -67,8 +67,6 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
   function choose(name) {
     state.chosen = name;
     state.near = new Set((links.get(name) ?? []).map(({ other }) => other));
-    if (name !== null) network.selectNodes([name], false);
-    else network.unselectAll();
     paintEdges();
     network.redraw();
   }
@@ -86,6 +84,20 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     const step = 80 / network.getScale();
     network.moveTo({ position: { x: x + across * step, y: y + down * step } });
   }
+  // vis-network takes every thing of our own drawing for a square; the places know better.
+  function thingAt({ x, y }) {
+    const inside = ([name, place]) =>
+      !state.hidden.has(name) && Math.abs(x - place.x) <= place.width / 2 + 1.5 && Math.abs(y - place.y) <= place.height / 2 + 1.5;
+    return Object.entries(state.places).find(inside)?.[0] ?? null;
+  }
+  function point(name, event) {
+    if (name === state.hovered) return;
+    state.hovered = name;
+    holder.style.cursor = name === null ? "" : "pointer";
+    onHover(name === null ? null : byName.get(name), event);
+    if (state.chosen === null) paintEdges();
+    network.redraw();
+  }
   function ensureVisible(name) {
     const place = state.places[name];
     const at = network.canvasToDOM(place);
@@ -94,22 +106,14 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
   }
 
   network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette, state.chosen !== null));
-  network.on("click", ({ nodes: [name] }) => onChoose(name ?? null));
-  network.on("doubleClick", ({ nodes: [name] }) => name && onEnter());
-  network.on("hoverNode", ({ node, event }) => {
-    state.hovered = node;
-    holder.style.cursor = "pointer";
-    onHover(byName.get(node), event);
-    if (state.chosen === null) paintEdges();
-    network.redraw();
+  network.on("click", ({ pointer }) => onChoose(thingAt(pointer.canvas)));
+  network.on("doubleClick", ({ pointer }) => thingAt(pointer.canvas) !== null && onEnter());
+  holder.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    const box = holder.getBoundingClientRect();
+    point(event.buttons ? null : thingAt(network.DOMtoCanvas({ x: event.clientX - box.x, y: event.clientY - box.y })), event);
   });
-  network.on("blurNode", () => {
-    state.hovered = null;
-    holder.style.cursor = "";
-    onHover(null);
-    if (state.chosen === null) paintEdges();
-    network.redraw();
-  });
+  holder.addEventListener("pointerleave", () => point(null));
   network.on("resize", () => window.requestAnimationFrame(() => showWhole(false)));
   narrow.addEventListener("change", () => {
     useLayout();

@@ -70,7 +70,11 @@ function drawSign(context, node, x, y, palette) {
   } else {
     tracePath(context, signPoints(node.stance, size), x, y, size);
   }
-  context.fill();
+  if (node.stance === "mixed") {
+    context.strokeStyle = palette.neutral;
+    context.lineWidth = 1.8;
+    context.stroke();
+  } else context.fill();
 }
 
 function signPoints(stance, size) {

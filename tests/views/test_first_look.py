@@ -141,6 +141,19 @@ def test_pointing_at_a_thing_says_what_it_is(seeds_file: Path, show: Show) -> No
     assert page.locator("#tip").inner_text() == "Article 17: Offences relating to other international treaties"
 
 
+def test_the_list_takes_the_place_of_the_map_and_leads_back_to_it(seeds_file: Path, show: Show) -> None:
+    page = show(seeds_file).page
+    page.get_by_role("button", name="List").click()
+    assert page.locator("#list").is_visible()
+    assert not page.locator("#map").is_visible()
+    assert not page.locator("#panel").is_visible()
+    page.locator("#list").get_by_role("link", name="Article 24: Conditions and safeguards").first.click()
+    assert chosen(page) == ARTICLE_24[1:]
+    page.get_by_role("button", name="Map", exact=True).click()
+    assert page.locator("#map").is_visible()
+    assert page.locator("#details h4").inner_text() == "Article 24: Conditions and safeguards"
+
+
 def test_recollection_is_marked_wherever_it_shows(seeds_file: Path, show: Show) -> None:
     page = show(seeds_file, "#instrument/draft/article/4").page
     assert page.locator("#details h4").inner_text().endswith("[unverified]")

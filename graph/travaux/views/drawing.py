@@ -8,11 +8,14 @@ import networkx as nx
 from pyvis.network import Network
 
 from travaux.views.chips import shorten
-from travaux.views.entries import NOUNS, STANCE_WORDS, Entries
+from travaux.views.entries import STANCE_WORDS, Entries
 from travaux.views.layout import Layout
 from travaux.views.links import Links
 
 _LONGEST_NAME = 200
+_LONGEST_WORDS = 140
+_TOLD = frozenset({"question", "paragraph"})
+"""Kinds of things whose name tells nothing: their first words are shown too when one points at them."""
 _AT_REST = frozenset({"cites"})
 """Kinds of links that are drawn before anything is chosen."""
 _AROUND = _AT_REST | {"corresponds", "theme", "relation", "expresses", "statement-provision", "statement-question", "statement-theme"}
@@ -58,10 +61,12 @@ def _look(name: str, links: Links, entries: Entries) -> dict[str, Any]:
     look = {
         "kind": node["kind"],
         "name": shorten(entries.title(name), _LONGEST_NAME),
-        "noun": NOUNS.get(node["kind"], node["kind"]),
+        "noun": entries.noun(name),
         "cited": bool(links.into(name, "cites")),
         "unverified": node.get("verified") is False,
         "narrower": bool(links.out(name, "broader")),
     }
+    if node["kind"] in _TOLD:
+        look["words"] = shorten(str(node.get("quote", "")), _LONGEST_WORDS)
     stance = links.stance(name)
     return look | ({"stance": stance, "stance_word": STANCE_WORDS.get(stance, "")} if stance else {})

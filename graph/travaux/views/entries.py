@@ -170,7 +170,7 @@ class Entries:
         return Entry(
             name=name,
             kind=node["kind"],
-            noun=" · ".join(word for word in (NOUNS.get(node["kind"], node["kind"]), self._remark(name)) if word),
+            noun=self.noun(name),
             title=self.title(name),
             remarks=tuple(self._remarks(name, node)),
             passages=tuple(self._passages(name, node)),
@@ -179,6 +179,13 @@ class Entries:
             ),
             parts=tuple(self.entry(part) for part in parts),
         )
+
+    def noun(self, name: str) -> str:
+        """Return what kind of thing it is, and of which document or text."""
+        node = self._nodes[name]
+        document = node.get("document")
+        whose = self.title(document) if document in self._nodes and node["kind"] != "document" else self._remark(name)
+        return " · ".join(word for word in (NOUNS.get(node["kind"], node["kind"]), whose) if word)
 
     def title(self, name: str) -> str:
         """Return what a thing is called in full, beginning with a capital."""

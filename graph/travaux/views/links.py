@@ -41,12 +41,13 @@ class Links:
         return self._edges.get((name, kind), [])
 
     def ordered(self, names: list[str]) -> list[str]:
-        """Sort things as a reader expects them: document by document, in the order of the text or by number, then by name."""
+        """Sort things as a reader expects them: document by document, in the order of the text, by number or by date."""
 
-        def key(name: str) -> tuple[str, int, int, str, str]:
+        def key(name: str) -> tuple[str, int, int, str, str, str]:
             node = self.nodes[name]
             holder = str(node.get("document") or name.rpartition("/")[0])
-            return holder, node.get("order") or 0, node.get("start") or 0, str(node["label"]).casefold(), name
+            day, label = str(node.get("first_day") or ""), str(node["label"]).casefold()
+            return holder, node.get("order") or 0, node.get("start") or 0, day, label, name
 
         return sorted(names, key=key)
 

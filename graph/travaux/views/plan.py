@@ -73,7 +73,7 @@ class _Planner:
     def documents(self) -> Iterator[Stage]:
         """Give a stage for each document: those of each consultation in order of time, what asks before what reports, then the rest."""
         links = self._links
-        for consultation in sorted(links.of_kind("consultation"), key=lambda name: str(links.nodes[name].get("first_day") or "9999")):
+        for consultation in links.of_kind("consultation"):
             documents = sorted(links.out(consultation, "document"), key=self._document_order)
             for place, document in enumerate(documents):
                 yield self._document(document, consultation if place == 0 else None, continues=place > 0)

@@ -56,6 +56,11 @@ function start() {
     tip.hidden = !node;
     if (!node) return;
     tip.textContent = [node.name, node.stance_word, node.unverified && !node.name.endsWith("[unverified]") ? "[unverified]" : ""].filter(Boolean).join(" · ");
+    if (node.words) {
+      const words = document.createElement("small");
+      words.textContent = node.words;
+      tip.append(words);
+    }
     const { clientX = 0, clientY = 0 } = event ?? {};
     tip.style.left = `${Math.min(clientX + 14, window.innerWidth - tip.offsetWidth - 8)}px`;
     tip.style.top = `${clientY + 18 + tip.offsetHeight > window.innerHeight ? clientY - tip.offsetHeight - 10 : clientY + 18}px`;

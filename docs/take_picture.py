@@ -1,0 +1,92 @@
+"""Makes docs/images/first-look.png, the picture of the README: ``python docs/take_picture.py``, with Chromium installed."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import sys
+import tempfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from travaux.analysis.network import negotiation_network
+from travaux.pipeline.build import build
+from travaux.rdf.store import open_store
+from travaux.resources import seeds_folder
+from travaux.views.page import render_first_look
+
+_FRAGMENT = "#instrument/draft/article/17"
+_CHANNELS = 3
+
+
+def make(picture: Path) -> None:
+    """Build the seeds in a temporary folder, open their first look at an article, and take its picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        seeds = Path(shutil.copytree(seeds_folder(), Path(folder) / "seeds", ignore=shutil.ignore_patterns(".travaux")))
+        built = build(seeds)
+        with open_store(built.generation.store, read_only=True) as store:
+            html = render_first_look(negotiation_network(store), built.corpus.title)
+        page = Path(folder) / "first-look.html"
+        page.write_bytes(html.encode())
+        picture.write_bytes(compress(take(page.as_uri() + _FRAGMENT)))
+
+
+def take(address: str) -> bytes:
+    """Return a screenshot of a page in a laptop's window as PNG."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--headless", "--no-sandbox", "--disable-gpu"])
+        window = browser.new_page(viewport={"width": 1366, "height": 768})
+        window.goto(address)
+        window.wait_for_timeout(500)
+        screenshot = window.screenshot()
+        browser.close()
+        return screenshot
+
+
+def compress(png: bytes) -> bytes:
+    """Return the same picture in fewer bytes: a browser compresses in haste, and flat colours need no filter of lines."""
+    chunks = dict(_chunks(png))
+    width, height, depth, colours = struct.unpack(">IIBB", chunks[b"IHDR"][:10])
+    if (depth, colours) != (8, 2):
+        return png  # no screenshot: those have eight bits of red, green and blue
+    lines = b"".join(b"\0" + line for line in _lines(zlib.decompress(chunks[b"IDAT"]), width * _CHANNELS, height))
+    parts = ((b"IHDR", chunks[b"IHDR"]), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
+    return png[:8] + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
+    )
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give the chunks of a PNG by name, all image data as one."""
+    image, place = b"", 8
+    while place < len(png):
+        (size,) = struct.unpack(">I", png[place : place + 4])
+        name, data = png[place + 4 : place + 8], png[place + 8 : place + 8 + size]
+        image += data if name == b"IDAT" else b""
+        yield name, image if name == b"IDAT" else data
+        place += size + 12
+
+
+def _lines(data: bytes, width: int, height: int) -> Iterator[bytes]:
+    """Undo the filters of a PNG, line by line (PNG specification, section 9)."""
+    above = bytes(width)
+    for place in range(0, height * (width + 1), width + 1):
+        kind, line = data[place], bytearray(data[place + 1 : place + 1 + width])
+        for at in range(width):
+            left, corner = (line[at - _CHANNELS], above[at - _CHANNELS]) if at >= _CHANNELS else (0, 0)
+            line[at] = (line[at] + (0, left, above[at], (left + above[at]) // 2, _nearest(left, above[at], corner))[kind]) & 255
+        above = bytes(line)
+        yield above
+
+
+def _nearest(left: int, above: int, corner: int) -> int:
+    """Return the neighbour that is nearest to their sum less the corner, in the order of the specification."""
+    guess = left + above - corner
+    return min((left, above, corner), key=lambda value: abs(guess - value))
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("images") / "first-look.png")

@@ -1,5 +1,7 @@
 """Makes docs/images/first-look.png, the picture of the README: ``python docs/take_picture.py``, with Chromium installed."""
 
+# ruff: noqa: INP001 - a program of the documentation, not a package
+
 from __future__ import annotations
 
 import shutil

@@ -60,7 +60,7 @@ def test_two_seeds_date_the_sixth_session_differently() -> None:
     (finding,) = check_events(events)
     assert (finding.check, finding.severity) == ("event-dates", Severity.WARNING)
     assert finding.message == (
-        "Sixth session: fifth-consultation-concept-note gives 29 August to 1 September 2023,"
+        "Sixth session: fifth-consultation-concept-note gives 29 August to 1 September 2023;"
         " fifth-consultation-report gives 21 August to 1 September 2023."
     )
     assert [span.quote[-16:] for span in finding.spans] == ["1 September 2023", "1 September 2023"]
@@ -98,6 +98,16 @@ def test_datings_that_differ(first: tuple[str, str], second: tuple[str, str]) ->
     assert finding.message.startswith("First session: a gives ")
 
 
+def test_there_is_one_finding_however_many_give_the_same_dates() -> None:
+    agreeing = [event(name, "first session", "2023-08-21", "2023-09-01") for name in "abcdefg"]
+    (finding,) = check_events([*agreeing, event("h", "first session", "2023-08-29", "2023-09-01")])
+    assert finding.message == (
+        "First session: h gives 29 August to 1 September 2023; a, b, c, d, e and 2 more give 21 August to 1 September 2023."
+    )
+    assert finding.document == "document/h"
+    assert len(finding.spans) == 6
+
+
 def test_one_document_may_contradict_itself() -> None:
     (finding,) = check_events(
         [event("a", "first session", "2023-05-01", "2023-05-02"), event("a", "first session", "2023-05-03", "2023-05-04", start=9)]
@@ -108,9 +118,9 @@ def test_one_document_may_contradict_itself() -> None:
 def test_the_corpus_is_compared_by_the_normal_form_of_names() -> None:
     printed = [event("a", "sixth session", "2023-08-29", "2023-09-01")]
     (finding,) = check_events(printed, milestones=[milestone("6th Session, New York", "2023-08-21", "2023-09-01")])
-    assert finding.check == "event-dates-corpus"
+    assert finding.check == "event-dates"
     assert finding.message == (
-        "Sixth session: a gives 29 August to 1 September 2023, the corpus' timeline gives 21 August to 1 September 2023."
+        "Sixth session: a gives 29 August to 1 September 2023; the corpus' timeline gives 21 August to 1 September 2023."
     )
     assert len(finding.spans) == 1
 

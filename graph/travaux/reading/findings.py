@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -19,6 +19,10 @@ from travaux.reading.structure.dates import to_words
 from travaux.reading.structure.event_names import find_event
 
 _NEAR = dt.timedelta(days=60)
+_SHOWN = 5
+"""So many sources of one dating are named and shown."""
+
+Dates = tuple[dt.date, dt.date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class _Dating:
     span: Span | None = None
 
     @property
-    def dates(self) -> tuple[dt.date, dt.date]:
+    def dates(self) -> Dates:
         return self.first_day, self.last_day
 
 
@@ -46,22 +50,19 @@ def check_events(
     Events are compared by the normal form of their names, so ``6th session`` is ``sixth session``. As many bodies have a sixth session,
     two datings of one name are held to be of the same event only if they lie within sixty days of each other, or differ in nothing
     but the year. A single day within a longer period agrees with it: reports speak of days of a session. Datings that differ within
-    one document are found as well. Findings are in the order of events, documents and characters, whatever the order of the input.
+    one document are found as well. There is one finding for two different datings, however many give the one or the other; findings
+    are in the order of events and dates, whatever the order of the input.
     """
-    printed = sorted((_of_document(event) for event in events), key=_order)
-    own = sorted((*_of_milestones(milestones), *_of_consultations(consultations)), key=_order)
-    grouped: defaultdict[str, tuple[list[_Dating], list[_Dating]]] = defaultdict(lambda: ([], []))
-    for dating in printed:
-        grouped[dating.event][0].append(dating)
-    for dating in own:
-        grouped[dating.event][1].append(dating)
-    found = (finding for event in sorted(grouped) for finding in _check_event(*grouped[event]))
-    return tuple({finding.id: finding for finding in found}.values())
+    grouped: defaultdict[str, defaultdict[Dates, list[_Dating]]] = defaultdict(lambda: defaultdict(list))
+    own = (*_of_milestones(milestones), *_of_consultations(consultations))
+    for dating in sorted((*map(_of_document, events), *own), key=_order):
+        grouped[dating.event][dating.dates].append(dating)
+    return tuple(finding for event in sorted(grouped) for finding in _check_event(grouped[event]))
 
 
-def _order(dating: _Dating) -> tuple[str, str, int, dt.date, dt.date, str]:
-    start = dating.span.start if dating.span else 0
-    return dating.event, dating.document or "", start, dating.first_day, dating.last_day, dating.subject
+def _order(dating: _Dating) -> tuple[bool, str, int, str]:
+    """Put documents before the corpus' own entries, and their places in the order of the text."""
+    return dating.document is None, dating.document or "", dating.span.start if dating.span else 0, dating.subject
 
 
 def _of_document(event: DatedEvent) -> _Dating:
@@ -99,17 +100,12 @@ def _of_consultations(consultations: Iterable[Consultation]) -> Iterator[_Dating
             )
 
 
-def _check_event(printed: Sequence[_Dating], own: Sequence[_Dating]) -> Iterator[Finding]:
-    """Compare each dating with every other of the same event, one finding for each pair of different values and sources."""
-    told = {(dating.document, dating.dates): dating for dating in reversed(printed)}
-    datings = sorted(told.values(), key=_order)
+def _check_event(told: Mapping[Dates, Sequence[_Dating]]) -> Iterator[Finding]:
+    """Compare all different datings of an event; those that fewer give come first."""
+    datings = sorted(told.values(), key=lambda same: (len({dating.source for dating in same}), _order(same[0])))
     for first, second in combinations(datings, 2):
-        if _conflict(first, second):
-            yield _finding("event-dates", first, second)
-    for dating in datings:
-        for entry in own:
-            if _conflict(dating, entry):
-                yield _finding("event-dates-corpus", dating, entry)
+        if _conflict(first[0], second[0]) and any(dating.document for dating in (*first, *second)):
+            yield _finding(first, second)
 
 
 def _conflict(first: _Dating, second: _Dating) -> bool:
@@ -129,16 +125,25 @@ def _same_event(first: _Dating, second: _Dating) -> bool:
     return days[0] == days[1] and first.first_day != first.last_day
 
 
-def _finding(check: str, first: _Dating, second: _Dating) -> Finding:
-    spans = tuple(dating.span for dating in (first, second) if dating.span)
-    name = f"{first.event[0].upper()}{first.event[1:]}"
-    message = f"{name}: {first.source} gives {to_words(*first.dates)}, {second.source} gives {to_words(*second.dates)}."
+def _finding(first: Sequence[_Dating], second: Sequence[_Dating]) -> Finding:
+    event = first[0].event
+    message = f"{event[0].upper()}{event[1:]}: {_who_gives(first)}; {_who_gives(second)}."
+    shown = next(dating for dating in (*first, *second) if dating.document)
     return Finding(
-        id=identifier("finding", check, digest(check, first.subject, second.subject, message)),
-        check=check,
+        id=identifier("finding", "event-dates", digest(event, message)),
+        check="event-dates",
         severity=Severity.WARNING,
         message=message,
-        document=first.document,
-        subject=first.subject,
-        spans=spans,
+        document=shown.document,
+        subject=shown.subject,
+        spans=tuple(dating.span for datings in (first, second) for dating in datings[:_SHOWN] if dating.span),
     )
+
+
+def _who_gives(datings: Sequence[_Dating]) -> str:
+    sources = list(dict.fromkeys(dating.source for dating in datings))
+    named, others = sources[:_SHOWN], len(sources) - _SHOWN
+    if others > 0:
+        named.append(f"{others} more")
+    who = " and ".join([", ".join(named[:-1]), named[-1]]) if named[1:] else named[0]
+    return f"{who} {'give' if named[1:] else 'gives'} {to_words(*datings[0].dates)}"

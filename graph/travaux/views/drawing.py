@@ -8,9 +8,10 @@ import networkx as nx
 from pyvis.network import Network
 
 from travaux.views.chips import shorten
-from travaux.views.entries import STANCE_WORDS, Entries
+from travaux.views.entries import Entries
 from travaux.views.layout import Layout
 from travaux.views.links import Links
+from travaux.views.wording import STANCE_WORDS
 
 _LONGEST_NAME = 200
 _LONGEST_WORDS = 140

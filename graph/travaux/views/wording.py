@@ -1,0 +1,89 @@
+"""What a page calls things, and under which headings it links them."""
+
+from __future__ import annotations
+
+NOUNS = {
+    "consultation": "Consultation",
+    "document": "Document",
+    "instrument": "Text",
+    "chapter": "Chapter",
+    "article": "Article",
+    "preambular-paragraph": "Preambular paragraph",
+    "section": "Section",
+    "agenda-item": "Agenda item",
+    "panel": "Panel",
+    "participation": "Speaker",
+    "question": "Guiding question",
+    "paragraph": "Paragraph",
+    "theme": "Theme",
+    "statement": "Statement",
+    "position": "Position",
+}
+"""Kind of thing → what a reader calls it, in the order of the list."""
+
+STANCE_WORDS = {
+    "supports": "support",
+    "concerned": "concern",
+    "proposes": "proposal",
+    "opposes": "opposition",
+    "neutral": "no stance",
+    "mixed": "differing stances",
+}
+
+GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "consultation": (("Documents", "out", "document"), ("Agenda", "out", "agenda"), ("Text discussed", "out", "instrument")),
+    "document": (("Consultation", "in", "document"), ("Sections", "out", "section")),
+    "instrument": (
+        ("Chapters", "out", "chapter"),
+        ("Articles", "out", "provision"),
+        ("Preamble", "out", "preambular-paragraph"),
+        ("Discussed at", "in", "instrument"),
+    ),
+    "chapter": (
+        ("Text", "in", "chapter"),
+        ("On the agenda as", "in", "discusses"),
+        ("Guiding questions", "in", "asks-about"),
+        ("Articles", "out", "article"),
+        ("Themes", "in", "theme"),
+    ),
+    "article": (
+        ("Chapter", "in", "article"),
+        ("Text", "in", "provision"),
+        ("Became", "out", "corresponds"),
+        ("Was", "in", "corresponds"),
+        ("Themes", "in", "theme"),
+        ("Statements", "in", "statement-provision"),
+    ),
+    "preambular-paragraph": (("Text", "in", "preambular-paragraph"), ("Themes", "in", "theme")),
+    "section": (("On chapter", "out", "section-chapter"), ("Guiding questions", "out", "question")),
+    "agenda-item": (
+        ("Consultation", "in", "agenda"),
+        ("Part of", "in", "part"),
+        ("Parts", "out", "part"),
+        ("On chapter", "out", "discusses"),
+        ("Panels", "out", "panel"),
+    ),
+    "panel": (("Agenda item", "in", "panel"), ("Panellists", "out", "panellist")),
+    "participation": (("Panel", "in", "panellist"),),
+    "question": (("Section", "in", "question"), ("On chapter", "out", "asks-about"), ("Statements", "in", "statement-question")),
+    "paragraph": (
+        ("Agenda item", "in", "reported-in"),
+        ("Cites", "out", "cites"),
+        ("Names", "out", "names"),
+        ("Statements", "out", "statement"),
+    ),
+    "theme": (
+        ("Wider theme", "out", "broader"),
+        ("Narrower themes", "in", "broader"),
+        ("Concerns", "out", "theme"),
+        ("Statements", "in", "statement-theme"),
+    ),
+    "statement": (
+        ("Position", "out", "expresses"),
+        ("On", "out", "statement-provision"),
+        ("Answers", "out", "statement-question"),
+        ("Themes", "out", "statement-theme"),
+    ),
+    "position": (("Statements", "in", "expresses"), ("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
+}
+"""Kind of thing → its groups of links: a heading, whether links lead ``out`` of the thing or ``in`` to it, and their kind."""

@@ -15,6 +15,8 @@ import pytest
 import travaux.views.page as page_module
 from travaux.errors import TravauxError
 from travaux.pipeline.build import Build
+from travaux.views.entries import Entries, to_address
+from travaux.views.links import Links
 from travaux.views.page import render_first_look
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,3 +112,17 @@ def test_the_script_cannot_end_the_element_that_it_stands_in() -> None:
     script = (SCRIPTS.parent / "static" / "first-look.js").read_text(encoding="utf-8").lower()
     assert "</script" not in script
     assert "<!--" not in script
+
+
+def test_a_link_from_recollection_is_marked_even_between_two_proven_articles() -> None:
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for name in ("draft", "adopted"):
+        network.add_node(name, kind="instrument", label=name, status=name)
+        network.add_node(f"{name}/17", kind="article", label="article 17: Boats", number="17", title="Boats", order=17, verified=True)
+        network.add_edge(name, f"{name}/17", kind="provision")
+    network.add_edge("draft/17", "adopted/17", kind="corresponds", verified=False)
+    entries = Entries(Links(network))
+    for name, other in (("draft", "adopted"), ("adopted", "draft")):
+        links = [link for _, group in entries.entry(f"{name}/17").groups for link in group]
+        remarks = [link.remark for link in links if link.address == to_address(f"{other}/17")]
+        assert remarks == [f"{other} text [unverified]"]

@@ -10,8 +10,8 @@ from typing import Any
 import networkx as nx
 
 from travaux.analysis import network_queries as queries
-from travaux.analysis.sentences import sentence_at
 from travaux.model.schemes import EvidenceGrade
+from travaux.model.sentences import sentence_at
 from travaux.model.store import Iri, Store, Value
 
 Node = dict[str, Any]

@@ -52,7 +52,15 @@ def draw(network: nx.MultiDiGraph[str], layout: Layout, links: Links, entries: E
         drawing.add_node(name, label=" ".join(place.lines), shape="custom", x=place.x, y=place.y, **_look(name, links, entries))
     for number, (source, target, edge) in enumerate(network.edges(data=True)):
         kind = edge["kind"]
-        drawing.add_edge(source, target, id=f"link-{number}", kind=kind, at_rest=kind in _AT_REST, around=kind in _AROUND)
+        drawing.add_edge(
+            source,
+            target,
+            id=f"link-{number}",
+            kind=kind,
+            at_rest=kind in _AT_REST,
+            around=kind in _AROUND,
+            dashes=edge.get("verified") is False,
+        )
     return drawing
 
 

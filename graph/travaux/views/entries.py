@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from travaux.model.treaty import UNVERIFIED
 from travaux.views.dates import to_dates
 from travaux.views.links import Links, Node
 from travaux.views.segments import Segment, segment
@@ -129,7 +130,14 @@ class Entries:
         return self._network.ordered(found)
 
     def _links(self, name: str, way: str, kind: str) -> tuple[Link, ...]:
-        return tuple(Link(to_address(other), self.title(other), self._remark(other)) for other in self._linked(name, way, kind))
+        others = self._linked(name, way, kind)
+        return tuple(Link(to_address(other), self.title(other), self._remark_on(name, way, kind, other)) for other in others)
+
+    def _remark_on(self, name: str, way: str, kind: str, other: str) -> str:
+        """Say what a link leads to, and mark a link that rests on recollection, even between two things that are proven."""
+        ends = (name, other) if way == "out" else (other, name)
+        doubtful = any(edge.get("verified") is False for target, edge in self._network.edges(ends[0], kind) if target == ends[1])
+        return " ".join(part for part in (self._remark(other), UNVERIFIED if doubtful else "") if part)
 
     def _remark(self, name: str) -> str:
         node = self._nodes[name]

@@ -49,8 +49,8 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "article": (
         ("Chapter", "in", "article"),
         ("Text", "in", "provision"),
-        ("Became", "out", "corresponds"),
-        ("Was", "in", "corresponds"),
+        ("In a later text", "out", "corresponds"),
+        ("In an earlier text", "in", "corresponds"),
         ("Themes", "in", "theme"),
         ("Statements", "in", "statement-provision"),
     ),

@@ -9,10 +9,10 @@ from dataclasses import replace
 from travaux.model.consultation import AgendaItem
 from travaux.model.document import Paragraph, Section
 from travaux.model.identity import Id, name_key
+from travaux.model.sentences import find_sentences
 from travaux.model.text import Span
 from travaux.reading.structure.agenda_list import ItemMention, find_listed_items
 from travaux.reading.structure.scope import Scope, squeeze
-from travaux.reading.structure.sentences import find_sentences
 
 _NUMBER = r"(?P<number>\d{1,2}(?:\s?\([a-z]{1,4}\)){0,3})"
 _OPEN, _CLOSE = '["“„«]', '["”“»]'

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from travaux.model.consultation import Attendance
 from travaux.model.document import Paragraph
+from travaux.model.sentences import find_sentences
 from travaux.model.text import Span
 from travaux.reading.structure.scope import Scope, squeeze
-from travaux.reading.structure.sentences import find_sentences
 from travaux.reading.structure.wording import words
 
 # Words of a sentence that reports who was present.

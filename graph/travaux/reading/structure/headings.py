@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from travaux.model.sentences import is_complete
 from travaux.reading.structure.pieces import Piece
-from travaux.reading.structure.sentences import is_complete
 
 _LONGEST = 120
 _LONGEST_BARE = 80

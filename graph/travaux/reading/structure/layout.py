@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from travaux.model.sentences import is_complete
 from travaux.model.text import SourceText
 from travaux.reading.structure.headings import find_headings, opens_text
 from travaux.reading.structure.numbering import Candidate, choose_numbers
 from travaux.reading.structure.pieces import Piece, cut_pieces
-from travaux.reading.structure.sentences import is_complete
 
 _SHORTEST_PROSE = 60
 _TAIL = 8

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
+from travaux.model.sentences import find_sentences
 from travaux.reading.structure.names import Mention, find_name_before, find_titled_names, match_name
 from travaux.reading.structure.participants import Entry, Participants, read_entries
 from travaux.reading.structure.roles import Capacities
 from travaux.reading.structure.scope import Scope, squeeze
-from travaux.reading.structure.sentences import find_sentences
 
 _CHAIR = r"(?:(?:[Vv]ice|[Cc]o|[Dd]eputy)[-\s])?[Cc]hair(?:person|man|woman|s)?"
 _OF_BODY = (

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from travaux.model.consultation import Panel
 from travaux.model.document import Paragraph
 from travaux.model.schemes import Capacity
+from travaux.model.sentences import find_sentences
 from travaux.reading.structure.names import Mention, find_titled_names, match_name
 from travaux.reading.structure.participants import Participants, Seat, read_entries
 from travaux.reading.structure.roles import has_function
 from travaux.reading.structure.scope import Scope
-from travaux.reading.structure.sentences import find_sentences
 
 # Words that lead to the list of those who sat on a panel: "with presentations by", "the panellists were", "a panel composed of".
 _LEADS = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from travaux.model.sentences import is_complete
 from travaux.model.text import Block, BlockKind, SourceText
 from travaux.reading.structure.scope import trim
-from travaux.reading.structure.sentences import is_complete
 
 Number = tuple[int, ...]
 """A printed number, part by part: ``(12,)`` for ``12.``, ``(2, 1)`` for ``2.1``."""

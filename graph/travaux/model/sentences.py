@@ -35,6 +35,17 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield first, end
 
 
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence, or the run of sentences, around ``text[start:end]`` begins and ends.
+
+    >>> text = "It was noted. Article 5 was welcomed by Ms. Smith. No more was said."
+    >>> text[slice(*sentence_at(text, 14, 23))]
+    'Article 5 was welcomed by Ms. Smith.'
+    """
+    around = [(first, last) for first, last in find_sentences(text, 0, len(text)) if first < end and last > start]
+    return (around[0][0], around[-1][1]) if around else (start, end)
+
+
 def is_complete(printed: str) -> bool:
     """Whether text ends as a sentence does.
 

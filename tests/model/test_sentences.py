@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.analysis.sentences import sentence_at
+from travaux.model.sentences import sentence_at
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     };
   };
   const nodes = new DataSet(data.nodes.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));
-  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, hidden: true })));
+  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, dashes: edge.dashes, hidden: true })));
   useLayout();
   const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
 

@@ -91,6 +91,64 @@ def test_the_next_build_says_what_changed(tmp_path: Path) -> None:
     assert "document workshop" in again.stdout
 
 
+def test_citations_that_the_corpus_does_not_describe_are_told(tmp_path: Path) -> None:
+    (tmp_path / "workshop.txt").write_text("1. Several speakers welcomed article 5 and article 7 of the draft.\n", "utf-8")
+    run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    run("add", "workshop.txt", "--corpus", "lakes", cwd=tmp_path)
+    assert "2 citations of provisions that treaty/ does not describe" in run("build", "lakes", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("workshop.txt", "--name", "again"), 3, "already, as 'workshop'"),
+        (("folder",), 4, "this is a folder"),
+        (("broken.docx",), 4, "broken.docx"),
+        (("workshop.txt", "--date", "10.06.2026"), 2, "write it as year, month and day"),
+        (("other.txt", "--consultation", "nowhere"), 3, "nowhere"),
+        (("missing.txt",), 4, "missing.txt"),
+    ],
+    ids=["double", "folder", "broken", "date", "consultation", "missing"],
+)
+def test_a_document_that_cannot_be_added_leaves_the_corpus_as_it_was(
+    arguments: tuple[str, ...], code: int, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "workshop.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "other.txt").write_text(REPORT + "4. It ended.\n", "utf-8")
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 broken")
+    (tmp_path / "folder").mkdir()
+    run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    run("add", "workshop.txt", "--corpus", "lakes", cwd=tmp_path)
+    before = {path: path.read_bytes() for path in (tmp_path / "lakes").rglob("*") if path.is_file()}
+    done = run("add", *arguments, "--corpus", "lakes", cwd=tmp_path)
+    assert (done.returncode, said in done.stderr) == (code, True), done.stderr
+    assert {path: path.read_bytes() for path in (tmp_path / "lakes").rglob("*") if path.is_file()} == before
+
+
+def test_what_new_made_is_told_in_words(tmp_path: Path) -> None:
+    done = run("new", "my lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    assert done.stdout.splitlines() == ["Made my lakes/corpus.toml.", "Next: travaux add REPORT --corpus 'my lakes'"]
+
+
+@pytest.mark.parametrize("output", ["graph.rdf", "nowhere/graph.nq"])
+def test_an_export_that_cannot_be_written_writes_nothing(output: str, seeds_folder: Path, tmp_path: Path) -> None:
+    done = run("export", "--output", output, "--corpus", seeds_folder, cwd=tmp_path)
+    assert done.returncode == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_changed_document_is_told_from_a_wrong_quote(tmp_path: Path) -> None:
+    (tmp_path / "workshop.txt").write_text(REPORT, "utf-8")
+    run("new", "lakes", "--title", "Mountain lakes", cwd=tmp_path)
+    run("add", "workshop.txt", "--corpus", "lakes", cwd=tmp_path)
+    run("build", "lakes", cwd=tmp_path)
+    (tmp_path / "lakes" / "documents" / "workshop.txt").write_text(REPORT.upper(), "utf-8")
+    done = run("check", "lakes", cwd=tmp_path)
+    assert done.returncode == 7
+    assert "0 quotes of" in done.stdout
+    assert "1 document could not be compared" in done.stdout
+
+
 def test_check_reports_the_findings_of_the_seeds(seeds_folder: Path) -> None:
     report = json.loads(run("check", seeds_folder, "--format", "json", cwd=seeds_folder).stdout)
     assert report["violations"] == report["mismatches"] == []

@@ -73,6 +73,7 @@ def test_adding_keeps_every_character_that_stood_there(corpus_folder: Path, repo
     file.write_text(file.read_text() + "\n# my own remark\n")
     before = file.read_text()
     add_document(corpus_folder, report)
+    report.write_bytes(b"1. Speakers agreed again.\r\n")
     add_document(corpus_folder, report, name="second")
     assert file.read_text().startswith(before)
     assert [document.name for document in read_corpus(corpus_folder).documents] == ["first-report", "second"]
@@ -132,6 +133,8 @@ def test_a_refused_document_changes_nothing(corpus_folder: Path, report: Path) -
         add_document(corpus_folder, corpus_folder / "documents" / "first-report.txt")
     with pytest.raises(DocumentError):
         add_document(corpus_folder, corpus_folder / "missing.txt")
+    with pytest.raises(CorpusError, match="already, as 'first-report'"):
+        add_document(corpus_folder, report, name="again")
     assert snapshot(corpus_folder) == before
 
 

@@ -11,7 +11,7 @@ from travaux.errors import IntegrityError
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.identity import digest
-from travaux.model.schemes import Severity
+from travaux.model.schemes import ReferenceKind, Severity
 from travaux.model.store import Store
 from travaux.model.text import Span
 from travaux.pipeline.check import check_dates, check_quotes
@@ -24,7 +24,7 @@ from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.shapes import Violation, check_shapes
 from travaux.rdf.store import open_store
 from travaux.rdf.stored import find_records
-from travaux.rdf.terms import ONTOLOGY
+from travaux.rdf.terms import ONTOLOGY, concept_iri
 from travaux.reading.corpus import read_corpus
 
 Progress = Callable[[str, int, int], None]
@@ -36,13 +36,23 @@ WHERE {{ ?thing a ?class FILTER(STRSTARTS(STR(?class), "{ONTOLOGY}")) }}
 GROUP BY ?class ORDER BY ?class
 """
 
+_UNRESOLVED = f"""
+SELECT DISTINCT ?reference
+WHERE {{
+  VALUES ?kind {{ <{concept_iri(ReferenceKind.ARTICLE)}> <{concept_iri(ReferenceKind.PREAMBULAR_PARAGRAPH)}> }}
+  ?reference a <{ONTOLOGY}Reference> ; <{ONTOLOGY}kind> ?kind
+  FILTER NOT EXISTS {{ ?reference <{ONTOLOGY}provision> ?provision }}
+}}
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """A published build: where it is, and what changed against the build before.
 
     ``counts`` are the things of each class, ``before`` those of the build before (empty if there was none); ``made`` names the parts
-    that were read anew and ``removed`` those that are gone. A build that found nothing to do is not ``changed``.
+    that were read anew and ``removed`` those that are gone. A build that found nothing to do is not ``changed``. ``unresolved`` counts
+    the citations of provisions that the corpus does not describe.
     """
 
     corpus: Corpus
@@ -52,6 +62,7 @@ class Build:
     before: Mapping[str, int] = field(default_factory=dict)
     made: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    unresolved: int = 0
 
 
 def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress = lambda _what, _done, _all: None) -> Build:
@@ -70,7 +81,8 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     current = None if fresh else workspace.find_current()
     before = current.manifest if current else {"counts": {}, "parts": {}}
     if current is not None and before["id"] == identity:
-        return Build(corpus, current, changed=False, counts=before["counts"], before=before["counts"])
+        counts = before["counts"]
+        return Build(corpus, current, changed=False, counts=counts, before=counts, unresolved=before["unresolved"])
     with workspace.locked():
         kept = KeptParts(workspace.parts)
         if fresh:
@@ -80,8 +92,17 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         kept.drop_all_but(part.key for part in parts)
     progress("done", len(parts) + 1, len(parts) + 1)
     removed = sorted(set(before["parts"]) - {part.name for part in parts})
-    counts = generation.manifest["counts"]
-    return Build(corpus, generation, changed=True, counts=counts, before=before["counts"], made=made, removed=tuple(removed))
+    now = generation.manifest
+    return Build(
+        corpus,
+        generation,
+        changed=True,
+        counts=now["counts"],
+        before=before["counts"],
+        made=made,
+        removed=tuple(removed),
+        unresolved=now["unresolved"],
+    )
 
 
 def _make_parts(parts: tuple[Part, ...], kept: KeptParts, progress: Progress) -> tuple[str, ...]:
@@ -115,8 +136,12 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             store.load(actors.merged())
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse_misquotes(store, corpus, [part.document for part in parts if part.document and part.name in made])
-            counts = _count(store)
-        manifest = {"id": identity, "parts": {part.name: part.key for part in parts}, "counts": counts}
+            manifest = {
+                "id": identity,
+                "parts": {part.name: part.key for part in parts},
+                "counts": _count(store),
+                "unresolved": len(store.select(_UNRESOLVED)),
+            }
         write_atomically(staged / "manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode())
         return workspace.publish(staged, identity)
 

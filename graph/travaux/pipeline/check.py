@@ -72,7 +72,7 @@ def check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> I
     try:
         text = read_source(corpus.folder / document.file, document.checksum).text
     except TravauxError as error:
-        yield _mismatch(document, None, f"the document cannot be read: {error.what}")
+        yield _mismatch(document, None, f"the document cannot be read, and {len(tuple(spans))} quotes are unchecked: {error.what}")
         return
     for span in spans:
         stands = text[span.start : span.end]

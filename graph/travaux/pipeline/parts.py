@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from travaux.errors import DocumentError
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
@@ -20,7 +19,7 @@ from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import to_lines
 from travaux.rdf.ontology import vocabulary_lines
 from travaux.rdf.themes import theme_quads
-from travaux.reading.formats import file_checksum, read_source
+from travaux.reading.formats import check_unchanged, file_checksum, read_source
 from travaux.reading.structure import Context, read_structure
 from travaux.reading.treaty import read_treaty
 
@@ -60,12 +59,7 @@ def plan_parts(corpus: Corpus) -> tuple[Part, ...]:
 def _document_part(corpus: Corpus, document: Document, treaty: Treaty, surroundings: str) -> Part:
     path = corpus.folder / document.file
     checksum = file_checksum(path)
-    if checksum != document.checksum:
-        hint = (
-            f"Either the file was changed by accident: restore it. Or on purpose: travaux add {path} --update\n"
-            f"  expected {document.checksum}\n  found    {checksum}"
-        )
-        raise DocumentError("the file is not the one that corpus.toml describes: its checksum differs", where=str(path), hint=hint)
+    check_unchanged(checksum, document.checksum, str(path))
     key = digest("document", document.name, checksum, surroundings)
     return Part(f"document {document.name}", key, partial(_make_document, corpus, document, treaty), document)
 

@@ -128,8 +128,19 @@ def add_document(folder: Path, file: Path, *, update: bool = False, **metadata: 
     given = {key: given[key] for key in DocumentTable.model_fields if key in given}
     text = _edited(folder, name, given, update=update)
     after = to_corpus(parse_toml(text, folder / DESCRIPTION), folder)
+    if not update:
+        _refuse_double(before, content, file)
     _store(folder, stored, content, text)
     return next(document for document in after.documents if document.name == name)
+
+
+def _refuse_double(corpus: Corpus, content: bytes, file: Path) -> None:
+    """Refuse a document that the corpus has already: everything in it would be counted twice."""
+    checksum = hashlib.sha256(content).hexdigest()
+    same = next((document for document in corpus.documents if document.checksum == checksum), None)
+    if same is not None:
+        msg = f"the corpus has this document already, as {same.name!r}"
+        raise CorpusError(msg, where=str(file), hint="change its description in corpus.toml instead")
 
 
 def _store(folder: Path, stored: str, content: bytes, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,13 @@ _KINDS = ("report", "concept-note", "draft-text", "submission", "other")
 _EXAMPLE = "Example: travaux add workshop.pdf --corpus plastics --title 'Report of the workshop' --date 2026-03-04"
 
 
+def _read_date(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise click.BadParameter(f"{given!r} is no date; write it as year, month and day: 2026-03-04") from error
+
+
 @click.command(short_help=COMMANDS["add"], epilog=_EXAMPLE)
 @click.argument("document", type=click.Path(path_type=Path))
 @corpus_option
@@ -23,7 +32,7 @@ _EXAMPLE = "Example: travaux add workshop.pdf --corpus plastics --title 'Report 
 @click.option("--kind", type=click.Choice(_KINDS), help="What the document is for [default: report].")
 @click.option("--name", help="Short name in the corpus [default: made from the file name].")
 @click.option("--symbol", help="Document symbol, such as A/AC.291/22.")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the document.")
+@click.option("--date", metavar="YYYY-MM-DD", callback=_read_date, help="Date of the document.")
 @click.option("--consultation", help="Short name of the consultation that it prepares or reports on; it must stand in corpus.toml.")
 @click.option("--update", is_flag=True, help="The document is in the corpus already: renew its file, checksum and what is given here.")
 def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> None:  # noqa: ANN401, what click gives depends on the options
@@ -37,11 +46,9 @@ def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> N
 
     folder = find_corpus(corpus)
     described = {key: value for key, value in given.items() if value is not None}
-    if "date" in described:
-        described["date"] = described["date"].date()
     if not update:
         described.setdefault("kind", "report")
     for warning in read_source(document).warnings:
         click.echo(f"Warning: {document}: {warning}", err=True)
     added = add_document(folder, document, update=update, **described)
-    click.echo(f"{'Updated' if update else 'Added'} {added.name} ({added.file}).\nNext: travaux build {folder}")
+    click.echo(f"{'Updated' if update else 'Added'} {added.name} ({added.file}).\nNext: travaux build {shlex.quote(str(folder))}")

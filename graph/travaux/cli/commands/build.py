@@ -19,6 +19,7 @@ _SHOWN = {
     "Paragraph": "paragraph",
     "AgendaItem": "agenda item",
     "Question": "guiding question",
+    "Instrument": "instrument version",
     "Article": "article",
     "Reference": "reference",
     "Participation": "participation",
@@ -55,6 +56,10 @@ def describe_build(built: Build) -> list[str]:
         return [*lines, "Nothing changed since the last build."]
     if built.before:
         lines.append(f"Read again: {', '.join(built.made) or 'nothing'}.")
+    if built.unresolved:
+        lines.append(
+            f"{count_of(built.unresolved, 'citation')} of provisions that treaty/ does not describe: docs/corpus-format.md says how."
+        )
     if built.removed:
         lines.append(f"No longer there: {', '.join(built.removed)}.")
     if built.counts.get("Finding"):
@@ -64,4 +69,5 @@ def describe_build(built: Build) -> list[str]:
 
 def _describe_count(noun: str, now: int, before: int | None) -> str:
     change = f" ({now - before:+d})" if before is not None and now != before else ""
-    return f"  {count_of(now, noun)}{change}"
+    including = ", guiding questions included" if noun == "paragraph" else ""
+    return f"  {count_of(now, noun)}{including}{change}"

@@ -44,8 +44,12 @@ def check(corpus: Path | None, form: str, *, strict: bool) -> None:
 def _render_text(report: CheckReport) -> str:
     lines = [f"{count_of(len(report.violations), 'violation')} of the shapes"]
     lines += [f"  {violation.message}\n    {violation.focus}" for violation in report.violations]
-    lines += [f"{count_of(len(report.mismatches), 'quote')} of {report.spans} differ from their documents"]
-    lines += [f"  {mismatch.message}" for mismatch in report.mismatches]
+    differing = [mismatch for mismatch in report.mismatches if mismatch.spans]
+    unread = [mismatch for mismatch in report.mismatches if not mismatch.spans]
+    lines += [f"{count_of(len(differing), 'quote')} of {report.spans} differ from their documents"]
+    lines += [f"  {mismatch.message}" for mismatch in differing]
+    lines += [f"{count_of(len(unread), 'document')} could not be compared"] * bool(unread)
+    lines += [f"  {mismatch.message}" for mismatch in unread]
     lines += [f"{count_of(len(report.findings), 'finding')} in the sources"]
     for finding in report.findings:
         lines.append(f"  {finding.severity.value}: {finding.message}")

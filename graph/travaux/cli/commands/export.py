@@ -27,6 +27,8 @@ def export(corpus: Path | None, form: str | None, output: Path | None) -> None:
     from travaux.rdf.store import open_store
 
     write = EXPORTS[form or _by_ending(output)]
+    if output and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {output.parent} to write to.")
     with open_store(Workspace.of(find_corpus(corpus)).get_current().store, read_only=True) as store:
         if output is None:
             write(store, sys.stdout.buffer)
@@ -38,4 +40,6 @@ def export(corpus: Path | None, form: str | None, output: Path | None) -> None:
 
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.removeprefix(".") if output else ""
-    return ending if ending in _FORMATS else "nq"
+    if output and ending not in _FORMATS:
+        raise click.UsageError(f"The ending of {output} names no format. Give --format, or one of the endings {', '.join(_FORMATS)}.")
+    return ending or "nq"

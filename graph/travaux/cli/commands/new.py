@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -16,5 +17,5 @@ def new(folder: Path, title: str) -> None:
     """Make FOLDER, the folder of a new corpus, with a commented corpus.toml to fill in."""
     from travaux.reading.corpus_edit import new_corpus
 
-    made = new_corpus(folder, title)
-    click.echo(f"Made {made}.\nNext: travaux add REPORT --corpus {folder}")
+    new_corpus(folder, title)
+    click.echo(f"Made {folder / 'corpus.toml'}.\nNext: travaux add REPORT --corpus {shlex.quote(str(folder))}")

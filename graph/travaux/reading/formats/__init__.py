@@ -14,7 +14,7 @@ from travaux.model.text import SourceText
 from travaux.reading.formats.file import file_checksum, read_bytes
 from travaux.reading.formats.refusal import CHECK_FILE, refusal
 
-__all__ = ["SUFFIXES", "file_checksum", "read_source"]
+__all__ = ["SUFFIXES", "check_unchanged", "file_checksum", "read_source"]
 
 _MODULES: Mapping[str, str] = MappingProxyType(
     {".txt": "plain_text", ".md": "markdown", ".html": "html", ".htm": "html", ".docx": "word", ".pdf": "pdf"}
@@ -46,7 +46,7 @@ def read_source(path: Path, checksum: str | None = None) -> SourceText:
     reader = _reader_for(path)
     data = read_bytes(path)
     if checksum is not None:
-        _compare(hashlib.sha256(data).hexdigest(), checksum, where)
+        check_unchanged(hashlib.sha256(data).hexdigest(), checksum, where)
     source = reader.read(data, where)
     if not source.blocks:
         raise refusal(where, "the document has no text", CHECK_FILE)
@@ -54,6 +54,8 @@ def read_source(path: Path, checksum: str | None = None) -> SourceText:
 
 
 def _reader_for(path: Path) -> _Reader:
+    if path.is_dir():
+        raise refusal(str(path), "this is a folder; a document is a file", CHECK_FILE)
     suffix = path.suffix.lower()
     module = _MODULES.get(suffix)
     if module is None:
@@ -66,14 +68,14 @@ def _reader_for(path: Path) -> _Reader:
     return cast("_Reader", import_module(f"{__name__}.{module}"))
 
 
-def _compare(found: str, expected: str, where: str) -> None:
+def check_unchanged(found: str, expected: str, where: str) -> None:
+    """Raise ``DocumentError`` if the checksum found is not the one that the corpus expects of the file."""
     if found == expected.strip().lower():
         return
     raise refusal(
         where,
         f"the file is not the one that the corpus describes: expected SHA-256 {expected}, found {found}",
-        "If it was changed by accident, restore it. If on purpose, run `travaux add --update` on it, or write the new checksum into "
-        "corpus.toml; quotations and reviews of the old text will be checked against the new one.",
+        f"If it was changed by accident, restore it. If on purpose: travaux add {where} --update",
     )
 
 

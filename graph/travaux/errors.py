@@ -38,6 +38,12 @@ class DocumentError(TravauxError):
     exit_code = 4
 
 
+class FileError(TravauxError):
+    """A file cannot be written."""
+
+    exit_code = 8
+
+
 class StoreError(TravauxError):
     """The store is missing, damaged, in use or out of reach."""
 

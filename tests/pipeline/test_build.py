@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from travaux.pipeline.build import Build, build
 from travaux.pipeline.check import check
 from travaux.pipeline.workspace import Workspace
 from travaux.rdf.store import open_store
+from travaux.reading.corpus_edit import add_document, new_corpus
 from travaux.reading.structure import read_structure
 
 REPORT = "documents/fifth-consultation-report.txt"
@@ -102,6 +104,63 @@ def test_a_changed_document_is_read_again_and_what_changed_is_said(seeds: Path) 
     assert "document fifth-consultation-report" in second.made
     assert second.counts["Paragraph"] == first.counts["Paragraph"] + 1
     assert second.before == first.counts
+
+
+def _corpus_of(folder: Path, **texts: str) -> Path:
+    new_corpus(folder, "Lakes")
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+        add_document(folder, folder / f"{name}.txt")
+    return folder
+
+
+def test_only_the_document_that_changed_is_read_again(tmp_path: Path) -> None:
+    corpus = _corpus_of(tmp_path / "lakes", first="1. Speakers agreed.\n", second="1. Speakers differed.\n")
+    build(corpus)
+    (corpus / "second.txt").write_text("1. Speakers differed widely.\n", "utf-8")
+    add_document(corpus, corpus / "second.txt", update=True)
+    assert build(corpus).made == ("corpus", "treaty", "document second")
+
+
+def test_a_remark_in_the_description_changes_nothing(tmp_path: Path) -> None:
+    corpus = _corpus_of(tmp_path / "lakes", first="1. Speakers agreed.\n")
+    build(corpus)
+    (corpus / "corpus.toml").write_text((corpus / "corpus.toml").read_text("utf-8") + "\n# a remark\n", "utf-8")
+    assert not build(corpus).changed
+
+
+@pytest.mark.parametrize("damage", ["gone", "emptied", "no manifest"])
+def test_a_published_graph_that_cannot_be_read_is_built_again(seeds: Path, damage: str) -> None:
+    first = build(seeds)
+    before = _bytes_of(first)
+    if damage == "no manifest":
+        (first.generation.folder / "manifest.json").write_text("[]", "utf-8")
+    elif damage == "gone":
+        shutil.rmtree(first.generation.store)
+    else:
+        for file in first.generation.store.iterdir():
+            file.write_bytes(b"")
+    again = build(seeds)
+    assert again.changed
+    assert _bytes_of(again) == before
+
+
+def test_a_link_to_nothing_is_not_published(seeds: Path) -> None:
+    themes = seeds / "themes.ttl"
+    themes.write_text(themes.read_text("utf-8").replace("instrument/draft/article/24>", "instrument/draft/article/999>"), "utf-8")
+    with pytest.raises(IntegrityError, match="instrument/draft/article/999"):
+        build(seeds)
+    assert Workspace.of(seeds).find_current() is None
+
+
+def test_a_long_report_takes_time_in_proportion(tmp_path: Path) -> None:
+    paragraphs = (
+        f"{number}. On article {number % 60 + 1}, speakers recalled the third session, held on 5 May 2023." for number in range(1, 801)
+    )
+    corpus = _corpus_of(tmp_path / "lakes", long="\n\n".join(paragraphs))
+    start = time.process_time()
+    assert build(corpus).counts["Paragraph"] == 800
+    assert time.process_time() - start < 30
 
 
 def test_a_damaged_part_is_made_again(seeds: Path) -> None:

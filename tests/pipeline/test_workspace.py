@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from travaux.errors import CorpusError, StoreError
-from travaux.pipeline.workspace import Workspace, find_corpus, write_atomically
+from travaux.errors import CorpusError, FileError, StoreError
+from travaux.files import write_whole
+from travaux.pipeline.manifest import Manifest
+from travaux.pipeline.workspace import Workspace, find_corpus
 
 
 def _publish(workspace: Workspace, name: str, content: str) -> Path:
     with workspace.staged() as staged:
         (staged / "store").mkdir()
-        (staged / "manifest.json").write_text(json.dumps({"content": content}), "utf-8")
+        (staged / "manifest.json").write_bytes(Manifest(id=content).to_json())
         return workspace.publish(staged, name).folder
 
 
@@ -27,36 +28,52 @@ def test_nothing_is_current_before_the_first_publication(tmp_path: Path) -> None
 
 def test_a_publication_becomes_current(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / ".travaux")
-    _publish(workspace, "one", "first")
-    assert workspace.get_current().manifest == {"content": "first"}
+    _publish(workspace, "1111111111111111", "first")
+    assert workspace.get_current().manifest.id == "first"
 
 
 def test_a_build_that_fails_leaves_the_published_one(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / ".travaux")
-    _publish(workspace, "one", "first")
+    _publish(workspace, "1111111111111111", "first")
     with pytest.raises(FileExistsError), workspace.staged() as staged:
         staged.mkdir()
-    assert workspace.get_current().manifest == {"content": "first"}
-    assert [path.name for path in (workspace.folder / "generations").iterdir()] == ["one"]
+    assert workspace.get_current().manifest.id == "first"
+    assert [path.name for path in (workspace.folder / "generations").iterdir()] == ["1111111111111111"]
 
 
 def test_the_same_build_can_be_published_again(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / ".travaux")
-    _publish(workspace, "one", "damaged")
-    _publish(workspace, "one", "whole")
-    assert workspace.get_current().manifest == {"content": "whole"}
+    _publish(workspace, "1111111111111111", "damaged")
+    _publish(workspace, "1111111111111111", "whole")
+    assert workspace.get_current().manifest.id == "whole"
+
+
+@pytest.mark.parametrize("name", ["", "../..", "nowhere", "0" * 16, "\udcff"])
+def test_a_name_that_is_no_build_is_none(tmp_path: Path, name: str) -> None:
+    workspace = Workspace(tmp_path / ".travaux")
+    _publish(workspace, "1111111111111111", "first")
+    (workspace.folder / "current").write_bytes(name.encode("utf-8", "surrogateescape"))
+    assert workspace.find_current() is None
+
+
+def test_a_graph_that_somebody_else_built_is_read_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    _publish(Workspace(tmp_path / ".travaux"), "1111111111111111", "first")
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    assert Workspace.of(tmp_path).folder.is_relative_to(tmp_path / "data")
+    assert Workspace.to_read(tmp_path).get_current().manifest.id == "first"
 
 
 def test_only_the_last_two_builds_are_kept(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / ".travaux")
-    for name in ("one", "two", "three"):
+    for name in ("1111111111111111", "2222222222222222", "3333333333333333"):
         _publish(workspace, name, name)
-    assert sorted(path.name for path in (workspace.folder / "generations").iterdir()) == ["three", "two"]
+    assert sorted(path.name for path in (workspace.folder / "generations").iterdir()) == ["2222222222222222", "3333333333333333"]
 
 
 def test_a_damaged_manifest_says_what_to_do(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / ".travaux")
-    folder = _publish(workspace, "one", "first")
+    folder = _publish(workspace, "1111111111111111", "first")
     (folder / "manifest.json").write_text("{", "utf-8")
     with pytest.raises(StoreError, match="travaux build --fresh"):
         _ = workspace.get_current().manifest
@@ -66,8 +83,8 @@ def test_an_atomic_write_leaves_nothing_behind_when_it_fails(tmp_path: Path) -> 
     target = tmp_path / "folder"
     target.mkdir()
     (target / "inside").touch()
-    with pytest.raises(OSError, match=r"folder"):
-        write_atomically(target, b"content")
+    with pytest.raises(FileError, match=r"folder"):
+        write_whole(target, b"content")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 

@@ -108,6 +108,13 @@ def test_there_is_one_finding_however_many_give_the_same_dates() -> None:
     assert len(finding.spans) == 6
 
 
+def test_there_is_one_finding_for_all_dates_of_an_event() -> None:
+    given = [event(f"{day:02}", "first session", f"2023-08-{day:02}", f"2023-08-{day + 1:02}") for day in range(1, 21, 3)]
+    (finding,) = check_events(given)
+    assert finding.message.count(" gives ") == 5
+    assert finding.message.endswith("and 2 more dates are given.")
+
+
 def test_one_document_may_contradict_itself() -> None:
     (finding,) = check_events(
         [event("a", "first session", "2023-05-01", "2023-05-02"), event("a", "first session", "2023-05-03", "2023-05-04", start=9)]

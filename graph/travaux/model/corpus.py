@@ -10,6 +10,9 @@ from travaux.model.document import Document
 from travaux.model.identity import NOT_STORED, Id
 from travaux.model.treaty import Instrument
 
+DESCRIPTION = "corpus.toml"
+"""The file that makes a folder a corpus."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:

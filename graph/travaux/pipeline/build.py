@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from travaux.errors import IntegrityError
+from travaux.errors import IntegrityError, StoreError
+from travaux.files import write_whole
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.identity import digest
 from travaux.model.schemes import ReferenceKind, Severity
 from travaux.model.store import Store
 from travaux.model.text import Span
-from travaux.pipeline.check import check_dates, check_quotes
+from travaux.pipeline.check import check_dates, check_links, check_quotes
 from travaux.pipeline.kept import KeptParts
+from travaux.pipeline.manifest import Manifest
 from travaux.pipeline.parts import Part, plan_parts
-from travaux.pipeline.workspace import Generation, Workspace, find_corpus, write_atomically
+from travaux.pipeline.workspace import Generation, Workspace, find_corpus
 from travaux.rdf.actors import ActorsApart
 from travaux.rdf.encoding import encode_findings
 from travaux.rdf.lines import from_lines, to_lines
@@ -78,11 +79,10 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     workspace = Workspace.of(corpus.folder)
     parts = plan_parts(corpus)
     identity = digest(*(text for part in parts for text in (part.name, part.key)))
-    current = None if fresh else workspace.find_current()
-    before = current.manifest if current else {"counts": {}, "parts": {}}
-    if current is not None and before["id"] == identity:
-        counts = before["counts"]
-        return Build(corpus, current, changed=False, counts=counts, before=counts, unresolved=before["unresolved"])
+    current = None if fresh else _find_whole(workspace)
+    before = current.manifest if current else Manifest(id="")
+    if current is not None and before.id == identity:
+        return Build(corpus, current, changed=False, counts=before.counts, before=before.counts, unresolved=before.unresolved)
     with workspace.locked():
         kept = KeptParts(workspace.parts)
         if fresh:
@@ -91,18 +91,21 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         generation = _publish(corpus, workspace, parts, identity, made)
         kept.drop_all_but(part.key for part in parts)
     progress("done", len(parts) + 1, len(parts) + 1)
-    removed = sorted(set(before["parts"]) - {part.name for part in parts})
+    removed = tuple(sorted(set(before.parts) - {part.name for part in parts}))
     now = generation.manifest
-    return Build(
-        corpus,
-        generation,
-        changed=True,
-        counts=now["counts"],
-        before=before["counts"],
-        made=made,
-        removed=tuple(removed),
-        unresolved=now["unresolved"],
-    )
+    return Build(corpus, generation, True, now.counts, before.counts, made, removed, now.unresolved)  # noqa: FBT003, the fields in order
+
+
+def _find_whole(workspace: Workspace) -> Generation | None:
+    """Find the published build if it can be read: one that cannot is as good as none."""
+    current = workspace.find_current()
+    try:
+        if current is None or not current.manifest.id:
+            return None
+        with open_store(current.store, read_only=True) as store:
+            return current if store.ask(f"ASK {{ ?corpus a <{ONTOLOGY}Corpus> }}") else None
+    except StoreError:
+        return None
 
 
 def _make_parts(parts: tuple[Part, ...], kept: KeptParts, progress: Progress) -> tuple[str, ...]:
@@ -131,18 +134,14 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
     with workspace.staged() as staged:
         with open_store(staged / "store") as store:
             actors = ActorsApart(corpus.base)
-            for part in parts:
-                store.load(actors.keep_apart(kept.get(part.key)))
+            store.load(line for part in parts for line in actors.keep_apart(kept.get(part.key)))
             store.load(actors.merged())
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse_misquotes(store, corpus, [part.document for part in parts if part.document and part.name in made])
-            manifest = {
-                "id": identity,
-                "parts": {part.name: part.key for part in parts},
-                "counts": _count(store),
-                "unresolved": len(store.select(_UNRESOLVED)),
-            }
-        write_atomically(staged / "manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode())
+            _refuse("the links between the parts", check_links(store, corpus.base))
+            keys = {part.name: part.key for part in parts}
+            manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=len(store.select(_UNRESOLVED)))
+        write_whole(staged / "manifest.json", manifest.to_json())
         return workspace.publish(staged, identity)
 
 

@@ -25,6 +25,16 @@ from travaux.reading.corpus import read_corpus
 from travaux.reading.findings import check_events
 from travaux.reading.formats import read_source
 
+_LOOSE = """
+SELECT DISTINCT ?thing ?property ?target
+WHERE {
+  ?thing ?property ?target
+  FILTER(ISIRI(?target) && STRSTARTS(STR(?target), ?base))
+  FILTER NOT EXISTS { ?target a ?class }
+}
+ORDER BY ?thing ?property ?target
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
@@ -51,16 +61,30 @@ def check(folder: Path | None = None) -> CheckReport:
     Raises ``StoreError`` if nothing has been built and ``CorpusError`` if the description of the corpus is not readable.
     """
     corpus = read_corpus(find_corpus(folder))
-    with open_store(Workspace.of(corpus.folder).get_current().store, read_only=True) as store:
-        compared = {document.id: find_records(store, Span, corpus.base, document=document.id) for document in corpus.documents}
-        return CheckReport(
-            violations=tuple(violation for name in store.graphs() for violation in check_shapes(from_lines(_content(store, name)))),
-            mismatches=tuple(
-                mismatch for document in corpus.documents for mismatch in check_quotes(corpus, document, compared[document.id])
-            ),
-            findings=find_records(store, Finding, corpus.base),
-            spans=sum(len(spans) for spans in compared.values()),
+    with open_store(Workspace.to_read(corpus.folder).get_current().store, read_only=True) as store:
+        shapes = (violation for name in store.graphs() for violation in check_shapes(from_lines(_content(store, name))))
+        violations = (*shapes, *check_links(store, corpus.base))
+        mismatches: list[Finding] = []
+        compared = 0
+        for document in corpus.documents:
+            spans = find_records(store, Span, corpus.base, document=document.id)
+            mismatches += check_quotes(corpus, document, spans)
+            compared += len(spans)
+        return CheckReport(violations, tuple(mismatches), find_records(store, Finding, corpus.base), compared)
+
+
+def check_links(store: Store, base: str) -> tuple[Violation, ...]:
+    """Find links to things of the corpus that are not there: shapes look at one part at a time and cannot see that."""
+    return tuple(
+        Violation(
+            focus=str(row["thing"]),
+            path=str(row["property"]),
+            value=str(row["target"]),
+            message=f"This points to {str(row['target']).removeprefix(base)}, which is not in the corpus: mend the name or describe it.",
+            severity=Severity.ERROR,
         )
+        for row in store.select(_LOOSE, {"base": base})
+    )
 
 
 def _content(store: Store, graph: Iri) -> bytes:

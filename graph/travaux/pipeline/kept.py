@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import StoreError
-from travaux.pipeline.workspace import write_atomically
+from travaux.files import write_whole
 
 _MARK = b"# sha256 "
 
@@ -23,7 +23,7 @@ class KeptParts:
         """Return the N-Quads of a part, or ``None`` if it is not there or not as it was written."""
         try:
             content = self._path(key).read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
         mark, _, quads = content.partition(b"\n")
         return quads if mark == _MARK + hashlib.sha256(quads).hexdigest().encode() else None
@@ -38,13 +38,17 @@ class KeptParts:
     def keep(self, key: str, lines: Iterable[bytes]) -> None:
         """Keep the lines of a part under its key."""
         quads = b"".join(lines)
-        write_atomically(self._path(key), _MARK + hashlib.sha256(quads).hexdigest().encode() + b"\n" + quads)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"the parts of the graph cannot be kept: {error.strerror}", where=str(self.folder)) from error
+        write_whole(self._path(key), _MARK + hashlib.sha256(quads).hexdigest().encode() + b"\n" + quads)
 
     def drop_all_but(self, keys: Iterable[str]) -> None:
         """Remove the parts of other keys, and what a killed build left."""
         kept = {self._path(key) for key in keys}
         for path in self.folder.glob("*"):
-            if path not in kept:
+            if path not in kept and not path.is_dir():
                 path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
@@ -42,7 +43,7 @@ def plan_parts(corpus: Corpus) -> tuple[Part, ...]:
     """
     code = fingerprint_code()
     treaty = read_treaty(corpus)
-    described = digest(code, fingerprint_files([corpus.folder / "corpus.toml"], corpus.folder))
+    described = digest(code, repr(replace(corpus, folder=Path())))
     facts = digest(code, corpus.base, fingerprint_files((corpus.folder / "treaty").glob("*.toml"), corpus.folder))
     parts = [
         Part("vocabulary", digest("vocabulary", code, corpus.base), partial(_make_vocabulary, corpus)),
@@ -52,7 +53,7 @@ def plan_parts(corpus: Corpus) -> tuple[Part, ...]:
     themes = corpus.folder / "themes.ttl"
     if themes.is_file():
         parts.append(Part("themes", digest("themes", code, corpus.base, file_checksum(themes)), partial(_make_themes, corpus)))
-    surroundings = digest(described, facts)
+    surroundings = digest(facts, repr(corpus.instruments))
     return (*parts, *(_document_part(corpus, document, treaty, surroundings) for document in corpus.documents))
 
 
@@ -60,7 +61,8 @@ def _document_part(corpus: Corpus, document: Document, treaty: Treaty, surroundi
     path = corpus.folder / document.file
     checksum = file_checksum(path)
     check_unchanged(checksum, document.checksum, str(path))
-    key = digest("document", document.name, checksum, surroundings)
+    consultation = next((held for held in corpus.consultations if held.id == document.consultation), None)
+    key = digest("document", checksum, repr(document), repr(consultation), surroundings)
     return Part(f"document {document.name}", key, partial(_make_document, corpus, document, treaty), document)
 
 

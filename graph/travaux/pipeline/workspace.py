@@ -13,24 +13,28 @@ Both steps of publishing are single renames, so a reader finds the previous grap
 from __future__ import annotations
 
 import itertools
-import json
 import os
+import re
+import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import filelock
 import platformdirs
 
 from travaux.errors import CorpusError, StoreError
+from travaux.files import sync_folder, write_whole
+from travaux.model.corpus import DESCRIPTION
 from travaux.model.identity import digest
+from travaux.pipeline.manifest import Manifest
 from travaux.resources import package_folder, seeds_folder
 
-_DESCRIPTION = "corpus.toml"
+_NAME = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
+"""The name of a generation: the fingerprint of its inputs, and a number if it was built more than once."""
 
 
 def find_corpus(given: Path | None = None) -> Path:
@@ -39,13 +43,13 @@ def find_corpus(given: Path | None = None) -> Path:
     Raises ``CorpusError`` if the given folder holds no ``corpus.toml``.
     """
     if given is not None:
-        folder = given.parent if given.name == _DESCRIPTION else given
-        if not (folder / _DESCRIPTION).is_file():
+        folder = given.parent if given.name == DESCRIPTION else given
+        if not (folder / DESCRIPTION).is_file():
             hint = f"Give the folder of a corpus, or make one: travaux new {folder} --title 'My negotiation'"
-            raise CorpusError(f"there is no {_DESCRIPTION}", where=str(folder), hint=hint)
+            raise CorpusError(f"there is no {DESCRIPTION}", where=str(folder), hint=hint)
         return folder
     here = Path()
-    return next((folder for folder in (here, here / "seeds") if (folder / _DESCRIPTION).is_file()), seeds_folder())
+    return next((folder for folder in (here, here / "seeds") if (folder / DESCRIPTION).is_file()), seeds_folder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,12 @@ class Generation:
         return self.folder / "store"
 
     @property
-    def manifest(self) -> dict[str, Any]:
+    def manifest(self) -> Manifest:
         """What the build was made from and what it holds; ``StoreError`` if it is unreadable."""
         try:
-            content: dict[str, Any] = json.loads((self.folder / "manifest.json").read_text("utf-8"))
+            return Manifest.from_json((self.folder / "manifest.json").read_bytes())
         except (OSError, ValueError) as error:
             raise StoreError("the built graph is damaged", where=str(self.folder), hint="Build it again: travaux build --fresh") from error
-        return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Workspace:
 
     @classmethod
     def of(cls, corpus_folder: Path) -> Workspace:
-        """Choose the workspace of a corpus: beside it, or in the user's data folder where nothing may be written.
+        """Choose where to build a corpus: beside it, or in the user's data folder where nothing may be written.
 
         The corpus that comes with an installed package is built there too.
         """
@@ -86,6 +89,12 @@ class Workspace:
         if writable and not corpus_folder.resolve().is_relative_to(package_folder()):
             return cls(beside)
         return cls(Path(platformdirs.user_data_dir("travaux")) / digest(str(corpus_folder.resolve())))
+
+    @classmethod
+    def to_read(cls, corpus_folder: Path) -> Workspace:
+        """Choose where to read the graph of a corpus: where it would be built, or beside it if somebody else has built it there."""
+        own, beside = cls.of(corpus_folder), cls(corpus_folder / ".travaux")
+        return beside if own.find_current() is None and beside.find_current() is not None else own
 
     @property
     def parts(self) -> Path:
@@ -96,16 +105,21 @@ class Workspace:
         """Return the published build, or ``None`` if there is none yet."""
         try:
             name = (self.folder / "current").read_text("utf-8").strip()
-        except FileNotFoundError:
+        except (OSError, UnicodeDecodeError):
             return None
         generation = self._generation(name)
-        return generation if generation.folder.is_dir() else None
+        return generation if _NAME.fullmatch(name) and generation.folder.is_dir() else None
 
     def get_current(self) -> Generation:
         """Return the published build; ``StoreError`` if there is none yet."""
         generation = self.find_current()
         if generation is None:
-            raise StoreError("this corpus has not been built yet", where=str(self.folder), hint="Build it: travaux build")
+            hint = (
+                f"Build it: travaux build {shlex.quote(str(self.folder.parent))}"
+                if self.folder.name == ".travaux"
+                else "Build it: travaux build"
+            )
+            raise StoreError("this corpus has not been built yet", where=str(self.folder), hint=hint)
         return generation
 
     @contextmanager
@@ -117,6 +131,8 @@ class Workspace:
             lock.acquire(timeout=0)
         except filelock.Timeout as error:
             raise StoreError("another build of this corpus is at work", where=str(self.folder), hint="Wait until it is done.") from error
+        except OSError as error:
+            raise StoreError(f"the graph cannot be built here: {error.strerror}", where=str(lock.lock_file)) from error
         try:
             yield
         finally:
@@ -141,7 +157,8 @@ class Workspace:
         names = (name if count == 1 else f"{name}-{count}" for count in itertools.count(1))
         generation = next(free for free in map(self._generation, names) if not free.folder.exists())
         staged.rename(generation.folder)
-        write_atomically(self.folder / "current", f"{generation.folder.name}\n".encode())
+        sync_folder(generation.folder.parent)
+        write_whole(self.folder / "current", f"{generation.folder.name}\n".encode())
         self._drop_all_but({generation, before})
         return generation
 
@@ -159,32 +176,3 @@ class Workspace:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"cannot make the folder for the graph: {error.strerror}", where=str(folder)) from error
-
-
-@contextmanager
-def move_into_place(path: Path) -> Iterator[BinaryIO]:
-    """Give a temporary file that takes the place of ``path`` when the block ends well, and vanishes when it does not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that a reader finds the old content or the new and never a part; missing folders are made."""
-    with move_into_place(path) as file:
-        file.write(content)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -102,10 +102,20 @@ def decode(record_class: Any, identifier: Id, quads: Iterable[Quad], base: str) 
 
     Fields of many values come back sorted by identifier or value. Raises ``KeyError`` naming the property if a required one is missing.
     """
+    return decode_from(record_class, identifier, gather(quads), base)
+
+
+def gather(quads: Iterable[Quad]) -> Properties:
+    """Gather quads by subject and property, once for all records that are to be read from them."""
     properties: Properties = {}
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             properties.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    return properties
+
+
+def decode_from(record_class: Any, identifier: Id, properties: Properties, base: str) -> Any:
+    """Read back a record as ``decode`` does, from what was gathered."""
     return _decode(record_class, identifier, properties, base)
 
 

@@ -9,8 +9,8 @@ from pyoxigraph import NamedNode
 from travaux.model.identity import Id
 from travaux.model.store import Store
 from travaux.rdf.lines import from_lines
-from travaux.rdf.records import decode
-from travaux.rdf.terms import ONTOLOGY, class_iri
+from travaux.rdf.records import decode_from, gather
+from travaux.rdf.terms import ONTOLOGY, RDF_TYPE, class_iri
 
 Record = TypeVar("Record")
 
@@ -31,7 +31,7 @@ def find_records(store: Store, record_class: type[Record], base: str, *, documen
     """
     restriction = f"?record <{ONTOLOGY}document> <{base}{document}> ." if document else ""
     query = _WITH_SPANS.replace("CLASS", class_iri(record_class)).replace("RESTRICTION", restriction)
-    quads = tuple(from_lines(store.construct(query)))
+    properties = gather(from_lines(store.construct(query)))
     typed = NamedNode(class_iri(record_class))
-    found = {quad.subject.value for quad in quads if quad.object == typed and isinstance(quad.subject, NamedNode)}
-    return tuple(decode(record_class, Id(identity.removeprefix(base)), quads, base) for identity in sorted(found))
+    found = sorted(subject for subject, held in properties.items() if typed in held.get(RDF_TYPE, ()))
+    return tuple(decode_from(record_class, Id(subject.removeprefix(base)), properties, base) for subject in found)

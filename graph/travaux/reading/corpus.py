@@ -10,16 +10,13 @@ from pathlib import Path
 
 from travaux.errors import CorpusError
 from travaux.model.consultation import Consultation
-from travaux.model.corpus import Corpus
+from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
 from travaux.model.identity import Id, identifier
 from travaux.model.treaty import Instrument
 from travaux.reading.corpus_schema import ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
 from travaux.reading.schema import check_schema, suggest
 from travaux.reading.toml import Problem, Tables, entries, raise_problems, read_toml, text_of
-
-DESCRIPTION = "corpus.toml"
-"""The name of the file that makes a folder a corpus."""
 
 RESERVED_INSTRUMENTS = ("sources", "correspondences", "outcomes", "process")
 """Names that no instrument may have: files of the treaty folder have them, and its other files are named after instruments."""

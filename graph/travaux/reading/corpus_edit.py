@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-import tempfile
 import unicodedata
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -14,12 +13,13 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array
 
-from travaux.errors import CorpusError, DocumentError
-from travaux.model.corpus import Corpus
+from travaux.errors import CorpusError, DocumentError, FileError
+from travaux.files import write_whole
+from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
 from travaux.model.identity import name_key
 from travaux.model.schemes import DocumentKind
-from travaux.reading.corpus import DESCRIPTION, read_corpus, to_corpus
+from travaux.reading.corpus import read_corpus, to_corpus
 from travaux.reading.corpus_schema import DocumentTable
 from travaux.reading.toml import Tables, parse_toml, read_text
 
@@ -151,7 +151,7 @@ def _store(folder: Path, stored: str, content: bytes, text: str) -> None:
         _write(target, content)
     try:
         _write(folder / DESCRIPTION, text.encode())
-    except CorpusError:
+    except FileError:
         if old is None:
             target.unlink()
         elif old != content:
@@ -239,21 +239,8 @@ def _name_from(words: str) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then in one move."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        msg = f"cannot be written: {error}"
-        raise CorpusError(msg, where=str(path)) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(temporary).replace(path)
-    except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        msg = f"cannot be written: {error}"
-        raise CorpusError(msg, where=str(path)) from error
+        raise FileError(f"the folder cannot be made: {error.strerror}", where=str(path.parent)) from error
+    write_whole(path, content)

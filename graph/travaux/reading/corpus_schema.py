@@ -21,6 +21,9 @@ def _check_checksum(value: str) -> str:
 
 
 def _check_file(value: str) -> str:
+    if not value.isprintable():
+        msg = "a file name with characters that cannot be seen"
+        raise wrong(msg, "rename the file")
     windows = PureWindowsPath(value)
     if windows.drive or value.startswith("/") or "\\" in value:
         msg = f"{value!r} is not a path in the corpus folder"

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from travaux.model.consultation import Consultation
 from travaux.model.document import DatedEvent
@@ -20,7 +19,7 @@ from travaux.reading.structure.event_names import find_event
 
 _NEAR = dt.timedelta(days=60)
 _SHOWN = 5
-"""So many sources of one dating are named and shown."""
+"""So many datings, and so many sources of each, are named and shown."""
 
 Dates = tuple[dt.date, dt.date]
 
@@ -50,8 +49,8 @@ def check_events(
     Events are compared by the normal form of their names, so ``6th session`` is ``sixth session``. As many bodies have a sixth session,
     two datings of one name are held to be of the same event only if they lie within sixty days of each other, or differ in nothing
     but the year. A single day within a longer period agrees with it: reports speak of days of a session. Datings that differ within
-    one document are found as well. There is one finding for two different datings, however many give the one or the other; findings
-    are in the order of events and dates, whatever the order of the input.
+    one document are found as well. There is one finding for all datings that contradict each other, however many give them; findings
+    are in the order of events, whatever the order of the input.
     """
     grouped: defaultdict[str, defaultdict[Dates, list[_Dating]]] = defaultdict(lambda: defaultdict(list))
     own = (*_of_milestones(milestones), *_of_consultations(consultations))
@@ -101,11 +100,20 @@ def _of_consultations(consultations: Iterable[Consultation]) -> Iterator[_Dating
 
 
 def _check_event(told: Mapping[Dates, Sequence[_Dating]]) -> Iterator[Finding]:
-    """Compare all different datings of an event; those that fewer give come first."""
+    """Put the datings of an event that contradict each other together; in each finding those that fewer give come first."""
     datings = sorted(told.values(), key=lambda same: (len({dating.source for dating in same}), _order(same[0])))
-    for first, second in combinations(datings, 2):
-        if _conflict(first[0], second[0]) and any(dating.document for dating in (*first, *second)):
-            yield _finding(first, second)
+    clusters: list[list[Sequence[_Dating]]] = []
+    for dating in datings:
+        opposed = [cluster for cluster in clusters if any(_contradict(dating, other) for other in cluster)]
+        clusters = [cluster for cluster in clusters if cluster not in opposed]
+        clusters.append([*(member for cluster in opposed for member in cluster), dating])
+    for cluster in clusters:
+        if cluster[1:]:
+            yield _finding(sorted(cluster, key=datings.index))
+
+
+def _contradict(first: Sequence[_Dating], second: Sequence[_Dating]) -> bool:
+    return _conflict(first[0], second[0]) and any(dating.document for dating in (*first, *second))
 
 
 def _conflict(first: _Dating, second: _Dating) -> bool:
@@ -125,10 +133,12 @@ def _same_event(first: _Dating, second: _Dating) -> bool:
     return days[0] == days[1] and first.first_day != first.last_day
 
 
-def _finding(first: Sequence[_Dating], second: Sequence[_Dating]) -> Finding:
-    event = first[0].event
-    message = f"{event[0].upper()}{event[1:]}: {_who_gives(first)}; {_who_gives(second)}."
-    shown = next(dating for dating in (*first, *second) if dating.document)
+def _finding(contradicting: Sequence[Sequence[_Dating]]) -> Finding:
+    named, others = contradicting[:_SHOWN], len(contradicting) - _SHOWN
+    event = named[0][0].event
+    told = [*map(_who_gives, named), f"and {others} more dates are given"] if others > 0 else [*map(_who_gives, named)]
+    message = f"{event[0].upper()}{event[1:]}: {'; '.join(told)}."
+    shown = next(dating for datings in contradicting for dating in datings if dating.document)
     return Finding(
         id=identifier("finding", "event-dates", digest(event, message)),
         check="event-dates",
@@ -136,7 +146,7 @@ def _finding(first: Sequence[_Dating], second: Sequence[_Dating]) -> Finding:
         message=message,
         document=shown.document,
         subject=shown.subject,
-        spans=tuple(dating.span for datings in (first, second) for dating in datings[:_SHOWN] if dating.span),
+        spans=tuple(dating.span for datings in named for dating in datings[:_SHOWN] if dating.span),
     )
 
 

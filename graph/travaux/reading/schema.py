@@ -17,6 +17,8 @@ from travaux.reading.toml import Problem, Tables
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The form of a name that becomes part of an address: lower-case letters, digits and single hyphens."""
 
+_BASE = re.compile(r"https?://[\w.-]+(:\d+)?/([^?#\[\]]*[/#])?")
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LINK = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -70,9 +72,12 @@ def _check_link(value: str) -> str:
 
 
 def _check_base(value: str) -> str:
-    if not (_LINK.fullmatch(value) and value.endswith(("/", "#")) and re.match(r"https?://[^/?#]", value)):
+    well_formed = _LINK.fullmatch(value) and _BASE.fullmatch(value) and not _BAD_ESCAPE.search(value)
+    if not well_formed or value.startswith("https://w3id.org/travaux/ontology"):
         msg = f"{value!r} is not a base IRI"
-        raise wrong(msg, "give an address that begins with https:// or http:// and ends in / or #")
+        raise wrong(
+            msg, "give an address of your own that begins with https:// or http:// and ends in / or #, such as https://example.org/lakes/"
+        )
     return value
 
 

@@ -44,7 +44,7 @@ def _answer(question: NamedQuery, values: Sequence[str], corpus: Path | None, fo
     from travaux.rdf.named_queries import answer
     from travaux.rdf.store import open_store
 
-    with open_store(Workspace.of(find_corpus(corpus)).get_current().store, read_only=True) as store:
+    with open_store(Workspace.to_read(find_corpus(corpus)).get_current().store, read_only=True) as store:
         table = answer(store, question, _name_values(question, values))
     if form == "table":
         click.echo(f"{question.header.answers}\n")

@@ -14,6 +14,9 @@ from travaux.cli.output import count_of
 if TYPE_CHECKING:
     from travaux.pipeline.build import Build
 
+_NAMED = 8
+"""So many parts are named one by one."""
+
 _SHOWN = {
     "Document": "document",
     "Paragraph": "paragraph",
@@ -55,16 +58,21 @@ def describe_build(built: Build) -> list[str]:
     if not built.changed:
         return [*lines, "Nothing changed since the last build."]
     if built.before:
-        lines.append(f"Read again: {', '.join(built.made) or 'nothing'}.")
+        lines.append(f"Read again: {_name_some(built.made)}.")
     if built.unresolved:
         lines.append(
             f"{count_of(built.unresolved, 'citation')} of provisions that treaty/ does not describe: docs/corpus-format.md says how."
         )
     if built.removed:
-        lines.append(f"No longer there: {', '.join(built.removed)}.")
+        lines.append(f"No longer there: {_name_some(built.removed)}.")
     if built.counts.get("Finding"):
         lines.append("Some things in the sources do not add up: travaux check")
     return [*lines, f"Published in {built.generation.folder}"]
+
+
+def _name_some(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:_NAMED]) or "nothing"
+    return f"{shown} and {len(names) - _NAMED} more" if len(names) > _NAMED else shown
 
 
 def _describe_count(noun: str, now: int, before: int | None) -> str:

@@ -23,8 +23,9 @@ def explore(corpus: Path | None, output: Path | None, *, opened: bool) -> None:
     from travaux.analysis.network import negotiation_network
     from travaux.cli.commands.build import describe_build
     from travaux.cli.progress import shown_progress
+    from travaux.files import write_whole
     from travaux.pipeline.build import build
-    from travaux.pipeline.workspace import Workspace, write_atomically
+    from travaux.pipeline.workspace import Workspace
     from travaux.rdf.store import open_store
     from travaux.views.page import render_first_look
 
@@ -35,7 +36,7 @@ def explore(corpus: Path | None, output: Path | None, *, opened: bool) -> None:
     with open_store(built.generation.store, read_only=True) as store:
         html = render_first_look(negotiation_network(store), built.corpus.title)
     page = output or Workspace.of(built.corpus.folder).folder / "first-look.html"
-    write_atomically(page, html.encode())
+    write_whole(page, html.encode())
     click.echo(f"The page is {page}")
     if opened and not webbrowser.open(page.resolve().as_uri()):
         click.echo("No browser could be opened here; open the page yourself.", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 _FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld")
 
 
+def _refuse_nan(_context: click.Context, _option: click.Parameter, seconds: float) -> float:
+    if math.isnan(seconds):
+        raise click.BadParameter("nan is no time limit")
+    return seconds
+
+
 @click.command(
     short_help=COMMANDS["query"], epilog="Example: travaux query 'SELECT ?label WHERE { ?item a trv:AgendaItem ; rdfs:label ?label }'"
 )
@@ -24,7 +31,9 @@ _FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples", "json-ld
 @corpus_option
 @click.option("--file", "-f", "path", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), help="Format [default: table, or turtle for CONSTRUCT].")
-@click.option("--seconds", type=click.FloatRange(min=0.1), default=30, show_default=True, help="Time limit.")
+@click.option(
+    "--seconds", type=click.FloatRange(min=0.1, max=86_400), callback=_refuse_nan, default=30, show_default=True, help="Time limit."
+)
 @click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="Show at most so many rows or triples.")
 def query(sparql: str | None, corpus: Path | None, path: Path | None, form: str | None, seconds: float, rows: int) -> None:
     """Run the query SPARQL, or the one in --file, or the one on standard input.
@@ -36,7 +45,7 @@ def query(sparql: str | None, corpus: Path | None, path: Path | None, form: str 
     from travaux.rdf.sparql.worker import run_query
 
     text = _read(sparql, path)
-    generation = Workspace.of(find_corpus(corpus)).get_current()
+    generation = Workspace.to_read(find_corpus(corpus)).get_current()
     with run_query(generation.store, text, seconds=seconds, rows=rows) as answer:
         _write(answer, form)
         if answer.cut:
@@ -68,3 +77,4 @@ def _write(answer: Answer, form: str | None) -> None:
         click.echo("true" if answer.truth else "false")
     else:
         answer.write(sys.stdout.buffer, "turtle" if form in {None, "table"} else str(form))
+        sys.stdout.buffer.write(b"\n" if form in {"json", "xml", "json-ld"} else b"")

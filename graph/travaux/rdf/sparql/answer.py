@@ -103,6 +103,8 @@ class Answer:
                 serialize(parse(self.kept, RdfFormat.N_TRIPLES), _WithoutHead(output, len(prefixes)), form, prefixes=prefixes)
             else:
                 serialize(parse(self.kept, RdfFormat.N_TRIPLES), output, form, prefixes=prefixes)
+        except BrokenPipeError:
+            raise
         except OSError as error:  # JSON-LD says so of terms of RDF 1.2
             what = f"the answer cannot be written: {error}"
             raise QueryError(what, hint="Choose another form.") from error

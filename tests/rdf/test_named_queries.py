@@ -24,6 +24,7 @@ ASKED = {
 }  # fmt: skip
 COUNTS_AND_LISTS = {
     "recurring-themes", "stance-by-chapter", "theme-changes", "silent-provisions", "outcome-facts", "documents", "timeline",
+    "correspondences",
 }  # fmt: skip
 
 
@@ -78,10 +79,11 @@ def test_quotes_are_the_exact_characters_of_their_document(query: NamedQuery, la
 
 def test_claims_carry_their_source_and_counts_say_what_they_count(query: NamedQuery) -> None:
     columns = {column.name for column in query.header.columns}
-    assert columns >= {"document", "quote", "start", "end"} or query.name in COUNTS_AND_LISTS
+    assert columns >= {"document", "start", "end"} or query.name in COUNTS_AND_LISTS
+    assert "quote" in columns or query.name == "outcomes" or query.name in COUNTS_AND_LISTS
     assert "statement" not in columns or columns >= {"paragraph", "prevalence", "speaker", "review", "stance"}
     counted = re.findall(r"\(COUNT\(.*?\) AS \?(\w+)\)", query.text)
-    assert all(re.fullmatch(r"\w*(statement|reference|paragraph)_count", name) for name in counted)
+    assert all(re.fullmatch(r"\w*(statement|reference|paragraph)_count|places", name) for name in counted)
 
 
 def test_prevalence_is_never_counted_added_or_compared(query: NamedQuery) -> None:

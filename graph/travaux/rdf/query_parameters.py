@@ -29,7 +29,12 @@ class ParameterKind(StrEnum):
 _NUMBERED = {ParameterKind.ARTICLE: "article|art", ParameterKind.CHAPTER: "chapter", ParameterKind.QUESTION: "question|q"}
 
 _KNOWN = {
-    ParameterKind.ARTICLE: "?thing a trv:Article ; trv:number ?value",
+    ParameterKind.ARTICLE: """{ ?thing a trv:Article ; trv:number ?value } UNION {
+        ?thing a trv:Reference ; trv:target ?target .
+        FILTER(STRSTARTS(?target, "article ") && !CONTAINS(?target, " of "))
+        FILTER NOT EXISTS { ?thing trv:provision ?described }
+        BIND(STRAFTER(?target, "article ") AS ?cited)
+        BIND(IF(CONTAINS(?cited, " ("), STRBEFORE(?cited, " ("), ?cited) AS ?value) }""",
     ParameterKind.CHAPTER: "?thing a trv:Chapter ; trv:number ?value",
     ParameterKind.QUESTION: "?thing a trv:Question ; trv:number ?value",
     ParameterKind.INSTRUMENT: "?thing a trv:Instrument ; trv:name ?value",

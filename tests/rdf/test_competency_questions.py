@@ -291,6 +291,7 @@ def test_15_what_became_of_requests_and_how_sure_we_are(ask: Ask) -> None:
     taken_up = ("Scope: taken-up", "taken-up", "A", "A narrow scope.", "article 1: Scope", None)
     mark = "partly [unverified]"
     farms = (f"Small farms: {mark}", mark, "M", "Relief for small farms.", "article 3: Discharges", None)
+
     def asked(document: Id, number: str) -> Row:
         name, printed, _, start, end = place(document, number, whole(document, number))
         return (name, printed, start, end)

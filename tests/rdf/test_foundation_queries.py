@@ -81,6 +81,7 @@ def test_a_finding_has_one_row_with_its_first_place_and_their_number() -> None:
 
 def test_the_agenda_has_each_item_with_its_paragraphs(ask: Ask) -> None:
     general, protection, cooperation = "chapter I: General provisions", "chapter II: Protection", "chapter III: Cooperation"
+
     def under(paragraph: str | None, item: str) -> Row:
         return ("autumn-report", paragraph, *words(AUTUMN, f"agenda item {item}"))
 

@@ -24,7 +24,7 @@ ASKED = {
 }  # fmt: skip
 COUNTS_AND_LISTS = {
     "recurring-themes", "stance-by-chapter", "theme-changes", "silent-provisions", "outcome-facts", "documents", "timeline",
-    "correspondences",
+    "correspondences", "themes",
 }  # fmt: skip
 
 
@@ -155,13 +155,16 @@ def test_no_value_can_change_the_query(quoted: str, lakes: Store) -> None:
     ("name", "given", "hint"),
     [
         ("theme-statements", {"theme": "resrvoirs"}, "Did you mean Reservoirs"),
-        ("theme-changes", {"earlier": "spring", "later": "autum"}, "Did you mean autumn"),
-        ("article-positions", {"article": "99"}, "Known: 1, 2, 3, 4, 5, 6, 7."),
+        ("theme-changes", {"earlier": "spring", "later": "autmn"}, "Did you mean autumn"),
+        ("article-positions", {"article": "99"}, "Known: 1 to 7."),
         ("actor-statements", {"actor": "Lake Wtch Network"}, "Did you mean Lake Watch Network"),
-        ("question-statements", {"question": "9"}, "Known: 1, 2, 3, 4."),
+        ("question-statements", {"question": "9"}, "Known: 1 to 4."),
         ("findings", {"severity": "eror"}, "Did you mean error"),
         ("unreviewed-statements", {"document": "autumn"}, "Did you mean autumn-note or autumn-report"),
-        ("chapter-statements", {"chapter": "XX"}, "Known: I, II, III, IV."),
+        ("chapter-statements", {"chapter": "XX"}, "Known: I to IV."),
+        ("chapter-statements", {"chapter": "5"}, "Known: I to IV."),
+        ("article-positions", {"article": "11"}, "Known: 1 to 7."),
+        ("agenda", {"consultation": "n"}, "Did you mean autumn or spring?"),
         ("silent-provisions", {"instrument": "drft"}, "Did you mean draft"),
     ],
 )

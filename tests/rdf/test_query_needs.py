@@ -30,7 +30,9 @@ def test_the_questions_about_absence_are_those_that_would_list_everything_as_sil
 
 @pytest.mark.parametrize("name", sorted(ABSENCE))
 def test_a_graph_without_statements_asserts_no_silence(name: str, unread: Store) -> None:
-    with pytest.raises(QueryError, match=rf"'{name}' cannot be answered: this graph holds no statements yet\nEvery row would read as silence"):
+    with pytest.raises(
+        QueryError, match=rf"'{name}' cannot be answered: this graph holds no statements yet\nEvery row would read as silence"
+    ):
         answer(unread, get_named_query(name))
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from travaux.errors import QueryError
 from travaux.model.store import Store, Table, Value
 from travaux.rdf.query_header import NeedKind, QueryHeader, read_header
-from travaux.rdf.query_parameters import check_known, suggest
+from travaux.rdf.query_parameters import suggest
+from travaux.rdf.query_values import find_meant
 from travaux.resources import ontology_folder
 
 _PREFIX = "PREFIX trv: <https://w3id.org/travaux/ontology#>"
@@ -59,7 +60,7 @@ def get_named_query(name: str) -> NamedQuery:
     query = find_named_query(name)
     if query is None:
         what = f"there is no query named {name!r}"
-        raise QueryError(what, hint=suggest(name, tuple(known.name for known in named_queries())))
+        raise QueryError(what, hint=suggest(name, tuple(known.name for known in named_queries()), "travaux ask"))
     return query
 
 
@@ -73,7 +74,7 @@ def answer(store: Store, query: NamedQuery, given: Mapping[str, str] | None = No
     values = query.bind(given or {})
     for parameter in query.header.parameters:
         if value := values[parameter.variable]:
-            check_known(store, parameter, str(value))
+            values[parameter.variable] = find_meant(store, parameter, str(value))
     if query.header.needs and query.header.needs.absence and (missing := find_missing(store, query)):
         what = f"the question {query.name!r} cannot be answered: this graph holds no {missing} yet"
         raise QueryError(what, hint="Every row would read as silence, although nothing of what was said has been read.")

@@ -80,7 +80,8 @@ def _list_questions() -> str:
     columns = ("question", "what_it_answers", "values")
     shown = render_table(Table(columns, tuple((one.name, one.header.answers, _takes(one)) for one in free)), "table")
     rows = tuple((one.name, one.header.answers, _takes(one), _needs(one)) for one in needy)
-    return f"{shown}\nQuestions about what was said, for graphs that hold what they need:\n\n{render_table(Table((*columns, 'needs'), rows), 'table')}"
+    heading = "Questions about what was said, for graphs that hold what they need:"
+    return f"{shown}\n{heading}\n\n{render_table(Table((*columns, 'needs'), rows), 'table')}"
 
 
 def _needs(question: NamedQuery) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from argument_map import arguments, documents, meetings, treaty
 from travaux.model.corpus import Corpus
@@ -60,6 +60,21 @@ def open_lakes() -> Iterator[Store]:
     with open_store() as store:
         store.load(BytesIO(nquads()))
         yield store
+
+
+@contextmanager
+def open_unread_lakes(*kept: str) -> Iterator[Store]:
+    """Open a store that holds the corpus without what was said and argued, but for the named graphs whose names start so."""
+    argued = tuple(f"{BASE}graph/{name}" for name in ("extracted/", "reviewed/", "inferred") if name not in kept)
+    written = serialize((quad for quad in quads() if not _named(quad).startswith(argued)), format=RdfFormat.N_QUADS)
+    with open_store() as store:
+        store.load(BytesIO(written or b""))
+        yield store
+
+
+def _named(quad: Quad) -> str:
+    assert isinstance(quad.graph_name, NamedNode)
+    return quad.graph_name.value
 
 
 def _encoded(graph: str, records: Iterable[Any]) -> Iterator[Quad]:

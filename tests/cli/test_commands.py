@@ -207,6 +207,26 @@ def test_a_question_takes_values_by_name_or_place(seeds_folder: Path) -> None:
     assert [row["paragraph"] for row in json.loads(by_name.stdout)] == ["8"]
 
 
+def test_a_question_about_what_was_said_warns_where_nothing_has_been_read(seeds_folder: Path) -> None:
+    done = run("ask", "reasons", "trust", "--format", "csv", "--corpus", seeds_folder, cwd=seeds_folder)
+    assert done.returncode == 0
+    assert done.stderr.startswith("This graph holds no statements yet, so the answer says nothing about what was said.")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_question_about_silence_is_refused_where_nothing_has_been_read(seeds_folder: Path) -> None:
+    done = run("ask", "silent-provisions", "--corpus", seeds_folder, cwd=seeds_folder)
+    assert (done.returncode, done.stdout) == (6, "")
+    assert "this graph holds no statements yet" in done.stderr
+
+
+def test_the_list_of_questions_sets_those_apart_that_need_statements(tmp_path: Path) -> None:
+    free, needy = run("ask", cwd=tmp_path).stdout.split("Questions about what was said")
+    assert "agenda" in free
+    assert "silent-provisions" in needy
+    assert "silent-provisions" not in free
+
+
 def test_a_question_that_is_not_there_is_answered_with_the_nearest(seeds_folder: Path) -> None:
     done = run("ask", "panelists", "--corpus", seeds_folder, cwd=seeds_folder)
     assert done.returncode == 6

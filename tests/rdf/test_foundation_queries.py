@@ -2,20 +2,36 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pyoxigraph import RdfFormat, serialize
 
 from argument_map.arguments import STATEMENTS
 from argument_map.corpus import BASE, open_lakes
-from argument_map.documents import AUTUMN, NOTE, SPRING, TEXTS, span
+from argument_map.documents import AUTUMN, DRAFT, NOTE, SPRING, TEXTS, span
 from argument_map.rows import Row, iri, place, words
-from travaux.model.identity import Id
+from travaux.model.document import Reference
+from travaux.model.finding import Finding
+from travaux.model.identity import Id, child, identifier
+from travaux.model.schemes import CorrespondenceKind, EvidenceGrade, ReferenceKind, Severity
 from travaux.model.store import Store
+from travaux.model.treaty import Correspondence, Evidence
 from travaux.rdf.named_queries import answer, get_named_query
 from travaux.rdf.records import encode
 
 Ask = Callable[..., list[Row]]
+
+
+@contextmanager
+def open_lakes_with(*records: object) -> Iterator[Store]:
+    with open_lakes() as store:
+        for record in records:
+            quads = serialize(encode(record, BASE, f"{BASE}graph/more"), format=RdfFormat.N_QUADS)
+            store.load(BytesIO(quads or b""))
+        yield store
 
 
 @pytest.fixture(scope="module")
@@ -43,21 +59,39 @@ def paragraph(document: Id, number: str) -> Row:
 def test_findings_show_the_places_that_do_not_add_up(ask: Ask) -> None:
     message = "The report counts 30 participants; the parts come to 29."
     where = ("spring-report", *words(SPRING, "30 participants"))
-    found = [("warning", "attendance-sum", message, *where, iri("finding/attendance-sum/1"))]
+    found = [("warning", "attendance-sum", message, 1, *where, iri("finding/attendance-sum/1"))]
     assert ask("findings") == found
     assert ask("findings", severity="warning") == found
     assert ask("findings", severity="error") == []
 
 
+def test_a_finding_has_one_row_with_its_first_place_and_their_number() -> None:
+    spans = (span(AUTUMN, "40 participants"), span(SPRING, "30 participants"), span(AUTUMN, "The autumn consultation"))
+    named = {"check": "number-clash", "severity": Severity.NOTE}
+    many = Finding(id=identifier("finding", "many"), message="Two.", spans=spans, **named)  # type: ignore[arg-type]
+    none = Finding(id=identifier("finding", "none"), message="None.", document=NOTE, **named)  # type: ignore[arg-type]
+    with open_lakes_with(many, none) as store:
+        rows = answer(store, get_named_query("findings"), {"severity": "note"}).rows
+    first = ("autumn-report", *words(AUTUMN, "The autumn consultation"))
+    assert rows == (
+        ("note", "number-clash", "None.", 0, "autumn-note", None, None, None, iri("finding/none")),
+        ("note", "number-clash", "Two.", 3, *first, iri("finding/many")),
+    )
+
+
 def test_the_agenda_has_each_item_with_its_paragraphs(ask: Ask) -> None:
     general, protection, cooperation = "chapter I: General provisions", "chapter II: Protection", "chapter III: Cooperation"
+
+    def under(paragraph: str | None, item: str) -> Row:
+        return ("autumn-report", paragraph, *words(AUTUMN, f"agenda item {item}"))
+
     assert ask("agenda", consultation="autumn") == [
-        ("autumn", "2", None, None, None, "autumn-report", None, None, None, None),
-        ("autumn", "2(a)", "General provisions", "2", general, *paragraph(AUTUMN, "2")),
-        ("autumn", "2(b)", "Protection", "2", protection, *paragraph(AUTUMN, "3")),
-        ("autumn", "2(b)", "Protection", "2", protection, *paragraph(AUTUMN, "4")),
-        ("autumn", "2(c)", "Cooperation", "2", cooperation, *paragraph(AUTUMN, "5")),
-        ("autumn", "3", "Other matters", None, None, *paragraph(AUTUMN, "6")),
+        ("autumn", "2", None, None, None, *under(None, "2")),
+        ("autumn", "2(a)", "General provisions", "2", general, *under("2", "2(a)")),
+        ("autumn", "2(b)", "Protection", "2", protection, *under("3", "2(b)")),
+        ("autumn", "2(b)", "Protection", "2", protection, *under("4", "2(b)")),
+        ("autumn", "2(c)", "Cooperation", "2", cooperation, *under("5", "2(c)")),
+        ("autumn", "3", "Other matters", None, None, *under("6", "3")),
     ]
     assert {row[0] for row in ask("agenda")} == {"autumn", "spring"}
 
@@ -74,12 +108,12 @@ DISCHARGES = ("draft", "article 3: Discharges")
 
 
 def test_cited_provisions_have_the_exact_words(ask: Ask) -> None:
-    asked = ("draft", "article 2: Use of terms [unverified]", *place(NOTE, None, "article 2"))
+    asked = ("draft", "article 2: Use of terms [unverified]", "article 2", *place(NOTE, None, "article 2"))
     cited = [
-        (*DISCHARGES, *place(AUTUMN, "3", "article 3")),
-        (*DISCHARGES, *place(AUTUMN, "3", "article 3", after="Norland")),
-        ("draft", "article 4: Buffer zones", *place(AUTUMN, "4", "article 4")),
-        ("draft", "article 6: Data", *place(AUTUMN, "5", "article 6")),
+        (*DISCHARGES, "article 3", *place(AUTUMN, "3", "article 3")),
+        (*DISCHARGES, "article 3", *place(AUTUMN, "3", "article 3", after="Norland")),
+        ("draft", "article 4: Buffer zones", "article 4", *place(AUTUMN, "4", "article 4")),
+        ("draft", "article 6: Data", "article 6", *place(AUTUMN, "5", "article 6")),
     ]
     assert ask("cited-provisions") == [asked, *cited]
     assert ask("cited-provisions", document="autumn-report") == cited
@@ -93,6 +127,64 @@ def test_paragraphs_on_an_article_come_in_full(ask: Ask) -> None:
         (*DISCHARGES, *place(AUTUMN, "3", "article 3", after="Norland"), *full),
     ]
     assert ask("paragraphs-on-article", article="2") == []
+
+
+def cited(words_: str, target: str, provision: Id | None = None, kind: ReferenceKind = ReferenceKind.ARTICLE) -> Reference:
+    found = span(SPRING, words_)
+    identifier_ = child(SPRING, "reference", f"{found.start}-{found.end}")
+    where = child(SPRING, "paragraph", "6")
+    return Reference(id=identifier_, document=SPRING, paragraph=where, kind=kind, target=target, span=found, provision=provision)
+
+
+UNDESCRIBED = (
+    cited("the floor", "article 10"),
+    cited("opened", "article 9 (2)"),
+    cited("closed", "article 9 bis"),
+    cited("as usual", "article 9 of the Convention on Shared Rivers"),
+    cited("nobody", "A/RES/1", kind=ReferenceKind.RESOLUTION),
+)
+
+
+def test_citations_that_the_corpus_does_not_describe_are_listed_last() -> None:
+    with open_lakes_with(*UNDESCRIBED) as store:
+        rows = answer(store, get_named_query("cited-provisions")).rows
+        assert not answer(store, get_named_query("cited-provisions"), {"instrument": "adopted"}).rows
+    assert all(row[:2] != (None, None) for row in rows[:5])
+    assert rows[5:] == (
+        (None, None, "article 10", *place(SPRING, "6", "the floor")),
+        (None, None, "article 9 (2)", *place(SPRING, "6", "opened")),
+        (None, None, "article 9 bis", *place(SPRING, "6", "closed")),
+        (None, None, "article 9 of the Convention on Shared Rivers", *place(SPRING, "6", "as usual")),
+    )
+
+
+@pytest.mark.parametrize(("number", "found"), [("9", "opened"), ("10", "the floor"), ("9 bis", "closed")])
+def test_an_article_that_the_corpus_does_not_describe_has_its_paragraphs(number: str, found: str) -> None:
+    with open_lakes_with(*UNDESCRIBED) as store:
+        rows = answer(store, get_named_query("paragraphs-on-article"), {"article": number}).rows
+    assert rows == ((None, None, *place(SPRING, "6", found), *words(SPRING, whole(SPRING, "6"))),)
+
+
+def test_what_an_article_is_in_the_other_text(ask: Ask) -> None:
+    scope = ("draft", "1", "Scope", "adopted", "3", "Scope", "renumbered", "A", None, "Text as adopted")
+    assert ask("correspondences", article="1") == [scope]
+    assert ask("correspondences", article="3") == [scope]
+    assert ask("correspondences", article="3", instrument="draft") == []
+    assert ask("correspondences", article="3", instrument="adopted") == [scope]
+
+
+def test_correspondence_from_recollection_is_marked_and_may_have_no_other_end() -> None:
+    recalled = Evidence(grade=EvidenceGrade.M, note="By subject.")
+    gone = Correspondence(
+        id=identifier("correspondence", "draft-7"),
+        earlier=child(DRAFT, "article", "7"),
+        later=None,
+        kind=CorrespondenceKind.DROPPED,
+        evidence=recalled,
+    )
+    with open_lakes_with(gone) as store:
+        rows = answer(store, get_named_query("correspondences"), {"article": "7"}).rows
+    assert rows == (("draft", "7", "Entry into force", None, None, None, "dropped [unverified]", "M", "By subject.", None),)
 
 
 def test_guiding_questions_stand_under_their_chapters(ask: Ask) -> None:

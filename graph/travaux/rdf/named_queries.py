@@ -9,9 +9,13 @@ from pathlib import Path
 
 from travaux.errors import QueryError
 from travaux.model.store import Store, Table, Value
-from travaux.rdf.query_header import QueryHeader, read_header
-from travaux.rdf.query_parameters import check_known, suggest
+from travaux.rdf.query_header import NeedKind, QueryHeader, read_header
+from travaux.rdf.query_parameters import suggest
+from travaux.rdf.query_values import find_meant
 from travaux.resources import ontology_folder
+
+_PREFIX = "PREFIX trv: <https://w3id.org/travaux/ontology#>"
+_CLASSES = {NeedKind.STATEMENTS: "trv:Statement", NeedKind.POSITIONS: "trv:Position", NeedKind.RELATIONS: "trv:Relation"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ def get_named_query(name: str) -> NamedQuery:
     query = find_named_query(name)
     if query is None:
         what = f"there is no query named {name!r}"
-        raise QueryError(what, hint=suggest(name, tuple(known.name for known in named_queries())))
+        raise QueryError(what, hint=suggest(name, tuple(known.name for known in named_queries()), "travaux ask"))
     return query
 
 
@@ -64,13 +68,25 @@ def answer(store: Store, query: NamedQuery, given: Mapping[str, str] | None = No
     """Answer a named query; an empty table means that the graph knows what was asked about and holds no answer.
 
     Raises ``QueryError`` as ``NamedQuery.bind`` does, and for a value that names nothing in the graph: its answer would look like
-    silence, or like themes that are gone.
+    silence, or like themes that are gone. Refuses for the same reason a question about what is absent where the graph holds nothing of
+    what could be there; for other questions see ``find_missing``.
     """
     values = query.bind(given or {})
     for parameter in query.header.parameters:
         if value := values[parameter.variable]:
-            check_known(store, parameter, str(value))
+            values[parameter.variable] = find_meant(store, parameter, str(value))
+    if query.header.needs and query.header.needs.absence and (missing := find_missing(store, query)):
+        what = f"the question {query.name!r} cannot be answered: this graph holds no {missing} yet"
+        raise QueryError(what, hint="Every row would read as silence, although nothing of what was said has been read.")
     return store.select(query.text, values)
+
+
+def find_missing(store: Store, query: NamedQuery) -> NeedKind | None:
+    """Find what the query needs and the graph has none of; an answer then says nothing about what was said."""
+    needs = query.header.needs
+    if needs is None or store.ask(f"{_PREFIX} ASK {{ ?thing a {_CLASSES[needs.kind]} }}"):
+        return None
+    return needs.kind
 
 
 def read_named_query(path: Path) -> NamedQuery:

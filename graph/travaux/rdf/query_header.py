@@ -5,12 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from travaux.errors import QueryError
 from travaux.rdf.query_parameters import Parameter, ParameterKind, suggest
 
 _SEPARATOR = " — "
-_KEYS = ("title", "answers", "parameter", "column", "note")
+_KEYS = ("title", "answers", "needs", "parameter", "column", "note")
+
+
+class NeedKind(StrEnum):
+    """What a graph must hold before its answer to a question says anything."""
+
+    STATEMENTS = "statements"
+    POSITIONS = "positions"
+    RELATIONS = "relations"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a question needs; ``absence`` if its rows say that something is missing, so that without it every row would be wrong."""
+
+    kind: NeedKind
+    absence: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +42,13 @@ class Column:
 class QueryHeader:
     """What a named query says of itself: ``answers`` is the question in a delegate's words.
 
-    ``columns`` are those of the answer, in their order; ``notes`` say how not to misread it.
+    ``needs`` is what the graph must hold, if anything; ``columns`` are those of the answer, in their order; ``notes`` say how not to
+    misread it.
     """
 
     title: str
     answers: str
+    needs: Need | None = None
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = ()
     notes: tuple[str, ...] = ()
@@ -49,7 +68,8 @@ class QueryHeader:
 def read_header(text: str, source: str) -> QueryHeader:
     """Read the header of a query; ``source`` names the file in errors.
 
-    ``title`` and ``answers`` stand once; ``parameter``, ``column`` and ``note`` may repeat. A parameter is written
+    ``title`` and ``answers`` stand once, ``needs`` at most once; ``parameter``, ``column`` and ``note`` may repeat. A need is written
+    ``statements``, with a second part ``absence`` if the question asks what has none. A parameter is written
     ``name — meaning — example — kind``, with a fifth part ``optional`` if it may be left out, a column ``name — meaning``.
     Raises ``QueryError`` with the line for anything else.
     """
@@ -58,6 +78,7 @@ def read_header(text: str, source: str) -> QueryHeader:
     return QueryHeader(
         title=title,
         answers=answers,
+        needs=_read_needs([(value, where) for key, value, where in entries if key == "needs"]),
         parameters=tuple(_read_parameter(value, where) for key, value, where in entries if key == "parameter"),
         columns=tuple(_read_column(value, where) for key, value, where in entries if key == "column"),
         notes=tuple(value for key, value, _ in entries if key == "note"),
@@ -84,6 +105,17 @@ def _only(key: str, values: list[str], source: str) -> str:
         what = f"the header needs {key!r} once and has it {len(values)} times"
         raise QueryError(what, where=source)
     return values[0]
+
+
+def _read_needs(given: list[tuple[str, str]]) -> Need | None:
+    if not given:
+        return None
+    value, where = given[-1]
+    match value.split(_SEPARATOR):
+        case [kind, *rest] if kind in set(NeedKind) and rest in ([], ["absence"]) and len(given) == 1:
+            return Need(NeedKind(kind), absence=bool(rest))
+    what = f"what the query needs, {value!r}, cannot be read"
+    raise QueryError(what, where=where, hint=f"Write once one of {', '.join(NeedKind)}, and — absence if the query asks what has none.")
 
 
 def _read_parameter(value: str, where: str) -> Parameter:

@@ -35,6 +35,8 @@ def render_questions_page() -> str:
 def _render_query(query: NamedQuery) -> Iterator[str]:
     header = query.header
     yield from ("", f"## {query.name}", "", f"**{header.title}.** {header.answers}")
+    if header.needs:
+        yield from ("", f"Needs {header.needs.kind} in the graph{'; refused without them' if header.needs.absence else ''}.")
     for note in header.notes:
         yield from ("", note)
     if header.parameters:

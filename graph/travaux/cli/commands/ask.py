@@ -41,11 +41,14 @@ def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, form: st
 
 def _answer(question: NamedQuery, values: Sequence[str], corpus: Path | None, form: str) -> None:
     from travaux.pipeline.workspace import Workspace, find_corpus
-    from travaux.rdf.named_queries import answer
+    from travaux.rdf.named_queries import answer, find_missing
     from travaux.rdf.store import open_store
 
     with open_store(Workspace.to_read(find_corpus(corpus)).get_current().store, read_only=True) as store:
         table = answer(store, question, _name_values(question, values))
+        missing = find_missing(store, question)
+    if missing:
+        click.echo(f"This graph holds no {missing} yet, so the answer says nothing about what was said.", err=True)
     if form == "table":
         click.echo(f"{question.header.answers}\n")
     click.echo(render_table(table, form), nl=False)
@@ -72,8 +75,17 @@ def _list_questions() -> str:
     from travaux.model.store import Table
     from travaux.rdf.named_queries import named_queries
 
-    rows = tuple((question.name, question.header.answers, _takes(question)) for question in named_queries())
-    return render_table(Table(("question", "what_it_answers", "values"), rows), "table")
+    free = [question for question in named_queries() if question.header.needs is None]
+    needy = [question for question in named_queries() if question.header.needs is not None]
+    columns = ("question", "what_it_answers", "values")
+    shown = render_table(Table(columns, tuple((one.name, one.header.answers, _takes(one)) for one in free)), "table")
+    rows = tuple((one.name, one.header.answers, _takes(one), _needs(one)) for one in needy)
+    heading = "Questions about what was said, for graphs that hold what they need:"
+    return f"{shown}\n{heading}\n\n{render_table(Table((*columns, 'needs'), rows), 'table')}"
+
+
+def _needs(question: NamedQuery) -> str:
+    return question.header.needs.kind if question.header.needs else ""
 
 
 def _takes(question: NamedQuery) -> str:

@@ -142,16 +142,51 @@ def test_pointing_at_a_thing_says_what_it_is(seeds_file: Path, show: Show) -> No
 
 
 def test_the_list_takes_the_place_of_the_map_and_leads_back_to_it(seeds_file: Path, show: Show) -> None:
-    page = show(seeds_file).page
+    opened = show(seeds_file)
+    page = opened.page
     page.get_by_role("button", name="List").click()
+    page.wait_for_timeout(300)
     assert page.locator("#list").is_visible()
     assert not page.locator("#map").is_visible()
     assert not page.locator("#panel").is_visible()
     page.locator("#list").get_by_role("link", name="Article 24: Conditions and safeguards").first.click()
     assert chosen(page) == ARTICLE_24[1:]
     page.get_by_role("button", name="Map", exact=True).click()
+    page.wait_for_timeout(300)
     assert page.locator("#map").is_visible()
     assert page.locator("#details h4").inner_text() == "Article 24: Conditions and safeguards"
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "noun"),
+    [
+        ("question 8", "Question 8", "Guiding question"),
+        ("q8", "Question 8", "Guiding question"),
+        ("article 4", "Article 4", "Article"),
+        ("article 24", "Article 24: Conditions and safeguards", "Article · draft text"),
+        ("art. 36", "Article 36", "Article · draft text"),
+    ],
+)
+def test_a_search_for_a_number_finds_the_thing_of_that_number_first(
+    seeds_file: Path, show: Show, typed: str, first: str, noun: str
+) -> None:
+    page = show(seeds_file).page
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    found = page.locator("#found li").first.inner_text()
+    assert re.match(rf"{re.escape(first)}(?!\d)", found), found
+    assert noun in found
+
+
+@pytest.mark.parametrize(("typed", "person"), [("microsoft", "Nemanja Malisevic"), ("brazil", "Eric do Val Lacerda Sogocio")])
+def test_a_search_finds_persons_by_their_own_words_alone(seeds_file: Path, show: Show, typed: str, person: str) -> None:
+    page = show(seeds_file).page
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    speakers = page.locator("#found li").filter(has=page.locator("small", has_text="Speaker")).all_inner_texts()
+    assert speakers
+    assert all(speaker.casefold().startswith(person.casefold()) for speaker in speakers)
 
 
 def test_recollection_is_marked_wherever_it_shows(seeds_file: Path, show: Show) -> None:

@@ -92,7 +92,7 @@ class _Planner:
         nodes = self._links.nodes
         own = [name for name, node in nodes.items() if node.get("document") == document]
         kinds = {nodes[name]["kind"] for name in own}
-        absent = "not on the agenda" if "agenda-item" in kinds else "no question" if "question" in kinds else None
+        absent = f"no item in the {chip_text(nodes[document]).lower()}" if "agenda-item" in kinds else "no question" if "question" in kinds else None
         caption = f"{chip_text(nodes[document])} {str(nodes[document].get('date') or '')[:4]}".strip()
         return Stage(head, caption, self._cells([document, *self._in_reading_order(own)]), absent, continues)
 

@@ -30,7 +30,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter, panelTop }) 
     };
   };
   // What has no place on the map, as what became of requests, is in the list and lights up what it is about.
-  const hasPlace = (name) => name in data.layouts.wide.places;
+  const hasPlace = (name) => Object.hasOwn(data.layouts.wide.places, name);
   const placed = data.nodes.filter(({ id }) => hasPlace(id));
   const drawn = data.edges.filter(({ from, to }) => hasPlace(from) && hasPlace(to));
   const nodes = new DataSet(placed.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));

@@ -12,8 +12,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from travaux.views.plan import OFF_THE_MAP
 from travaux.views.page import render_first_look
+from travaux.views.plan import OFF_THE_MAP
 
 pytestmark = pytest.mark.system
 
@@ -266,6 +266,25 @@ def test_on_a_telephone_nothing_is_wider_than_the_window_and_a_tap_chooses(seeds
     page.locator("#map").tap(position=place)
     until(page, "travaux.state.chosen === 'instrument/draft/article/24'")
     assert page.locator("#details").is_visible()
+    above = """(() => { const place = travaux.state.places["instrument/draft/article/24"];
+        const y = document.getElementById("map").getBoundingClientRect().top + travaux.network.canvasToDOM(place).y;
+        return y > 0 && y < document.getElementById("panel").getBoundingClientRect().top; })()"""
+    until(page, above)
+    assert opened.complaints == []
+
+
+def test_lines_of_themes_are_drawn_for_a_theme_alone(seeds_file: Path, show: Show) -> None:
+    shown = "travaux.edges.get({filter: (edge) => !edge.hidden && edge.kind === 'theme'}).length"
+    assert show(seeds_file, ARTICLE_24).page.evaluate(shown) == 0
+    page = show(seeds_file).page
+    page.evaluate("location.hash = '#' + travaux.edges.get().find((edge) => edge.kind === 'theme').from")
+    until(page, f"{shown} > 0")
+
+
+def test_a_request_is_chosen_without_a_place_on_the_map(seeds_file: Path, show: Show) -> None:
+    opened = show(seeds_file, "#outcome/protection-of-personal-data")
+    assert "Taken up" in opened.page.locator("#details").inner_text()
+    assert opened.page.evaluate("travaux.state.near.has('instrument/draft/article/36')")
     assert opened.complaints == []
 
 

@@ -26,8 +26,9 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
 
     A **node** is a thing of the corpus, its name the thing's identifier. Each has ``kind`` (``consultation``, ``document``,
     ``instrument``, ``chapter``, ``article``, ``preambular-paragraph``, ``section``, ``agenda-item``, ``panel``, ``participation``,
-    ``question``, ``paragraph``, ``theme``, ``statement``, ``position``, ``outcome``) and ``label``; what comes from a document also has ``document``,
-    ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the stored text).
+    ``question``, ``paragraph``, ``theme``, ``statement``, ``position``, ``outcome``) and ``label``; what comes from a document also has
+    ``document``, ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the
+    stored text).
     A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: what is false rests on
     recollection, and the label then ends in the mark of the unverified. An outcome, what became of a request, has ``topic``, ``asked``,
     ``type``, ``grade``, ``facts`` (each with ``text``, ``grade``, ``sources``) and ``sources`` (each with ``name``, ``title``, ``link``).

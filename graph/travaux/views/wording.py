@@ -30,7 +30,7 @@ GRADE_WORDS = {
     "B": "a copy of a primary text",
     "C": "a named secondary source",
     "D": "one machine-made report only",
-    "M": "recollection",
+    "M": "recollection or indirect support",
 }
 """Grade of evidence → what something rests on."""
 

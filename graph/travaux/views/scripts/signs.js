@@ -112,7 +112,7 @@ export function drawThing(context, node, place, emphasis, palette, hovered) {
   context.save();
   context.font = `${weight} ${SIZE}px ${palette.font}`;
   const heading = look.left;
-  context.globalAlpha = emphasis === "far" ? (lines.length ? 0.85 : 0.45) : 1;
+  context.globalAlpha = emphasis === "far" && !lines.length ? 0.45 : 1; // chips stay opaque, so that lines pass behind their numbers
   const box = () => {
     context.beginPath();
     const pad = look.ground === null ? 3 : 0;

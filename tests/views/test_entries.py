@@ -48,7 +48,7 @@ def test_requests_that_are_of_no_provision_are_in_the_list_under_their_topic(ent
 
 def test_a_note_is_shown_with_the_titles_of_the_sources_that_it_names(entries: Entries) -> None:
     remarks = entries.entry("instrument/adopted/article/24").remarks
-    assert "DW12 speaks of the conditions and safeguards of articles 23 and 24." in remarks
+    assert any("DW12 speaks of the conditions" in remark for remark in remarks)
     assert any(remark.startswith("DW12: Digital Watch, machine-made report") for remark in remarks)
 
 

@@ -107,7 +107,8 @@ def test_keys_search_move_and_leave(seeds_file: Path, show: Show) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    assert "Criminalization" in page.locator("#details").inner_text()
+    assert page.locator("#details h4").inner_text() == "Dishonest intent"
+    assert "Paragraph 7" in page.locator("#details").inner_text()
     assert page.evaluate("document.activeElement.id") == "panel"
     page.keyboard.press("Escape")
     assert chosen(page) is None

@@ -1,6 +1,7 @@
 """What the network of a negotiation asks of the store: one query for each kind of thing and each kind of link.
 
-Only basic patterns, OPTIONAL, UNION, NOT EXISTS and one comparison: every SPARQL 1.1 server answers them. All are DISTINCT, because a default graph that is
+Only basic patterns, OPTIONAL, UNION, NOT EXISTS and one comparison: every SPARQL 1.1 server answers them. All are DISTINCT,
+because a default graph that is
 the union of the named graphs may count a triple of two graphs twice.
 """
 

@@ -13,6 +13,7 @@ import networkx as nx
 import pytest
 
 from travaux.views.page import render_first_look
+from travaux.views.plan import OFF_THE_MAP
 
 pytestmark = pytest.mark.system
 
@@ -47,7 +48,8 @@ def test_it_opens_offline_without_a_word_of_complaint(seeds_file: Path, show: Sh
 
 def test_the_drawing_holds_what_the_network_holds(seeds_file: Path, seeds_network: nx.MultiDiGraph[str], show: Show) -> None:
     page = show(seeds_file).page
-    assert page.evaluate("[travaux.nodes.length, travaux.edges.length]") == [len(seeds_network), seeds_network.number_of_edges()]
+    placed = seeds_network.subgraph([name for name, node in seeds_network.nodes(data=True) if node["kind"] not in OFF_THE_MAP])
+    assert page.evaluate("[travaux.nodes.length, travaux.edges.length]") == [len(placed), placed.number_of_edges()]
     assert page.evaluate("travaux.network.getScale()") * 12.5 >= 12
 
 
@@ -105,7 +107,8 @@ def test_keys_search_move_and_leave(seeds_file: Path, show: Show) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    assert "Criminalization" in page.locator("#details").inner_text()
+    assert page.locator("#details h4").inner_text() == "Dishonest intent"
+    assert "Paragraph 7" in page.locator("#details").inner_text()
     assert page.evaluate("document.activeElement.id") == "panel"
     page.keyboard.press("Escape")
     assert chosen(page) is None
@@ -142,16 +145,51 @@ def test_pointing_at_a_thing_says_what_it_is(seeds_file: Path, show: Show) -> No
 
 
 def test_the_list_takes_the_place_of_the_map_and_leads_back_to_it(seeds_file: Path, show: Show) -> None:
-    page = show(seeds_file).page
+    opened = show(seeds_file)
+    page = opened.page
     page.get_by_role("button", name="List").click()
+    page.wait_for_timeout(300)
     assert page.locator("#list").is_visible()
     assert not page.locator("#map").is_visible()
     assert not page.locator("#panel").is_visible()
     page.locator("#list").get_by_role("link", name="Article 24: Conditions and safeguards").first.click()
     assert chosen(page) == ARTICLE_24[1:]
     page.get_by_role("button", name="Map", exact=True).click()
+    page.wait_for_timeout(300)
     assert page.locator("#map").is_visible()
     assert page.locator("#details h4").inner_text() == "Article 24: Conditions and safeguards"
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "noun"),
+    [
+        ("question 8", "Question 8", "Guiding question"),
+        ("q8", "Question 8", "Guiding question"),
+        ("article 4", "Article 4", "Article"),
+        ("article 24", "Article 24: Conditions and safeguards", "Article · draft text"),
+        ("art. 36", "Article 36", "Article · draft text"),
+    ],
+)
+def test_a_search_for_a_number_finds_the_thing_of_that_number_first(
+    seeds_file: Path, show: Show, typed: str, first: str, noun: str
+) -> None:
+    page = show(seeds_file).page
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    found = page.locator("#found li").first.inner_text()
+    assert re.match(rf"{re.escape(first)}(?!\d)", found), found
+    assert noun in found
+
+
+@pytest.mark.parametrize(("typed", "person"), [("microsoft", "Nemanja Malisevic"), ("brazil", "Eric do Val Lacerda Sogocio")])
+def test_a_search_finds_persons_by_their_own_words_alone(seeds_file: Path, show: Show, typed: str, person: str) -> None:
+    page = show(seeds_file).page
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    speakers = page.locator("#found li").filter(has=page.locator("small", has_text="Speaker")).all_inner_texts()
+    assert speakers
+    assert all(speaker.casefold().startswith(person.casefold()) for speaker in speakers)
 
 
 def test_recollection_is_marked_wherever_it_shows(seeds_file: Path, show: Show) -> None:
@@ -229,6 +267,25 @@ def test_on_a_telephone_nothing_is_wider_than_the_window_and_a_tap_chooses(seeds
     page.locator("#map").tap(position=place)
     until(page, "travaux.state.chosen === 'instrument/draft/article/24'")
     assert page.locator("#details").is_visible()
+    above = """(() => { const place = travaux.state.places["instrument/draft/article/24"];
+        const y = document.getElementById("map").getBoundingClientRect().top + travaux.network.canvasToDOM(place).y;
+        return y > 0 && y < document.getElementById("panel").getBoundingClientRect().top; })()"""
+    until(page, above)
+    assert opened.complaints == []
+
+
+def test_lines_of_themes_are_drawn_for_a_theme_alone(seeds_file: Path, show: Show) -> None:
+    shown = "travaux.edges.get({filter: (edge) => !edge.hidden && edge.kind === 'theme'}).length"
+    assert show(seeds_file, ARTICLE_24).page.evaluate(shown) == 0
+    page = show(seeds_file).page
+    page.evaluate("location.hash = '#' + travaux.edges.get().find((edge) => edge.kind === 'theme').from")
+    until(page, f"{shown} > 0")
+
+
+def test_a_request_is_chosen_without_a_place_on_the_map(seeds_file: Path, show: Show) -> None:
+    opened = show(seeds_file, "#outcome/protection-of-personal-data")
+    assert "Taken up" in opened.page.locator("#details").inner_text()
+    assert opened.page.evaluate("travaux.state.near.has('instrument/draft/article/36')")
     assert opened.complaints == []
 
 

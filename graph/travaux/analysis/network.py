@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from travaux.analysis import network_queries as queries
+from travaux.analysis.grounds import Grounds
 from travaux.model.schemes import EvidenceGrade
 from travaux.model.sentences import sentence_at
 from travaux.model.store import Iri, Store, Value
@@ -25,16 +26,21 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
 
     A **node** is a thing of the corpus, its name the thing's identifier. Each has ``kind`` (``consultation``, ``document``,
     ``instrument``, ``chapter``, ``article``, ``preambular-paragraph``, ``section``, ``agenda-item``, ``panel``, ``participation``,
-    ``question``, ``paragraph``, ``theme``, ``statement``, ``position``) and ``label``; what comes from a document also has ``document``,
-    ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the stored text).
+    ``question``, ``paragraph``, ``theme``, ``statement``, ``position``, ``outcome``) and ``label``; what comes from a document also has
+    ``document``, ``paragraph`` (the printed number, or ``None``), ``quote`` (exact text), ``start`` and ``end`` (characters of the
+    stored text).
     A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: what is false rests on
-    recollection, and the label then ends in the mark of the unverified.
+    recollection, and the label then ends in the mark of the unverified. An outcome, what became of a request, has ``topic``, ``asked``,
+    ``type``, ``grade``, ``facts`` (each with ``text``, ``grade``, ``sources``) and ``sources`` (each with ``name``, ``title``, ``link``).
+    ``note_sources`` are the sources that a thing's note speaks of by their short names.
 
     An **edge** is a link of one ``kind``, from what contains, says or comes first to what is contained, spoken of or comes later:
     consultation → agenda item → chapter, paragraph, panel; document → section → question → chapter; instrument → chapter → article
     (instrument → article for what is in no chapter);
     ``cites``: paragraph → provision with the exact words (``quote``, ``start``, ``end``) and the sentence around them
     (``sentence_start``, ``sentence_end``); ``corresponds``: provision → provision of a later version; ``theme``: theme → provision;
+    ``same-person``: participation → another of the same person, both ways; ``outcome``: provision → what became of a request for it;
+    ``asked-in``: paragraph or question → outcome;
     ``broader``: theme → wider theme; paragraph → statement → provision, question, theme, position; position → position for relations.
 
     ``network.graph`` has ``title`` and ``description`` of the corpus and ``findings``: what does not add up, each with its places.
@@ -108,6 +114,8 @@ class _Reader:
             break
         self._spans = {str(row["thing"]): row for row in self._rows(queries.SPANS)}
         self._speakers = {str(row["thing"]): str(row["label"]) for row in self._rows(queries.SPEAKERS)}
+        self._actors = {str(row["thing"]): str(row["label"]) for row in self._rows(queries.ACTORS)}
+        self._grounds = Grounds(self._rows)
 
     def _rows(self, query: str) -> Iterator[Mapping[str, Value]]:
         for row in self._store.select(queries.PREFIXES + query):
@@ -143,6 +151,8 @@ class _Reader:
             node["number_verified"] = node.get("number_grade", node["grade"]) != EvidenceGrade.M.value
         if "speaker" in node:
             node["speaker"] = self._speakers.get(str(node["speaker"]))
+        node |= {name: self._actors.get(str(node[name])) for name in ("organization", "on_behalf_of", "state") if name in node}
+        node |= self._grounds.of(str(row["thing"]), node)
         return node
 
     def links(self, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str, Node]]:

@@ -1,6 +1,7 @@
 """What the network of a negotiation asks of the store: one query for each kind of thing and each kind of link.
 
-Only basic patterns, OPTIONAL, UNION and NOT EXISTS: every SPARQL 1.1 server answers them. All are DISTINCT, because a default graph that is
+Only basic patterns, OPTIONAL, UNION, NOT EXISTS and one comparison: every SPARQL 1.1 server answers them. All are DISTINCT,
+because a default graph that is
 the union of the named graphs may count a triple of two graphs twice.
 """
 
@@ -45,7 +46,14 @@ _PROPERTIES = {
     "role": "trv:role",
     "name": "trv:name",
     "capacity": "trv:capacity",
+    "organization": "trv:organization",
+    "on_behalf_of": "trv:onBehalfOf",
+    "state": "trv:state",
+    "topic": "trv:topic",
+    "asked": "trv:asked",
 }
+
+_PLACE = ("order", "document", "paragraph", "span")
 
 THINGS: dict[str, tuple[str, tuple[str, ...]]] = {
     "consultation": ("Consultation", ("title", "first_day", "last_day")),
@@ -57,11 +65,12 @@ THINGS: dict[str, tuple[str, tuple[str, ...]]] = {
     "section": ("Section", ("title", "order", "document", "span")),
     "agenda-item": ("AgendaItem", ("title", "number", "order", "document", "span")),
     "panel": ("Panel", ("order", "document", "paragraph", "span")),
-    "participation": ("Participation", ("name", "role", "capacity", "order", "document", "paragraph", "span")),
+    "participation": ("Participation", ("name", "role", "capacity", "organization", "on_behalf_of", "state", *_PLACE)),
     "question": ("Question", ("number", "order", "document", "span")),
     "paragraph": ("Paragraph", ("number", "order", "document", "span")),
     "statement": ("Statement", ("claim", "stance", "cue", "review", "speaker", "document", "paragraph", "span")),
     "position": ("Position", ("claim",)),
+    "outcome": ("Outcome", ("topic", "asked", "type", "grade", "note")),
 }
 """Kind of node → class of the ontology and the properties that a node of that kind may have."""
 
@@ -98,6 +107,9 @@ LINKS: dict[str, str] = {
     "statement-question": "?from a trv:Statement ; trv:question ?to",
     "statement-theme": "?from a trv:Statement ; trv:theme ?to",
     "expresses": "?from a trv:Statement ; trv:position ?to",
+    "same-person": "?from a trv:Participation ; trv:person ?person . ?to a trv:Participation ; trv:person ?person FILTER(?from != ?to)",
+    "outcome": "?to a trv:Outcome ; trv:provision ?from",
+    "asked-in": "?to a trv:Outcome ; trv:askedIn ?from",
     "broader": "{ ?from skos:broader ?to } UNION { ?from trv:broader ?to }",
 }
 """Kind of edge → the pattern that binds its ends; see ``negotiation_network`` for what each means."""
@@ -127,6 +139,25 @@ SELECT DISTINCT ?from ?to ?type ?marking ?quote ?start ?end ?document WHERE {
 }"""
 
 SPEAKERS = "SELECT DISTINCT ?thing ?label WHERE { ?thing a trv:Speaker ; rdfs:label ?label }"
+
+ACTORS = """\
+SELECT DISTINCT ?thing ?label WHERE {
+  { ?somebody trv:organization ?thing } UNION { ?somebody trv:onBehalfOf ?thing } UNION { ?somebody trv:state ?thing }
+  ?thing rdfs:label ?label
+}"""
+
+SOURCES = """\
+SELECT DISTINCT ?thing ?name ?title ?link WHERE {
+  ?thing a trv:Source ; trv:name ?name ; dcterms:title ?title OPTIONAL { ?thing trv:link ?link }
+}"""
+
+FACTS = """\
+SELECT DISTINCT ?from ?thing ?text ?order ?grade WHERE {
+  ?from trv:fact ?thing . ?thing trv:text ?text ; trv:order ?order ; trv:grade ?grade
+}"""
+
+RESTS_ON = """\
+SELECT DISTINCT ?from ?to WHERE { { ?from a trv:Outcome } UNION { ?from a trv:Fact } ?from trv:source ?to }"""
 
 SPANS = "SELECT DISTINCT ?thing ?quote ?start ?end WHERE { ?thing a trv:Span ; trv:quote ?quote ; trv:start ?start ; trv:end ?end }"
 

@@ -9,10 +9,12 @@ from pyvis.network import Network
 
 from travaux.views.chips import shorten
 from travaux.views.entries import Entries
-from travaux.views.layout import Layout
+from travaux.views.layout import Layout, Place
 from travaux.views.links import Links
 from travaux.views.wording import STANCE_WORDS
 
+_NOWHERE = Place(0, 0, 0, 0, ())
+"""What is off the map has no place in the layouts, and the script does not draw it."""
 _LONGEST_NAME = 200
 _LONGEST_WORDS = 140
 _TOLD = frozenset({"question", "paragraph"})
@@ -48,7 +50,7 @@ def draw(network: nx.MultiDiGraph[str], layout: Layout, links: Links, entries: E
     drawing = Network(directed=True)
     drawing.options = _OPTIONS
     for name in links.nodes:
-        place = layout.places[name]
+        place = layout.places.get(name, _NOWHERE)
         drawing.add_node(name, label=" ".join(place.lines), shape="custom", x=place.x, y=place.y, **_look(name, links, entries))
     for number, (source, target, edge) in enumerate(network.edges(data=True)):
         kind = edge["kind"]

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from travaux.model.treaty import UNVERIFIED
 from travaux.views.dates import to_dates
 from travaux.views.links import Links, Node
+from travaux.views.outcomes import ShownOutcome, show_outcome
 from travaux.views.segments import Segment, segment
-from travaux.views.wording import GROUPS, NOUNS, STANCE_WORDS
+from travaux.views.wording import GROUPS, NOUNS, PLURALS, SAME_CHAPTER, STANCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Entry:
     passages: tuple[Passage, ...] = ()
     groups: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     parts: tuple[Entry, ...] = field(default=())
+    outcomes: tuple[ShownOutcome, ...] = ()
 
 
 def to_address(name: str) -> str:
@@ -63,6 +65,15 @@ def to_address(name: str) -> str:
     return "#" + quote(name, safe="/()-._~:%")
 
 
+def _whole_name(node: Node) -> str:
+    """Return a person's name, role, organization and State, as far as they are known and do not say the same twice."""
+    behalf = node.get("on_behalf_of")
+    parts = [node.get("name") or node["label"], node.get("role"), node.get("organization"), f"on behalf of {behalf}" if behalf else None]
+    name = ", ".join(str(part) for part in parts if part)
+    state = str(node.get("state") or "")
+    return name if state in name else f"{name} ({state})"
+
+
 class Entries:
     """Makes the entries of a network."""
 
@@ -71,9 +82,9 @@ class Entries:
         self._nodes = links.nodes
 
     def listing(self) -> list[tuple[str, str, list[Entry]]]:
-        """Return every thing once, by kinds: what the kind is called, the kind, and the entries in their own order."""
+        """Return every thing once, by kinds: what several of the kind are called, the kind, and the entries in their own order."""
         kinds = dict.fromkeys([*NOUNS, *sorted(str(node["kind"]) for node in self._nodes.values())])
-        listed = ((NOUNS.get(kind, kind.capitalize()), kind, self._of_kind(kind)) for kind in kinds)
+        listed = ((PLURALS.get(kind, f"{NOUNS.get(kind, kind.capitalize())}s"), kind, self._of_kind(kind)) for kind in kinds)
         return [(noun, kind, entries) for noun, kind, entries in listed if entries]
 
     def _of_kind(self, kind: str) -> list[Entry]:
@@ -91,11 +102,28 @@ class Entries:
             title=self.title(name),
             remarks=tuple(self._remarks(name, node)),
             passages=tuple(self._passages(name, node)),
-            groups=tuple(
-                (heading, links) for heading, way, kind in GROUPS.get(node["kind"], ()) if (links := self._links(name, way, kind))
-            ),
+            groups=tuple((heading, links) for heading, links in self._groups(name, node) if links),
             parts=tuple(self.entry(part) for part in parts),
+            outcomes=tuple(show_outcome(self._nodes[other], to_address(other)) for other in self._outcomes(name, node)),
         )
+
+    def _groups(self, name: str, node: Node) -> Iterable[tuple[str, tuple[Link, ...]]]:
+        for heading, way, kind in GROUPS.get(node["kind"], ()):
+            yield heading, self._links(name, way, kind)
+        if node["kind"] == "question":
+            yield SAME_CHAPTER, tuple(self._reported(name, node))
+
+    def _reported(self, question: str, node: Node) -> Iterable[Link]:
+        """Give the agenda items on a question's chapter, at the consultation that the question was for, each with its paragraphs."""
+        network = self._network
+        meetings = network.into(str(node.get("document")), "document")
+        items = dict.fromkeys(item for chapter in network.out(question, "asks-about") for item in network.into(chapter, "discusses"))
+        for item in network.ordered([item for item in items if set(network.into(item, "agenda")) & set(meetings)]):
+            for other in (item, *self._linked(item, "out", "reported-in")):
+                yield Link(to_address(other), self.title(other), self.title(str(self._nodes[other].get("document"))))
+
+    def _outcomes(self, name: str, node: Node) -> list[str]:
+        return [name] if node["kind"] == "outcome" else self._linked(name, "out", "outcome")
 
     def noun(self, name: str) -> str:
         """Return what kind of thing it is, and of which document or text."""
@@ -110,6 +138,10 @@ class Entries:
         label = str(node["label"])
         if node["kind"] in {"consultation", "document", "instrument", "section"} and node.get("title"):
             label = str(node["title"])
+        if node["kind"] == "participation":
+            label = _whole_name(node)
+        elif node["kind"] == "outcome":
+            label = str(node.get("topic") or label)
         return label[:1].upper() + label[1:]
 
     def link(self, name: str | None) -> Link | None:
@@ -156,12 +188,14 @@ class Entries:
             yield to_dates(node.get("first_day"), node.get("last_day"))
         if kind in {"document", "instrument"}:
             yield " · ".join(str(part) for part in (node.get("symbol"), to_dates(node.get("date"))) if part)
-        if node.get("verified") is False:
+        if node.get("verified") is False and kind != "outcome":
             yield "From recollection and unverified: not to be relied on."
         elif node.get("number_verified") is False:
             yield "The number is from recollection and unverified."
-        if node.get("note"):
+        if node.get("note") and kind != "outcome":
             yield str(node["note"])
+        for source in node.get("note_sources", ()):
+            yield f"{source['name']}: {source['title']}"
         if kind == "article" and not self._linked(name, "in", "cites"):
             yield "No document here cites this article by its number."
         if kind == "agenda-item" and not self._linked(name, "out", "reported-in"):

@@ -11,6 +11,9 @@ from travaux.views.links import Links
 
 Cells = dict[str | None, list[str]]
 
+OFF_THE_MAP = frozenset({"outcome"})
+"""Kinds of things that are in the list and in the panels of others alone."""
+
 _STANCES = ("supports", "concerned", "proposes", "opposes", "neutral", "mixed")
 _DOCUMENTS = ("concept-note", "report")
 
@@ -48,13 +51,14 @@ class Plan:
 
 
 def plan_map(links: Links) -> Plan:
-    """Give every thing of the network its place, each exactly one."""
+    """Give every thing of the network its place, each exactly one, but those that are ``OFF_THE_MAP``."""
     planner = _Planner(links, Chapters(links))
     stages = [*planner.documents(), *planner.positions(), *planner.instruments()]
     themes = planner.themes()
     placed = {*planner.chapters.all, *(stage.head for stage in stages), *(theme for group in themes for theme in group)}
     placed.update(name for stage in stages for names in stage.cells.values() for name in names)
-    if other := sorted(links.nodes.keys() - placed):
+    off = {name for name, node in links.nodes.items() if node["kind"] in OFF_THE_MAP}
+    if other := sorted(links.nodes.keys() - placed - off):
         stages.append(Stage(None, "Other", {None: other}))
     return Plan(planner.chapters.all, tuple(stages), themes, frozenset(theme for group in themes for theme in group[1:]))
 
@@ -92,7 +96,13 @@ class _Planner:
         nodes = self._links.nodes
         own = [name for name, node in nodes.items() if node.get("document") == document]
         kinds = {nodes[name]["kind"] for name in own}
-        absent = "not on the agenda" if "agenda-item" in kinds else "no question" if "question" in kinds else None
+        absent = (
+            f"no item in the {chip_text(nodes[document]).lower()}"
+            if "agenda-item" in kinds
+            else "no question"
+            if "question" in kinds
+            else None
+        )
         caption = f"{chip_text(nodes[document])} {str(nodes[document].get('date') or '')[:4]}".strip()
         return Stage(head, caption, self._cells([document, *self._in_reading_order(own)]), absent, continues)
 

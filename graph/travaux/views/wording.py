@@ -18,8 +18,32 @@ NOUNS = {
     "theme": "Theme",
     "statement": "Statement",
     "position": "Position",
+    "outcome": "Request and outcome",
 }
 """Kind of thing → what a reader calls it, in the order of the list."""
+
+PLURALS = {"outcome": "Requests and outcomes"}
+"""Kind of thing → what a reader calls several, where that is not the noun and an s."""
+
+GRADE_WORDS = {
+    "A": "the originating body's own document",
+    "B": "a copy of a primary text",
+    "C": "a named secondary source",
+    "D": "one machine-made report only",
+    "M": "recollection or indirect support",
+}
+"""Grade of evidence → what something rests on."""
+
+OUTCOME_WORDS = {
+    "taken-up": ("Taken up", "the adopted text is consistent with what was asked."),
+    "partly": ("Partly", "the adopted text is consistent with a part of what was asked."),
+    "not-taken-up": ("Not taken up", "the adopted text is not consistent with what was asked."),
+    "reversed": ("Reversed", "the adopted text is consistent with the opposite of what was asked."),
+    "unknown": ("Unknown", "whether the adopted text is consistent with what was asked is not established."),
+}
+"""Kind of outcome → a word and a sentence, neither of which says that a request was the cause of anything."""
+
+SAME_CHAPTER = "Reported under the same chapter (whether in answer is not said)"
 
 STANCE_WORDS = {
     "supports": "support",
@@ -64,14 +88,21 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Panels", "out", "panel"),
     ),
     "panel": (("Agenda item", "in", "panel"), ("Panellists", "out", "panellist")),
-    "participation": (("Panel", "in", "panellist"),),
-    "question": (("Section", "in", "question"), ("On chapter", "out", "asks-about"), ("Statements", "in", "statement-question")),
+    "participation": (("Panel", "in", "panellist"), ("The same person also took part as", "out", "same-person")),
+    "question": (
+        ("Section", "in", "question"),
+        ("On chapter", "out", "asks-about"),
+        ("Statements", "in", "statement-question"),
+        ("Requests on this matter", "out", "asked-in"),
+    ),
     "paragraph": (
         ("Agenda item", "in", "reported-in"),
         ("Cites", "out", "cites"),
         ("Names", "out", "names"),
         ("Statements", "out", "statement"),
+        ("Requests made here", "out", "asked-in"),
     ),
+    "outcome": (("Asked of", "in", "outcome"), ("Asked in", "in", "asked-in")),
     "theme": (
         ("Wider theme", "out", "broader"),
         ("Narrower themes", "in", "broader"),

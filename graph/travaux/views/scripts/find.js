@@ -2,20 +2,51 @@
 
 const MOST = 12;
 
+const MISS = 5;
+const SHORT = [
+  [/^arts?\.?$/, "article"],
+  [/^(q|qu)\.?$/, "question"],
+  [/^(¶|paras?\.?)$/, "paragraph"],
+];
+
+// The words that were typed, with what is usually shortened written out: `art. 36`, `art.36`, `Q8`, `¶ 5`.
+function wordsOf(typed) {
+  const parted = typed.toLowerCase().replace(/(^|\s)(arts?\.?|q\.?|¶|paras?\.?)(?=\d)/g, "$1$2 ");
+  return parted.split(/\s+/).filter(Boolean).map((word) => SHORT.find(([short]) => short.test(word))?.[1] ?? word);
+}
+
+const isLetter = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+// Whether a word stands in a text as a whole, so that 8 is not found in 18.
+function standsIn(text, word) {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const ends = isLetter(word.at(-1)) && isLetter(text[at + word.length]);
+    if (!ends && !(isLetter(word[0]) && isLetter(text[at - 1]))) return true;
+  }
+  return false;
+}
+
+// Best is a name that begins with just what was typed, then whole words of the name, parts of it, and the same of the words.
+function rankOf(thing, words) {
+  const name = thing.name.toLowerCase();
+  const phrase = words.join(" ");
+  if (name.startsWith(phrase) && !isLetter(name[phrase.length])) return 0;
+  if (words.every((word) => standsIn(name, word))) return 1;
+  if (words.every((word) => name.includes(word))) return 2;
+  const text = thing.text();
+  if (words.every((word) => standsIn(text, word))) return 3;
+  return words.every((word) => text.includes(word)) ? 4 : MISS;
+}
+
 export function openFind(input, list, things, onChoose) {
   let found = [];
   let current = -1;
 
   function search(typed) {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf(typed);
     if (!words.length) return [];
-    const ranked = [];
-    for (const thing of things) {
-      const name = thing.name.toLowerCase();
-      if (words.every((word) => name.includes(word))) ranked.push([name.startsWith(words[0]) ? 0 : 1, thing]);
-      else if (words.every((word) => thing.text().includes(word))) ranked.push([2, thing]);
-    }
-    return ranked.sort((one, other) => one[0] - other[0]).map(([, thing]) => thing);
+    const ranked = things.map((thing, order) => ({ thing, order, rank: rankOf(thing, words) })).filter(({ rank }) => rank < MISS);
+    return ranked.sort((one, other) => one.rank - other.rank || other.thing.cited - one.thing.cited || one.order - other.order).map(({ thing }) => thing);
   }
   function mark(place) {
     current = place;

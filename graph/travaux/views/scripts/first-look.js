@@ -27,7 +27,7 @@ function start() {
   const find = (fragment) => [fragment.replace(/^#/, ""), nameOf(fragment)].find((name) => map.byName.has(name)) ?? null;
   const address = (name) => `#${encodeURIComponent(name).replace(/%2F/g, "/").replace(/%25/g, "%")}`;
 
-  const map = openMap(at("map"), data, { onChoose: go, onHover: showTip, onEnter: () => panel.focus() });
+  const map = openMap(at("map"), data, { onChoose: go, onHover: showTip, onEnter: () => panel.focus(), panelTop: () => panel.getBoundingClientRect().top });
 
   function go(name) {
     try {
@@ -102,7 +102,7 @@ function start() {
   openFind(
     at("find"),
     at("found"),
-    data.nodes.map(({ id, name, noun }) => ({ id, name, noun, text: () => entries.get(id).textContent.toLowerCase() })),
+    data.nodes.map((node) => ({ ...node, text: () => (node.kind === "participation" ? node.name : entries.get(node.id).textContent).toLowerCase() })),
     (name) => {
       list(false);
       go(name);

@@ -10,7 +10,7 @@ function toPlace([x, y, width, height, lines]) {
   return { x, y, width, height, lines };
 }
 
-export function openMap(holder, data, { onChoose, onHover, onEnter }) {
+export function openMap(holder, data, { onChoose, onHover, onEnter, panelTop }) {
   const narrow = window.matchMedia(PHONE);
   const state = { palette: readPalette(), layout: null, places: {}, chosen: null, near: new Set(), hovered: null, hidden: new Set() };
   const byName = new Map(data.nodes.map((node) => [node.id, node]));
@@ -29,8 +29,12 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
       nodeDimensions: { width: place.width, height: place.height },
     };
   };
-  const nodes = new DataSet(data.nodes.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));
-  const edges = new DataSet(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, dashes: edge.dashes, hidden: true })));
+  // What has no place on the map, as what became of requests, is in the list and lights up what it is about.
+  const hasPlace = (name) => Object.hasOwn(data.layouts.wide.places, name);
+  const placed = data.nodes.filter(({ id }) => hasPlace(id));
+  const drawn = data.edges.filter(({ from, to }) => hasPlace(from) && hasPlace(to));
+  const nodes = new DataSet(placed.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));
+  const edges = new DataSet(drawn.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, dashes: edge.dashes, hidden: true })));
   useLayout();
   const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
 
@@ -47,20 +51,23 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
     const { width, height } = state.layout;
     return narrow.matches ? holder.clientWidth / width : Math.min(holder.clientWidth / width, holder.clientHeight / height, 2);
   }
+  const isShown = () => holder.clientWidth > 0 && holder.clientHeight > 0; // beside the list the map has no size
   function showWhole(animated) {
+    if (!isShown()) return;
     const { width, height } = state.layout; // what is lower than its room stands at the top of it
     network.moveTo({ position: { x: width / 2, y: Math.max(height / 2, holder.clientHeight / wholeScale() / 2) }, scale: wholeScale(), animation: animated ? { duration: 250 } : false });
   }
   function paintEdges() {
     const { palette } = state;
     edges.update(
-      data.edges.map((edge) => {
+      drawn.map((edge) => {
         const focus = state.chosen ?? state.hovered;
-        const touched = edge.around && focus !== null && (edge.from === focus || edge.to === focus);
+        const theme = edge.kind === "theme"; // lines of themes cross the whole map: only a theme draws its own, and lightly
+        const touched = edge.around && focus !== null && (edge.from === focus || (edge.to === focus && !theme));
         const shown = touched || (state.chosen === null && edge.at_rest);
         const away = state.hidden.has(edge.from) || state.hidden.has(edge.to);
-        const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched ? 0.85 : 0.3 };
-        return { id: edge.id, hidden: !shown || away, width: touched ? 1.6 : 1, color, arrows: { to: { enabled: touched } } };
+        const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched && !theme ? 0.85 : 0.3 };
+        return { id: edge.id, hidden: !shown || away, width: touched && !theme ? 1.6 : 1, color, arrows: { to: { enabled: touched } } };
       }),
     );
   }
@@ -72,10 +79,11 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
   }
   function hide(matches, hidden) {
     for (const node of data.nodes) if (matches(node)) state.hidden[hidden ? "add" : "delete"](node.id);
-    nodes.update(data.nodes.filter(matches).map((node) => ({ id: node.id, hidden })));
+    nodes.update(placed.filter(matches).map((node) => ({ id: node.id, hidden })));
     paintEdges();
   }
   function zoom(factor) {
+    if (!isShown()) return;
     const scale = Math.min(5, Math.max(wholeScale() * 0.7, network.getScale() * factor));
     network.moveTo({ scale, animation: { duration: 120 } });
   }
@@ -100,9 +108,15 @@ export function openMap(holder, data, { onChoose, onHover, onEnter }) {
   }
   function ensureVisible(name) {
     const place = state.places[name];
+    if (!place || !isShown()) return;
     const at = network.canvasToDOM(place);
+    if (narrow.matches) {
+      const sheet = Math.min(panelTop(), window.innerHeight);
+      window.scrollBy({ top: holder.getBoundingClientRect().top + at.y - sheet / 2 });
+      return;
+    }
     const inside = at.x > 20 && at.y > 20 && at.x < holder.clientWidth - 20 && at.y < holder.clientHeight - 20;
-    if (!inside && !narrow.matches) network.moveTo({ position: { x: place.x, y: place.y }, animation: { duration: 250 } });
+    if (!inside) network.moveTo({ position: { x: place.x, y: place.y }, animation: { duration: 250 } });
   }
 
   network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette, state.chosen !== null));

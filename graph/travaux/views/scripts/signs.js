@@ -38,6 +38,12 @@ function lookOf(node, palette) {
   }
 }
 
+// What is not chosen steps back as an outline whose text can still be read on paper of any shade.
+function fade(look, palette) {
+  if (look.ground === null) return { ...look, text: palette.quiet };
+  return { ...look, ground: palette.chip, border: palette.line, text: palette.quiet };
+}
+
 function fitted(context, text, width) {
   if (context.measureText(text).width <= width) return text;
   let shorter = text;
@@ -101,12 +107,12 @@ function tracePath(context, points, x, y, size) {
 // Draw a thing at its place; `emphasis` is "chosen", "near", "far" or nothing.
 export function drawThing(context, node, place, emphasis, palette, hovered) {
   const { x, y, width, height, lines } = place;
-  const look = lookOf(node, palette);
+  const look = emphasis === "far" ? fade(lookOf(node, palette), palette) : lookOf(node, palette);
   const weight = emphasis === "near" && look.ground === null ? 700 : look.weight;
   context.save();
   context.font = `${weight} ${SIZE}px ${palette.font}`;
   const heading = look.left;
-  context.globalAlpha = emphasis === "far" ? (heading ? 0.6 : 0.24) : 1;
+  context.globalAlpha = emphasis === "far" && !lines.length ? 0.45 : 1; // chips stay opaque, so that lines pass behind their numbers
   const box = () => {
     context.beginPath();
     const pad = look.ground === null ? 3 : 0;
@@ -161,7 +167,7 @@ export function drawAreas(context, areas, palette, faded) {
       const absent = area.kind === "absent";
       context.font = `${absent ? 400 : 600} ${SIZE}px ${palette.font}`;
       context.fillStyle = absent ? palette.quiet : palette.ink;
-      context.globalAlpha = faded && absent ? 0.35 : 1;
+      context.globalAlpha = faded && absent ? 0.7 : 1;
       writeLines(context, area.lines, { x: area.x + area.width / 2, y: area.y + area.height / 2, width: area.width, left: true });
       context.globalAlpha = 1;
     }

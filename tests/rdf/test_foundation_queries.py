@@ -166,11 +166,17 @@ def test_an_article_that_the_corpus_does_not_describe_has_its_paragraphs(number:
 
 
 def test_what_an_article_is_in_the_other_text(ask: Ask) -> None:
-    scope = ("draft", "1", "Scope", "adopted", "3", "Scope", "renumbered", "A", None, "Text as adopted")
+    scope = ("draft", "1", "Scope", "adopted", "3", "Scope", "renumbered", "A", None)
     assert ask("correspondences", article="1") == [scope]
     assert ask("correspondences", article="3") == [scope]
     assert ask("correspondences", article="3", instrument="draft") == []
     assert ask("correspondences", article="3", instrument="adopted") == [scope]
+
+
+def test_what_it_rests_on_that_an_article_is_another(ask: Ask) -> None:
+    ((*ends, grade, source, _link),) = ask("correspondence-sources", article="3", instrument="adopted")
+    assert (ends, grade, source) == (["draft", "1", "adopted", "3"], "A", "Text as adopted")
+    assert ask("correspondence-sources", article="3", instrument="draft") == []
 
 
 def test_correspondence_from_recollection_is_marked_and_may_have_no_other_end() -> None:
@@ -184,7 +190,7 @@ def test_correspondence_from_recollection_is_marked_and_may_have_no_other_end() 
     )
     with open_lakes_with(gone) as store:
         rows = answer(store, get_named_query("correspondences"), {"article": "7"}).rows
-    assert rows == (("draft", "7", "Entry into force", None, None, None, "dropped [unverified]", "M", "By subject.", None),)
+    assert rows == (("draft", "7", "Entry into force", None, None, None, "dropped [unverified]", "M", "By subject."),)
 
 
 def test_guiding_questions_stand_under_their_chapters(ask: Ask) -> None:

@@ -24,7 +24,7 @@ ASKED = {
 }  # fmt: skip
 COUNTS_AND_LISTS = {
     "recurring-themes", "stance-by-chapter", "theme-changes", "silent-provisions", "outcome-facts", "documents", "timeline",
-    "correspondences", "themes",
+    "correspondences", "correspondence-sources", "themes",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, parse
 
+from travaux.rdf.graphs import GraphNames
 from travaux.resources import ontology_folder
 
 VOCABULARY_FILES = ("travaux.ttl", "schemes.ttl", "order.ttl", "alignments.ttl")
@@ -14,11 +15,6 @@ VOCABULARY_FILES = ("travaux.ttl", "schemes.ttl", "order.ttl", "alignments.ttl")
 
 GENERATED = "https://w3id.org/travaux/genid/"
 """Namespace of the IRIs that stand for blank nodes: stores rename blank nodes, and then no two dumps are alike."""
-
-
-def vocabulary_graph(base: str) -> str:
-    """Return the name of the vocabulary graph of the corpus with that base IRI."""
-    return f"{base}graph/vocabulary"
 
 
 def read_vocabulary(base: str) -> tuple[Quad, ...]:
@@ -29,7 +25,7 @@ def read_vocabulary(base: str) -> tuple[Quad, ...]:
     """
     dataset = Dataset(chain.from_iterable(_read(name) for name in VOCABULARY_FILES))
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    graph = NamedNode(vocabulary_graph(base))
+    graph = NamedNode(GraphNames(base).vocabulary)
     return tuple(sorted((_named(quad, graph) for quad in dataset), key=str))
 
 

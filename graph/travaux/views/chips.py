@@ -113,11 +113,6 @@ def wrap(text: str, width: float, *, most: int, bold: bool = False, size: float 
     return tuple(shorten(line) for line in lines)
 
 
-def widest_word(text: str, *, bold: bool = False, size: float = FONT) -> float:
-    """Return the width of the longest word, below which no line can be broken well."""
-    return max((text_width(word, bold=bold, size=size) for word in text.split()), default=0)
-
-
 def pack(chips: Iterable[Chip], width: float) -> tuple[list[tuple[Chip, float, float, float]], float]:
     """Set chips in lines from the upper left; return each with its left, top and width, and the height of all lines."""
     placed = []

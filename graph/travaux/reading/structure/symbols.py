@@ -10,14 +10,10 @@ _RESOLUTION_SYMBOL = re.compile(r"/(?:RES|DEC|Res|Dec)[./]|/(?:RES|DEC)$|/(?:Res
 
 _BODIES = {
     "general assembly": "A",
-    "assembly": "A",
     "security council": "S",
     "economic and social council": "E",
     "human rights council": "A/HRC",
-    "council": "",
 }
-# General Assembly sessions bear arabic numbers in symbols since the thirty-first.
-_ARABIC_SESSIONS = range(31, 200)
 
 
 def is_symbol(printed: str) -> bool:
@@ -36,20 +32,15 @@ def is_resolution(symbol: str) -> bool:
 
 
 def to_symbol(body: str | None, noun: str, number: str, year: str | None) -> str:
-    """Return the normal form of a resolution or decision cited in words.
+    """Return the normal form of a resolution or decision cited in words; where no body is named, none is guessed.
 
     >>> to_symbol("General Assembly", "resolution", "75/282", None), to_symbol("Security Council", "resolution", "2341", "2017")
     ('A/RES/75/282', 'S/RES/2341 (2017)')
     >>> to_symbol(None, "decision", "78/549", None), to_symbol("Conference of the Parties", "resolution", "5/14", None)
-    ('A/DEC/78/549', 'Conference of the Parties resolution 5/14')
+    ('decision 78/549', 'Conference of the Parties resolution 5/14')
     """
     numbered = f"{number} ({year})" if year else number
-    prefix = _BODIES.get(body.lower(), "") if body else _assembly(number)
+    prefix = _BODIES.get(body.lower()) if body else None
     if prefix:
         return f"{prefix}/{'RES' if noun.startswith('res') else 'DEC'}/{numbered}"
     return f"{body} {noun} {numbered}" if body else f"{noun} {numbered}"
-
-
-def _assembly(number: str) -> str:
-    session, _, rest = number.partition("/")
-    return "A" if rest.isdigit() and session.isdigit() and int(session) in _ARABIC_SESSIONS else ""

@@ -102,7 +102,7 @@ def test_citations_that_the_corpus_does_not_describe_are_told(tmp_path: Path) ->
     ("arguments", "code", "said"),
     [
         (("workshop.txt", "--name", "again"), 3, "already, as 'workshop'"),
-        (("folder",), 4, "this is a folder"),
+        (("folder",), 4, "this is a folder, not a document"),
         (("broken.docx",), 4, "broken.docx"),
         (("workshop.txt", "--date", "10.06.2026"), 2, "write it as year, month and day"),
         (("other.txt", "--consultation", "nowhere"), 3, "nowhere"),

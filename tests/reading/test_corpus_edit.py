@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from travaux.errors import CorpusError, DocumentError
+from travaux.errors import CorpusError, DocumentError, FileError
 from travaux.model.schemes import DocumentKind
 from travaux.reading.corpus import read_corpus
 from travaux.reading.corpus_edit import add_document, new_corpus
@@ -150,7 +150,7 @@ def test_if_the_description_cannot_be_written_the_copy_is_taken_back(
         return move(self, target)
 
     monkeypatch.setattr(Path, "replace", fail_on_description)
-    with pytest.raises(CorpusError, match="No space left"):
+    with pytest.raises(FileError, match="No space left"):
         add_document(corpus_folder, report)
     assert snapshot(corpus_folder) == before
 

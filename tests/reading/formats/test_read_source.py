@@ -80,7 +80,7 @@ def test_a_changed_file_is_refused_with_both_ways_out(tmp_path: Path) -> None:
         read_source(path, "0" * 64)
     assert f"expected SHA-256 {'0' * 64}, found {file_checksum(path)}" in caught.value.what
     assert "restore it" in str(caught.value)
-    assert "travaux add --update" in str(caught.value)
+    assert f"travaux add {path} --update" in str(caught.value)
     assert "corpus.toml" in str(caught.value)
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Protocol, cast
 
 from travaux.model.text import SourceText
-from travaux.reading.formats.file import file_checksum, read_bytes
+from travaux.reading.formats.file import file_checksum, read_bytes, refuse_folder
 from travaux.reading.formats.refusal import CHECK_FILE, refusal
 
 __all__ = ["SUFFIXES", "check_unchanged", "file_checksum", "read_source"]
@@ -54,11 +54,10 @@ def read_source(path: Path, checksum: str | None = None) -> SourceText:
 
 
 def _reader_for(path: Path) -> _Reader:
-    if path.is_dir():
-        raise refusal(str(path), "this is a folder; a document is a file", CHECK_FILE)
     suffix = path.suffix.lower()
     module = _MODULES.get(suffix)
     if module is None:
+        refuse_folder(path)
         supported = f"Documents can be {', '.join(SUFFIXES)}."
         better = _CONVERTED.get(suffix)
         what = f"unknown kind of document {suffix!r}" if suffix else "the file name has no ending that tells the kind of document"
@@ -75,7 +74,7 @@ def check_unchanged(found: str, expected: str, where: str) -> None:
     raise refusal(
         where,
         f"the file is not the one that the corpus describes: expected SHA-256 {expected}, found {found}",
-        f"If it was changed by accident, restore it. If on purpose: travaux add {where} --update",
+        f"If it was changed by accident, restore it. If on purpose, take its new checksum into corpus.toml: travaux add {where} --update",
     )
 
 

@@ -39,16 +39,21 @@ def file_checksum(path: Path) -> str:
     return digest.hexdigest()
 
 
+def refuse_folder(path: Path) -> None:
+    """Raise ``DocumentError`` if the path is a folder."""
+    if path.is_dir():
+        raise refusal(str(path), "this is a folder, not a document", "Name one of the files in it.")
+
+
 def _check_is_file(path: Path) -> None:
     # Asked before opening: a named pipe would wait for ever, a device never end.
     try:
-        exists, is_folder, is_file = path.exists(), path.is_dir(), path.is_file()
+        exists, is_file = path.exists(), path.is_file()
     except OSError as error:
         raise _unreadable(path, error) from error
     if not exists:
         raise refusal(str(path), "there is no such file", "Check the path, and that it is relative to the right folder.")
-    if is_folder:
-        raise refusal(str(path), "this is a folder, not a document", "Name one of the files in it.")
+    refuse_folder(path)
     if not is_file:
         raise refusal(str(path), "this is not a regular file", "Save the document to a file on disk first.")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argument_map.arguments import STATEMENTS
 from argument_map.corpus import BASE
 from argument_map.documents import span
@@ -9,6 +11,9 @@ from travaux.model.identity import Id
 from travaux.model.store import Iri, Value
 
 Row = tuple[Value, ...]
+
+Ask = Callable[..., list[Row]]
+"""Asks a named query with values for its parameters."""
 
 
 def place(document: Id, number: str | None, quote: str, *, after: str = "") -> Row:

@@ -1,32 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
-from argument_map.corpus import open_lakes
 from argument_map.documents import AUTUMN, NOTE, SPRING, TEXTS
-from argument_map.rows import Row, claimed, iri, place, said, words
+from argument_map.rows import Ask, Row, claimed, iri, place, said, words
 from travaux.model.identity import Id
-from travaux.model.store import Store
-from travaux.rdf.named_queries import answer, get_named_query
-
-Ask = Callable[..., list[Row]]
-
-
-@pytest.fixture(scope="module")
-def lakes() -> Iterator[Store]:
-    with open_lakes() as store:
-        yield store
-
-
-@pytest.fixture
-def ask(lakes: Store) -> Ask:
-    def rows(name: str, **given: str) -> list[Row]:
-        return list(answer(lakes, get_named_query(name), given).rows)
-
-    return rows
-
 
 GENERAL, PROTECTION, COOPERATION, FINAL = (
     "chapter I: General provisions",

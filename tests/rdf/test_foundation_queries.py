@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
@@ -12,7 +12,7 @@ from pyoxigraph import RdfFormat, serialize
 from argument_map.arguments import STATEMENTS
 from argument_map.corpus import BASE, open_lakes
 from argument_map.documents import AUTUMN, DRAFT, NOTE, SPRING, TEXTS, span
-from argument_map.rows import Row, iri, place, words
+from argument_map.rows import Ask, Row, iri, place, words
 from travaux.model.document import Reference
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, identifier
@@ -22,8 +22,6 @@ from travaux.model.treaty import Correspondence, Evidence
 from travaux.rdf.named_queries import answer, get_named_query
 from travaux.rdf.records import encode
 
-Ask = Callable[..., list[Row]]
-
 
 @contextmanager
 def open_lakes_with(*records: object) -> Iterator[Store]:
@@ -32,20 +30,6 @@ def open_lakes_with(*records: object) -> Iterator[Store]:
             quads = serialize(encode(record, BASE, f"{BASE}graph/more"), format=RdfFormat.N_QUADS)
             store.load(BytesIO(quads or b""))
         yield store
-
-
-@pytest.fixture(scope="module")
-def lakes() -> Iterator[Store]:
-    with open_lakes() as store:
-        yield store
-
-
-@pytest.fixture
-def ask(lakes: Store) -> Ask:
-    def rows(name: str, **given: str) -> list[Row]:
-        return list(answer(lakes, get_named_query(name), given).rows)
-
-    return rows
 
 
 def whole(document: Id, number: str) -> str:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from argument_map.corpus import nquads, open_lakes
+from argument_map.corpus import nquads
 from argument_map.documents import TEXTS
 from travaux.errors import QueryError
 from travaux.model.store import Store
@@ -26,12 +25,6 @@ COUNTS_AND_LISTS = {
     "recurring-themes", "stance-by-chapter", "theme-changes", "silent-provisions", "outcome-facts", "documents", "timeline",
     "correspondences", "correspondence-sources", "themes",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def lakes() -> Iterator[Store]:
-    with open_lakes() as store:
-        yield store
 
 
 @pytest.fixture(params=QUERIES, ids=lambda query: query.name)

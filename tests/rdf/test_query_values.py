@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from argument_map.corpus import BASE, open_lakes
+from argument_map.corpus import BASE
 from argument_map.rows import Row
 from travaux.errors import QueryError
 from travaux.model.store import Store
@@ -15,12 +15,6 @@ from travaux.rdf.query_parameters import ParameterKind, suggest
 from travaux.rdf.query_values import known_values
 from travaux.rdf.store import open_store
 from travaux.rdf.terms import RDF_TYPE, class_iri, property_iri
-
-
-@pytest.fixture(scope="module")
-def lakes() -> Iterator[Store]:
-    with open_lakes() as store:
-        yield store
 
 
 def rows(store: Store, name: str, **given: str) -> tuple[Row, ...]:

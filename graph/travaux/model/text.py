@@ -34,6 +34,11 @@ class Span:
     def label(self) -> str:
         return f"characters {self.start}-{self.end}"
 
+    @property
+    def document_name(self) -> str:
+        """The short name of the document in its corpus."""
+        return self.document.removeprefix("document/")
+
 
 class BlockKind(StrEnum):
     """What a block of text is typographically, as far as its format tells."""

@@ -93,7 +93,16 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     progress("done", len(parts) + 1, len(parts) + 1)
     removed = tuple(sorted(set(before.parts) - {part.name for part in parts}))
     now = generation.manifest
-    return Build(corpus, generation, True, now.counts, before.counts, made, removed, now.unresolved)  # noqa: FBT003, the fields in order
+    return Build(
+        corpus,
+        generation,
+        changed=True,
+        counts=now.counts,
+        before=before.counts,
+        made=made,
+        removed=removed,
+        unresolved=now.unresolved,
+    )
 
 
 def _find_whole(workspace: Workspace) -> Generation | None:
@@ -156,5 +165,4 @@ def _refuse_misquotes(store: Store, corpus: Corpus, documents: Iterable[Document
 
 
 def _count(store: Store) -> dict[str, int]:
-    rows = (row for row in store.select(_COUNTS).rows)
-    return {str(name).removeprefix(ONTOLOGY): int(str(things)) for name, things in rows}
+    return {str(name).removeprefix(ONTOLOGY): int(str(things)) for name, things in store.select(_COUNTS).rows}

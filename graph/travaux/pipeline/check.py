@@ -16,7 +16,7 @@ from travaux.model.schemes import Severity
 from travaux.model.store import Iri, Store
 from travaux.model.text import Span
 from travaux.model.treaty import Milestone
-from travaux.pipeline.workspace import Workspace, find_corpus
+from travaux.pipeline.workspace import find_corpus, get_built
 from travaux.rdf.lines import from_lines
 from travaux.rdf.shapes import Violation, check_shapes
 from travaux.rdf.store import open_store
@@ -61,7 +61,7 @@ def check(folder: Path | None = None) -> CheckReport:
     Raises ``StoreError`` if nothing has been built and ``CorpusError`` if the description of the corpus is not readable.
     """
     corpus = read_corpus(find_corpus(folder))
-    with open_store(Workspace.to_read(corpus.folder).get_current().store, read_only=True) as store:
+    with open_store(get_built(corpus.folder).store, read_only=True) as store:
         shapes = (violation for name in store.graphs() for violation in check_shapes(from_lines(_content(store, name))))
         violations = (*shapes, *check_links(store, corpus.base))
         mismatches: list[Finding] = []

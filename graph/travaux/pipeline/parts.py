@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from travaux.model.consultation import Consultation
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
@@ -61,8 +62,7 @@ def _document_part(corpus: Corpus, document: Document, treaty: Treaty, surroundi
     path = corpus.folder / document.file
     checksum = file_checksum(path)
     check_unchanged(checksum, document.checksum, str(path))
-    consultation = next((held for held in corpus.consultations if held.id == document.consultation), None)
-    key = digest("document", checksum, repr(document), repr(consultation), surroundings)
+    key = digest("document", checksum, repr(document), repr(_find_consultation(corpus, document)), surroundings)
     return Part(f"document {document.name}", key, partial(_make_document, corpus, document, treaty), document)
 
 
@@ -99,7 +99,7 @@ def _context(corpus: Corpus, treaty: Treaty, document: Document) -> Context:
 
     Titles of chapters are those of the first version, even for a consultation held before there was a text: the topics are the same.
     """
-    consultation = next((held for held in corpus.consultations if held.id == document.consultation), None)
+    consultation = _find_consultation(corpus, document)
     discussed = consultation.instrument if consultation else None
     topical = discussed or next((version.id for version in corpus.instruments), None)
     provisions = [provision for provision in treaty.provisions() if provision.instrument == discussed]
@@ -112,6 +112,10 @@ def _context(corpus: Corpus, treaty: Treaty, document: Document) -> Context:
         provision_titles={_citation(known): known.title for known in provisions if known.title and known.evidence.verified},
         instruments={name_key(name): identity for name, identity in named},
     )
+
+
+def _find_consultation(corpus: Corpus, document: Document) -> Consultation | None:
+    return next((held for held in corpus.consultations if held.id == document.consultation), None)
 
 
 def _citation(provision: Provision) -> str:

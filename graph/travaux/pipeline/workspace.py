@@ -52,6 +52,11 @@ def find_corpus(given: Path | None = None) -> Path:
     return next((folder for folder in (here, here / "seeds") if (folder / DESCRIPTION).is_file()), seeds_folder())
 
 
+def get_built(given: Path | None = None) -> Generation:
+    """Return the published build of the corpus that ``find_corpus`` finds; ``StoreError`` if it has not been built yet."""
+    return Workspace.to_read(find_corpus(given)).get_current()
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """One complete build: a store on disk and the manifest that says what it was made from and holds."""

@@ -44,7 +44,7 @@ def _encode_all(records: Iterable[Any], base: str, graph: str) -> Iterator[Quad]
     graphs = GraphNames(base)
 
     def graph_of(record: Any) -> str:  # noqa: ANN401, records of every class
-        return graphs.document(record.document.removeprefix("document/")) if isinstance(record, Span) else graph
+        return graphs.document(record.document_name) if isinstance(record, Span) else graph
 
     for record in records:
         yield from encode(record, base, graph_of)

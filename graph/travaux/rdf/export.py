@@ -51,8 +51,7 @@ EXPORTS: dict[str, Callable[[Store, BinaryIO], None]] = {
 
 
 def _quads(store: Store) -> Iterator[Quad]:
-    for line in store.dump():
-        yield from from_lines(line)
+    return iter(from_lines(store.dump()))
 
 
 def _by_graph(store: Store) -> list[Quad]:

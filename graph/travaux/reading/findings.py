@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from travaux.model.consultation import Consultation
+from travaux.model.days import to_words
 from travaux.model.document import DatedEvent
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, digest, identifier
 from travaux.model.schemes import Severity
 from travaux.model.text import Span
 from travaux.model.treaty import Milestone
-from travaux.reading.structure.dates import to_words
 from travaux.reading.structure.event_names import find_event
 
 _NEAR = dt.timedelta(days=60)
@@ -69,7 +69,7 @@ def _of_document(event: DatedEvent) -> _Dating:
         event=event.event,
         first_day=event.first_day,
         last_day=event.last_day,
-        source=event.document.rpartition("/")[2],
+        source=event.span.document_name,
         subject=event.id,
         document=event.document,
         span=event.span,

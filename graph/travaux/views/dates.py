@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from travaux.model.days import to_words
+
 _DASH = "\N{EN DASH}"
 
 
@@ -19,10 +20,4 @@ def to_dates(first: str | None, last: str | None = None) -> str:
     if not first:
         return ""
     begin, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
-    whole = f"{end.day} {_MONTHS[end.month - 1]} {end.year}"
-    if begin == end:
-        return whole
-    if (begin.year, begin.month) == (end.year, end.month):
-        return f"{begin.day}{_DASH}{whole}"
-    year = f" {begin.year}" if begin.year != end.year else ""
-    return f"{begin.day} {_MONTHS[begin.month - 1]}{year} {_DASH} {whole}"
+    return to_words(begin, end, within=_DASH, across=f" {_DASH} ")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.reading.structure.dates import find_periods, to_words
+from travaux.model.days import to_words
+from travaux.reading.structure.dates import find_periods
 
 
 @pytest.mark.parametrize(

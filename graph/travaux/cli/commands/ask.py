@@ -40,11 +40,11 @@ def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, form: st
 
 
 def _answer(question: NamedQuery, values: Sequence[str], corpus: Path | None, form: str) -> None:
-    from travaux.pipeline.workspace import Workspace, find_corpus
+    from travaux.pipeline.workspace import get_built
     from travaux.rdf.named_queries import answer, find_missing
     from travaux.rdf.store import open_store
 
-    with open_store(Workspace.to_read(find_corpus(corpus)).get_current().store, read_only=True) as store:
+    with open_store(get_built(corpus).store, read_only=True) as store:
         table = answer(store, question, _name_values(question, values))
         missing = find_missing(store, question)
     if missing:

@@ -12,6 +12,7 @@ from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_argument
 from travaux.cli.output import count_of
 from travaux.errors import IntegrityError
+from travaux.model.schemes import Severity
 
 if TYPE_CHECKING:
     from travaux.pipeline.check import CheckReport
@@ -37,7 +38,7 @@ def check(corpus: Path | None, form: str, *, strict: bool) -> None:
     click.echo(_render_json(report) if form == "json" else _render_text(report))
     if not report.clean:
         raise click.exceptions.Exit(IntegrityError.exit_code)
-    if strict and any(finding.severity != "note" for finding in report.findings):
+    if strict and any(finding.severity is not Severity.NOTE for finding in report.findings):
         raise click.exceptions.Exit(_FINDINGS_EXIT)
 
 
@@ -53,7 +54,7 @@ def _render_text(report: CheckReport) -> str:
     lines += [f"{count_of(len(report.findings), 'finding')} in the sources"]
     for finding in report.findings:
         lines.append(f"  {finding.severity.value}: {finding.message}")
-        lines += [f"    {span.document.removeprefix('document/')}, {span.label}: {_shorten(span.quote)}" for span in finding.spans]
+        lines += [f"    {span.document_name}, {span.label}: {_shorten(span.quote)}" for span in finding.spans]
     return "\n".join(lines)
 
 
@@ -72,8 +73,7 @@ def _render_json(report: CheckReport) -> str:
                 "severity": finding.severity.value,
                 "message": finding.message,
                 "places": [
-                    {"document": span.document.removeprefix("document/"), "start": span.start, "end": span.end, "quote": span.quote}
-                    for span in finding.spans
+                    {"document": span.document_name, "start": span.start, "end": span.end, "quote": span.quote} for span in finding.spans
                 ],
             }
             for finding in report.findings

@@ -23,14 +23,14 @@ def export(corpus: Path | None, form: str | None, output: Path | None) -> None:
     The same graph gives the same bytes. A file is replaced only when the new one is complete.
     """
     from travaux.files import writing
-    from travaux.pipeline.workspace import Workspace, find_corpus
+    from travaux.pipeline.workspace import get_built
     from travaux.rdf.export import EXPORTS
     from travaux.rdf.store import open_store
 
     write = EXPORTS[form or _by_ending(output)]
     if output and not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {output.parent} to write to.")
-    with open_store(Workspace.to_read(find_corpus(corpus)).get_current().store, read_only=True) as store:
+    with open_store(get_built(corpus).store, read_only=True) as store:
         if output is None:
             write(store, sys.stdout.buffer)
             return

@@ -41,12 +41,11 @@ def query(sparql: str | None, corpus: Path | None, path: Path | None, form: str 
     The prefixes trv, scheme, rdf, rdfs, owl, xsd, skos, dcterms, prov, oa, foaf, org and sh need no declaration. The query reads all named
     graphs as one. Updates, SERVICE and everything that would reach the network are refused.
     """
-    from travaux.pipeline.workspace import Workspace, find_corpus
+    from travaux.pipeline.workspace import get_built
     from travaux.rdf.sparql.worker import run_query
 
     text = _read(sparql, path)
-    generation = Workspace.to_read(find_corpus(corpus)).get_current()
-    with run_query(generation.store, text, seconds=seconds, rows=rows) as answer:
+    with run_query(get_built(corpus).store, text, seconds=seconds, rows=rows) as answer:
         _write(answer, form)
         if answer.cut:
             click.echo(f"There is more: this is cut at {rows} (--rows).", err=True)

@@ -8,13 +8,14 @@ from itertools import islice, pairwise
 
 from travaux.model.consultation import Attendance
 from travaux.model.contents import Contents
+from travaux.model.days import to_words
 from travaux.model.document import Paragraph, Question
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, digest, identifier, name_key
 from travaux.model.schemes import DocumentKind, ReferenceKind, Severity
 from travaux.model.text import Span
 from travaux.reading.structure.attendance import adds_up
-from travaux.reading.structure.dates import find_periods, to_words
+from travaux.reading.structure.dates import find_periods
 from travaux.reading.structure.pairs import Unpaired, find_unpaired
 from travaux.reading.structure.references import CitedProvision
 from travaux.reading.structure.scope import Scope, squeeze

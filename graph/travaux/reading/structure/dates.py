@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTHS = {name[:3]: number for number, name in enumerate(_NAMES, start=1)}
+from travaux.model.days import MONTHS
+
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_MONTH = r"(?:" + "|".join(name.capitalize() for name in _NAMES) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH = r"(?:" + "|".join(MONTHS) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _YEAR = r"(?:1[89]|20|21)\d\d"
 # What joins the two ends of a period: a hyphen or dash, or a word between spaces.
 _JOIN = r"(?:\s*[-\u2010-\u2015]\s*|\s+(?:to|and|until|till|through)\s+)"
@@ -56,21 +57,6 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> tuple[Per
         if not kept or period.start >= kept[-1].end:
             kept.append(period)
     return tuple(kept)
-
-
-def to_words(first: dt.date, last: dt.date | None = None) -> str:
-    """Return a day or period as a report prints it.
-
-    >>> to_words(dt.date(2023, 8, 29), dt.date(2023, 9, 1)), to_words(dt.date(2023, 7, 13))
-    ('29 August to 1 September 2023', '13 July 2023')
-    """
-    last = last or first
-    end = f"{last.day} {_NAMES[last.month - 1].capitalize()} {last.year}"
-    if first == last:
-        return end
-    month = f" {_NAMES[first.month - 1].capitalize()}" if (first.year, first.month) != (last.year, last.month) else ""
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day}{month}{year} to {end}"
 
 
 def _place(period: Period) -> tuple[int, int]:

@@ -66,6 +66,27 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a statement is linked to a theme, a question, a provision or a position: ``target``.
+
+    ``reason`` is one readable clause (``shares dual criminality with question 15``); ``confidence`` (0 to 1) is how often such links were
+    right on the development set; ``rule`` names the kind of evidence.
+    """
+
+    id: Id
+    document: Id
+    statement: Id
+    target: Id
+    reason: str
+    rule: str
+    confidence: float
+
+    @property
+    def label(self) -> str:
+        return self.reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """The canonical claim that statements express; it recurs across paragraphs and consultations."""
 

@@ -1,0 +1,117 @@
+"""The lexicon of reporting language: the cues that report a stance, and the words that tell who, how many, why and on what condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from travaux.model.schemes import Act, Prevalence, Stance
+
+
+class WordClass(StrEnum):
+    """How a cue behaves in a sentence."""
+
+    VERB = "verb"
+    """Reports by itself: *several speakers stressed the need*; the first word is inflected, the rest is fixed (*put into question*)."""
+    NOUN = "noun"
+    """Reports with a light verb, after *there was*, or as the subject of one: *concern was expressed about*."""
+    ADJECTIVE = "adjective"
+    """Reports after *be* and its like: *were concerned about*, *was in favour of*; may have several words."""
+    LIGHT_VERB = "light-verb"
+    """Carries a noun cue and says nothing alone: *express*, *voice*, *raise*, *have*."""
+    PREPOSITION = "preposition"
+    """Stands before the speaker: *according to*, *in the view of*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cue means with one complement.
+
+    ``complement`` is ``object`` (a noun phrase; the subject in the passive), ``that`` (a clause with or without that), ``infinitive``
+    (with or without an addressee), ``gerund``, ``whether`` (an indirect question), ``quoted`` (direct speech), or a preposition
+    (``against``). ``stance`` is toward the content as phrased, before its own polarity is read.
+    """
+
+    name: str
+    complement: str
+    act: Act
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word or phrase. ``forms`` are all inflected forms of its first word (of the whole for one word), in lower case.
+
+    ``rest`` are the fixed words after the first. A light verb has no readings.
+    """
+
+    name: str
+    written: str
+    word_class: WordClass
+    forms: frozenset[str]
+    rest: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    def reading(self, complement: str) -> Reading | None:
+        """Return what the cue means with a complement, ``None`` if it does not take it."""
+        return next((reading for reading in self.readings if reading.complement == complement), None)
+
+
+class SpeakerClass(StrEnum):
+    """What a noun says about whether its phrase can be a speaker."""
+
+    GROUP = "group"
+    """An unnamed floor: *speakers*, *delegations*, *respondents*."""
+    ROLE = "role"
+    """Somebody by function: *the representative of*, *the second panellist*, *the minister*."""
+    BODY = "body"
+    """The body that meets: *the meeting*, *the Committee*; what it decides is no statement."""
+    OFFICER = "officer"
+    """Who conducts or serves the meeting: *the Chair*, *the Secretariat*; reports of procedure, no statements."""
+    NAMED_GROUP = "named-group"
+    """A named group of States or an organization: *the African Group*, *the European Union*."""
+    PRONOUN = "pronoun"
+    """Points back to a speaker: *he*, *they*, *others*, *the former*."""
+    TEXT = "text"
+    """A text, a rule or a thing that is no speaker: *the report*, *the article*, *the study*."""
+
+
+class MarkerKind(StrEnum):
+    """What a connective or a word of evaluation does in a content."""
+
+    RATIONALE = "rationale"
+    """Opens a reason, a purpose or a consequence: *given that*, *in order to*, *thus*."""
+    CONDITION = "condition"
+    """Opens a condition or limit: *provided that*, *unless*."""
+    CONTRAST = "contrast"
+    """Opens the rejected option: *rather than*, *instead of*."""
+    HEDGE = "hedge"
+    """Weakens: *could*, *in general*."""
+    NORM = "norm"
+    """Says what should be: *should*, *must*, *it is necessary*."""
+    MERIT = "merit"
+    """Evaluates positively: *essential*, *welcome*."""
+    DEFECT = "defect"
+    """Evaluates negatively: *premature*, *overly broad*."""
+    MATTER = "matter"
+    """A noun that carries its complement without changing what is said: *the importance of*, *the need for*."""
+    CHANGE = "change"
+    """Asks for a change of a text: *delete*, *inclusion of a reference*."""
+    PROCEDURE = "procedure"
+    """A verb of procedure or decision: *adopted*, *elected*, *adjourned*."""
+    FRONT = "front"
+    """Opens a topic before the statement: *with regard to*, *under agenda item*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All of it. Keys of the mappings are in lower case; phrases of several words have single spaces.
+
+    ``quantifiers`` give the prevalence of a phrase (*a number of*), ``speakers`` the class of a noun (singular and plural each listed),
+    ``markers`` the phrases of each kind.
+    """
+
+    cues: tuple[Cue, ...] = ()
+    quantifiers: dict[str, Prevalence] = field(default_factory=dict)
+    speakers: dict[str, SpeakerClass] = field(default_factory=dict)
+    markers: dict[MarkerKind, frozenset[str]] = field(default_factory=dict)

@@ -52,40 +52,45 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
 
 def _opens(sentence: Sentence, at: int, kind: MarkerKind, index: CueIndex, content: Words, verb: int) -> bool:
     end = index.marker_at(sentence, at, kind)
-    if end is not None and end < content[1]:
-        if kind is MarkerKind.CONTRAST:
-            return not any(sentence.matches(at - 1, idiom) or sentence.matches(at, idiom) for idiom in _IDIOMS)
-        if kind is MarkerKind.CONDITION:
-            return sentence.lower[at] != "if" or sentence.lower[at - 1] not in {"as", "even"}
-        return _is_reason(sentence, at, end)
-    return kind is MarkerKind.RATIONALE and (_is_purpose(sentence, at, content, verb) or _is_reason_clause(sentence, at))
-
-
-def _is_reason(sentence: Sentence, at: int, end: int) -> bool:
-    """Tell a connective from the same words inside a phrase: *due to* after a verb of its own, *so* before an adjective."""
-    if at == end and sentence.tags[at] in {"NN", "NNS", "JJ", "VBD"}:
+    if kind is MarkerKind.RATIONALE and _is_reason_clause(sentence, at):
+        return True
+    if sentence.tags[at] == "TO":
+        return kind is MarkerKind.RATIONALE and _is_purpose(sentence, at, content, verb, usual=end is not None)
+    if end is None or end >= content[1]:
         return False
-    if sentence.tags[at] == "VBG" and at == end:
-        return sentence.lower[at - 1] == ","
-    return not (sentence.lower[at] == "to" and sentence.lower[at - 1] in {"order", "as"})
+    if kind is MarkerKind.CONTRAST:
+        return not any(sentence.matches(at - 1, idiom) or sentence.matches(at, idiom) for idiom in _IDIOMS)
+    return _connects(sentence, at, end)
 
 
-def _is_purpose(sentence: Sentence, at: int, content: Words, verb: int) -> bool:
-    """Whether *to* with a verb tells a purpose and completes no noun, adjective or verb before it."""
-    if sentence.tags[at] != "TO" or at + 1 >= len(sentence):
-        return False
+def _connects(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell a connective from the same words inside a phrase: *provided* as a verb, *since* of time, *if needed*."""
+    tag, word = sentence.tags[at], sentence.lower[at]
+    if tag == "VBG" or word in {"which", "and"}:
+        return sentence.lower[at - 1] == "," or word == "and"
+    if at < end:
+        return True
+    if word == "if":
+        return sentence.lower[at - 1] not in {"as", "even"} and sentence.tags[at + 1] not in {"VBN", "JJ", "RB"}
+    return sentence.deps[at] in {"mark", "advmod", "cc", "prep"} and tag in {"IN", "RB"}
+
+
+def _is_purpose(sentence: Sentence, at: int, content: Words, verb: int, *, usual: bool) -> bool:
+    """Whether *to* with a verb tells a purpose and completes no noun, adjective or verb before it.
+
+    ``usual`` marks verbs that mostly tell purposes (*to avoid*): for them a comma or a distance from what they modify is enough.
+    """
     head = sentence.heads[at]
-    if sentence.tags[head] != "VB" or sentence.deps[head] not in _PURPOSE_DEPS:
+    if at + 1 >= len(sentence) or sentence.tags[head] != "VB" or sentence.deps[head] not in _PURPOSE_DEPS or head < at:
+        return False
+    if sentence.lower[at - 1] in {"order", "as", "need", "right", "not"} or sentence.tags[at - 1] in {"JJ", "VB", "VBD", "VBN", "VBZ", "VBP", "IN", "CC", "MD"}:
         return False
     governor = sentence.heads[head]
-    if sentence.deps[head] == "xcomp":
-        return governor == verb and at - content[0] > _SHORTEST and sentence.tags[at - 1] in {"NN", "NNS", "NNP"}
-    if sentence.deps[head] in {"acl", "relcl"}:
-        return sentence.lower[head] in _ENDS and at - governor > _SHORTEST
-    return sentence.tags[at - 1] not in {"JJ", "VB", "VBD", "VBN", "VBZ", "VBP", "IN"} or sentence.lower[head] in _ENDS
-
-
-_ENDS = frozenset("avoid ensure prevent help enable facilitate allow increase strengthen further promote improve reduce protect foster address reflect make guarantee".split())
+    if governor == verb:
+        return at - content[0] > _SHORTEST
+    if sentence.deps[head] == "advcl":
+        return usual
+    return usual and at - governor > _SHORTEST + 1
 
 
 def _is_reason_clause(sentence: Sentence, at: int) -> bool:
@@ -94,7 +99,7 @@ def _is_reason_clause(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence.heads[at]
     subject = sentence.first_with_dep(verb, "nsubj", "nsubjpass")
-    return subject is not None and subject > at and sentence.lower[at - 1] not in {"such", "as", "same"} and sentence.tags[verb][:2] in {"VB", "MD"}
+    return subject is not None and at < subject < verb and sentence.lower[at - 1] not in {"such", "as", "same"} and sentence.tags[verb][:2] in {"VB", "MD"}
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> Words:

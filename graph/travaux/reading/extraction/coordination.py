@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from travaux.model.lexicon import MarkerKind
 from travaux.reading.extraction.cue_index import CueIndex
-from travaux.reading.extraction.frames import Words
+from travaux.reading.extraction.frames import Frame, Words
 from travaux.reading.language.sentence import Sentence
 
 _COORDINATORS = frozenset({"and", "or", "but", "nor"})
@@ -17,33 +17,37 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def split_contents(sentence: Sentence, content: Words, complement: str, index: CueIndex) -> list[Words]:
+def split_contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Words]:
     """Split what a cue governs into the contents that stand beside one another, each without the words that join them.
 
-    ``complement`` is the cue's reading. Clauses, infinitives and noun phrases are split at their own level and, under a noun such as
+    Clauses, infinitives and noun phrases are split at their own level and, under a noun such as
     *importance*, at the level below; what stands deeper belongs together.
     """
-    first, last = content
-    points = sorted({point for point in _points(sentence, content, complement, index) if first < point <= last})
+    first, last = frame.content
+    points = sorted({point for point in _points(sentence, frame, index) if first < point <= last})
     parts = [_trim(sentence, start, end - 1) for start, end in zip([first, *points], [*points, last + 1], strict=True)]
     return [part for part in parts if part[0] <= part[1]]
 
 
-def _points(sentence: Sentence, content: Words, complement: str, index: CueIndex) -> Iterator[int]:
+def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
     """Yield the words at which a further content begins."""
+    content = frame.content
     first, last = content
     yield from _repeated(sentence, content, index)
     head = _head(sentence, content)
     if head is None:
         return
-    if complement == "that" or _is_clause(sentence, head):
-        yield from _clauses(sentence, head, content)
+    if frame.reading.complement == "that" or _is_clause(sentence, head):
+        yield from _clauses(sentence, head, content, index)
         return
+    for other in sentence.with_dep(frame.anchor, "conj"):
+        if first < other <= last and (sentence.tags[other] in {"VBG", "NN", "NNS"}) and head < other:
+            yield sentence.left(other)
     for conjunct in _conjuncts(sentence, head, content):
         if _can_stand(sentence, head, conjunct):
             yield max(first, _begin(sentence, conjunct))
     if index.marker_at(sentence, head, MarkerKind.MATTER) is not None:
-        yield from _below(sentence, head, content)
+        yield from _below(sentence, head, content, index)
 
 
 def _head(sentence: Sentence, content: Words) -> int | None:
@@ -103,7 +107,7 @@ def _begin(sentence: Sentence, conjunct: int) -> int:
     return sentence.left(conjunct)
 
 
-def _below(sentence: Sentence, head: int, content: Words) -> Iterator[int]:
+def _below(sentence: Sentence, head: int, content: Words, index: CueIndex) -> Iterator[int]:
     """Yield where further items begin under *the importance of A, B and C*."""
     for prep in sentence.with_dep(head, "prep", "acl"):
         if sentence.lower[prep] not in _OF and sentence.deps[prep] != "acl":
@@ -114,6 +118,8 @@ def _below(sentence: Sentence, head: int, content: Words) -> Iterator[int]:
         for conjunct in _conjuncts(sentence, item, content):
             if _can_stand(sentence, item, conjunct):
                 yield _begin(sentence, conjunct)
+        if index.marker_at(sentence, item, MarkerKind.MATTER) is not None:
+            yield from _below(sentence, item, content, index)
         for other in sentence.with_dep(prep, "conj"):
             if sentence.lower[other] == sentence.lower[prep] and content[0] <= other <= content[1]:
                 yield other + 1
@@ -158,8 +164,11 @@ def _is_matter(sentence: Sentence, at: int, index: CueIndex) -> bool:
     return sentence.lower[word + 1] in _OF
 
 
-def _clauses(sentence: Sentence, head: int, content: Words) -> Iterator[int]:
+def _clauses(sentence: Sentence, head: int, content: Words, index: CueIndex) -> Iterator[int]:
     """Yield where further clauses begin: with a subject of their own, or with a new modal or verb under the same subject."""
+    yield from _objects(sentence, head, content, index)
+    if sentence.lower[content[0]] == "while" and sentence.deps[content[0]] == "mark":
+        yield sentence.right(sentence.heads[content[0]]) + 1
     for conjunct in _conjuncts(sentence, head, content):
         own = sentence.first_with_dep(conjunct, "nsubj", "nsubjpass", "csubj", "expl")
         if own is not None and own < conjunct and sentence.left(own) > head:
@@ -168,9 +177,22 @@ def _clauses(sentence: Sentence, head: int, content: Words) -> Iterator[int]:
             yield sentence.left(conjunct)
 
 
+def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> Iterator[int]:
+    """Yield where further objects of a norm begin: *the text should include A as well as B*."""
+    if not any(sentence.tags[kid] == "MD" for kid in sentence.with_dep(head, "aux")):
+        return
+    for item in sentence.with_dep(head, "dobj"):
+        for conjunct in _conjuncts(sentence, item, content):
+            begin = sentence.left(conjunct)
+            if sentence.matches(begin - 3, ("as", "well", "as")) and _can_stand(sentence, item, conjunct):
+                yield begin
+        if index.marker_at(sentence, item, MarkerKind.MATTER) is not None:
+            yield from _below(sentence, item, content, index)
+
+
 def _trim(sentence: Sentence, first: int, last: int) -> Words:
     """Take joining words and punctuation off both ends."""
-    while first <= last and (sentence.lower[first] in {",", ";", ":", "and", "or", "but", "that"} or _is_joining(sentence, first)):
+    while first <= last and (sentence.lower[first] in {",", ";", ":", "and", "or", "but", "that", "while"} or _is_joining(sentence, first)):
         first += 1
     while first <= last and (sentence.tags[last] in {",", ":", ".", "CC"} or _ends_joining(sentence, last)):
         last -= 1

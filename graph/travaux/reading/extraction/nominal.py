@@ -33,6 +33,8 @@ def find_nominal(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
 
 def _read(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
     dep, head = sentence.deps[at], sentence.heads[at]
+    if dep == "dobj" and sentence.lower[head] in _GOT and (found := _received(sentence, index, cue, at)) is not None:
+        return found
     if dep in {"dobj", "nsubj", "attr", "oprd", "pobj"} and _is_light(sentence, index, head) and not is_passive(sentence, head) and head < at:
         return _carried(sentence, index, cue, at, last)
     if dep in {"nsubjpass", "nsubj"} and at < head and is_passive(sentence, head) and _is_light(sentence, index, head):
@@ -41,8 +43,6 @@ def _read(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> 
         return _existed(sentence, index, cue, at, last)
     if dep == "nsubj" and at < head and sentence.lower[head] in _EQUATES:
         return _equated(sentence, index, cue, at, last)
-    if dep == "dobj" and sentence.lower[head] in _GOT:
-        return _received(sentence, index, cue, at)
     return None
 
 
@@ -77,7 +77,20 @@ def _carried(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
 
 def _complement(sentence: Sentence, cue: Cue, verb: int, at: int, last: int, limit: int) -> Complement | None:
     readings = _readings(cue)
-    return find_complement(sentence, at, last, readings, limit) or find_complement(sentence, verb, last, readings, limit)
+    listed = _listed(sentence, cue, last, limit)
+    return listed or find_complement(sentence, at, last, readings, limit) or find_complement(sentence, verb, last, readings, limit)
+
+
+def _listed(sentence: Sentence, cue: Cue, last: int, limit: int) -> Complement | None:
+    """Read *made proposals, including X and Y*: the items are what the noun stands for."""
+    for opening in (("including",), ("namely",), ("such", "as"), (":",)):
+        at = last + 1
+        while at < limit and sentence.lower[at] == ",":
+            at += 1
+        if at < limit and sentence.matches(at, opening) and at + len(opening) < limit:
+            reading = next((one for one in cue.readings if one.complement in {"gerund", "infinitive", "for", "about", "that"}), cue.readings[0])
+            return Complement(reading, at + len(opening), last)
+    return None
 
 
 def _readings(cue: Cue) -> dict[str, Reading]:

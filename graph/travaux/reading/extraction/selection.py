@@ -52,11 +52,21 @@ def _reaches(sentence: Sentence, word: int, outer: Frame) -> bool:
     above = word
     for head in sentence.ancestors(word):
         if head == outer.anchor:
-            return sentence.deps[above] not in {"advcl", "conj", "parataxis"} or sentence.tags[above] == "VBG"
+            return _is_subordinate(sentence, above)
         if not outer.content[0] <= head <= outer.content[1]:
             return False
         above = head
     return False
+
+
+def _is_subordinate(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause belongs to the content before it; a clause of contrast (*while others …*) stands beside it."""
+    if sentence.deps[verb] in {"conj", "parataxis"}:
+        return False
+    if sentence.deps[verb] == "advcl":
+        mark = sentence.first_with_dep(verb, "mark", "advmod")
+        return sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}
+    return True
 
 
 def _resumes(sentence: Sentence, outer: Frame, inner: Frame) -> bool:

@@ -17,6 +17,7 @@ from travaux.reading.extraction.fronted import find_fronted
 from travaux.reading.extraction.nominal import find_nominal
 from travaux.reading.extraction.polarity import read_stance
 from travaux.reading.extraction.predicative import find_predicative
+from travaux.reading.extraction.repairs import repair
 from travaux.reading.extraction.selection import select_frames
 from travaux.reading.extraction.subjects import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
@@ -52,6 +53,7 @@ class Reported:
 
 def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     """Read the statements of a sentence, in the order of their frames; the same sentence always gives the same."""
+    sentence = repair(sentence, index)
     frames = select_frames(sentence, _find(sentence, index))
     frames = (*frames, *find_elliptical(sentence, frames))
     reported = (one for frame in frames for one in _statements(sentence, frame, index))
@@ -75,7 +77,7 @@ def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[R
 def _contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Words]:
     if frame.reading.act is Act.COMMEND:
         return [frame.content]
-    return split_contents(sentence, frame.content, frame.reading.complement, index)
+    return split_contents(sentence, frame, index)
 
 
 def _share(parts: Iterable[Parts]) -> list[Parts]:

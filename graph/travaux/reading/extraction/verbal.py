@@ -107,6 +107,9 @@ def _passive_subject(sentence: Sentence, at: int) -> int | None:
         own = sentence.first_with_dep(current, "nsubjpass", "csubjpass", "expl", "nsubj", "csubj")
         if own is not None and own < at:
             return own
+        opening = [kid for kid in sentence.with_dep(current, "advcl") if kid < at and sentence.tags[kid] == "VBG" and sentence.left(kid) == kid]
+        if opening:
+            return opening[0]
         if sentence.deps[current] != "conj":
             return None
         current = sentence.heads[current]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from travaux.errors import CorpusError
 from travaux.rdf.terms import NAMESPACES, SCHEME
@@ -19,6 +18,7 @@ LEX = "https://w3id.org/travaux/lexicon#"
 ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#"
 LEXINFO = "http://www.lexinfo.net/ontology/3.0/lexinfo#"
 ENTRY = ONTOLEX + "LexicalEntry"
+SENSE = ONTOLEX + "sense"
 
 PREFIXES = {
     "act": SCHEME + "act/",
@@ -28,8 +28,6 @@ PREFIXES = {
     "ontolex": ONTOLEX,
     "lexinfo": LEXINFO,
 } | NAMESPACES
-
-Values = dict[str, list[NamedNode | Literal]]
 
 
 @dataclass(slots=True)
@@ -57,20 +55,19 @@ class Mistakes:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What one file says of one subject; ``values`` by the IRI of the property, in the order of the file."""
+    """What one file says of one subject, in its order: IRIs and texts, by the IRI of the property.
+
+    Texts are in lower case and have single spaces.
+    """
 
     subject: str
     path: Path
-    values: Values
+    iris: dict[str, list[str]] = field(default_factory=dict)
+    texts: dict[str, list[str]] = field(default_factory=dict)
 
-    def iris(self, predicate: str) -> list[str]:
-        """Return the IRIs of a property."""
-        return [value.value for value in self.values.get(predicate, ()) if isinstance(value, NamedNode)]
-
-    def texts(self, predicate: str) -> list[str]:
-        """Return the texts of a property in lower case, with single spaces."""
-        found = (" ".join(value.value.lower().split()) for value in self.values.get(predicate, ()) if isinstance(value, Literal))
-        return [text for text in found if text]
+    def values(self, predicate: str) -> list[str]:
+        """Return all values of a property as they are written in the file, for a message."""
+        return [*map(short, self.iris.get(predicate, ())), *(f'"{text}"' for text in self.texts.get(predicate, ()))]
 
 
 def read_blocks(path: Path) -> list[Block]:
@@ -80,20 +77,29 @@ def read_blocks(path: Path) -> list[Block]:
     """
     try:
         raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-        values: dict[str, Values] = {}
-        for quad in parse(input=raw, format=RdfFormat.TURTLE, base_iri=BASE):
-            subject, value = quad.subject, quad.object
-            if not (isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal)):
-                msg = f"something has no IRI, at {short(quad.predicate.value)}: give it one instead of [ ], ( ) or _:name"
-                raise CorpusError(msg, where=str(path))
-            values.setdefault(subject.value, defaultdict(list))[quad.predicate.value].append(value)
+        return list(_gather(path, parse(input=raw, format=RdfFormat.TURTLE, base_iri=BASE)).values())
     except SyntaxError as error:
         msg = f"not valid Turtle: {error.msg or error}"
         raise CorpusError(msg, where=f"{path}, line {error.lineno}, column {error.offset}") from error
     except OSError as error:
         msg = f"cannot be read: {error.strerror}"
         raise CorpusError(msg, where=str(path)) from error
-    return [Block(subject, path, dict(properties)) for subject, properties in values.items()]
+
+
+def _gather(path: Path, quads: Iterable[Quad]) -> dict[str, Block]:
+    blocks: dict[str, Block] = {}
+    for quad in quads:
+        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
+        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
+            msg = f"something has no IRI, at {short(predicate)}: give it one instead of [ ], ( ) or _:name"
+            raise CorpusError(msg, where=str(path))
+        if (block := blocks.get(subject.value)) is None:
+            block = blocks[subject.value] = Block(subject.value, path)
+        if isinstance(value, NamedNode):
+            block.iris.setdefault(predicate, []).append(value.value)
+        elif text := " ".join(value.value.lower().split()):
+            block.texts.setdefault(predicate, []).append(text)
+    return blocks
 
 
 def short(iri: str) -> str:
@@ -105,6 +111,14 @@ def short(iri: str) -> str:
     if iri.startswith(BASE):
         return f"<{iri.removeprefix(BASE)}>"
     return next((f"{prefix}:{iri.removeprefix(start)}" for prefix, start in PREFIXES.items() if iri.startswith(start)), f"<{iri}>")
+
+
+def check_terms(block: Block, known: set[str], mistakes: Mistakes) -> None:
+    """Report properties of the lexicon's own vocabularies that do not belong here, above all misspelt ones."""
+    for predicate in (*block.iris, *block.texts):
+        if predicate not in known and predicate.startswith((LEX, ONTOLEX, LEXINFO)):
+            cure = f"what belongs there is {', '.join(sorted(map(short, known)))}"
+            mistakes.add(block.path, f"{short(block.subject)} has {short(predicate)}, which does not belong there: {cure}")
 
 
 def described(blocks: list[Block]) -> Iterator[Block]:

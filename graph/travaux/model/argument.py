@@ -55,6 +55,7 @@ class Statement:
     condition: Span | None = None
     contrast: Span | None = None
     provisions: tuple[Id, ...] = ()
+    citations: tuple[str, ...] = ()
     questions: tuple[Id, ...] = ()
     partial_questions: tuple[Id, ...] = ()
     themes: tuple[Id, ...] = ()

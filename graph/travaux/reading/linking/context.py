@@ -30,14 +30,15 @@ class Surroundings:
         self._sentences: dict[Id, list[tuple[int, int]]] = {}
         self._said: dict[Id, list[tuple[int, int]]] = defaultdict(list)
         for statement in statements:
-            self._said[statement.paragraph].append((statement.span.start, statement.span.end))
+            spans = (statement.span, statement.rationale, statement.condition, statement.contrast)
+            self._said[statement.paragraph] += [(span.start, span.end) for span in spans if span is not None]
 
     def topic(self, statement: Statement) -> Topic:
         """Return what the statement's paragraph is under; empty if the document does not tell."""
         return self._topics.get(statement.paragraph, Topic())
 
     def sentence(self, statement: Statement) -> str:
-        """Return the sentence around the quote, without the quote and without the quotes of other statements; empty if unknown."""
+        """Return the sentence around the quote, without what any statement says or gives as its ground; empty if unknown."""
         paragraph = self._paragraphs.get(statement.paragraph)
         if paragraph is None or not paragraph.span.start <= statement.span.start < paragraph.span.end:
             return ""

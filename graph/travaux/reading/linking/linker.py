@@ -17,15 +17,17 @@ from travaux.reading.linking.questions import Answered, Profile, QuestionReader
 from travaux.reading.linking.themes import ThemeReader
 from travaux.reading.linking.words import read_words
 
-_LEAST_QUESTION = 0.4
-_PART_OF_BEST_QUESTION = 0.85
-_LEAST_PARTIAL = 0.3
-_PART_OF_BEST_PARTIAL = 0.6
+_LEAST_QUESTION = 0.17
+_PART_OF_BEST_QUESTION = 0.7
+_LEAST_PARTIAL = 0.1
+_PART_OF_BEST_PARTIAL = 0.3
 _MOST_QUESTIONS = 2
 _MOST_PARTIAL = 2
 _CACHED_TEXTS = 4096
 # What is left of the themes of the statement before, for one that shows none of its own.
 _CONTINUED = 0.6
+# By how much a sure sign in what is said lowers signs around it.
+_SAID_OVER_CONTEXT = 0.5
 _THEME_REASONS = {
     "theme-in-content": "says",
     "theme-in-context": "stands with",
@@ -96,14 +98,15 @@ class Linker:
     def _find_themes(self, statement: Statement, topic: Topic, sentence: str, before: Sequence[Found]) -> list[Found]:
         read, signs = self._words, self._themes.signs
         grounds = [span.quote for span in (statement.rationale, statement.condition, statement.contrast) if span is not None]
-        found = [
-            *signs(read(statement.span.quote), Place.CONTENT),
-            *signs(read(statement.claim), Place.CLAIM),
+        said = [*signs(read(statement.span.quote), Place.CONTENT), *signs(read(statement.claim), Place.CLAIM)]
+        around = [
             *(sign for text in grounds for sign in signs(read(text), Place.GROUNDS)),
             *signs(read(sentence), Place.SENTENCE),
             *(signs(read(topic.title), Place.TOPIC) if topic.title else ()),
-            *self._themes.provision_signs(statement.provisions),
         ]
+        cited = self._themes.provision_signs(statement.provisions)
+        left = 1.0 - _SAID_OVER_CONTEXT * max((sign.strength for sign in (*said, *cited)), default=0.0)
+        found = [*said, *cited, *(replace(sign, strength=sign.strength * left) for sign in around)]
         own = self._themes.weigh(found)
         if before and (not own or own[0].score <= Place.TOPIC):
             continued = [replace(item.evidence, rule="theme-continued", strength=item.score * _CONTINUED) for item in before]
@@ -114,8 +117,7 @@ class Linker:
         self, statement: Statement, found: Sequence[Found], topic: Topic, asked: Sequence[Profile]
     ) -> tuple[list[Answered], list[Answered]]:
         """Find the questions that the statement answers, and those that it answers in part."""
-        words = self._words(f"{statement.span.quote} {statement.claim}")
-        ranked = self._questions.compare(found, words, topic, asked)
+        ranked = self._questions.compare(statement, found, topic, asked)
         if not ranked:
             return [], []
         best = ranked[0].score
@@ -139,7 +141,7 @@ class Linker:
 def _question_reason(answered: Answered, shared: str | None) -> tuple[str, str]:
     """Name the kind of evidence for a question and say it in a clause."""
     profile = answered.profile
-    under = f", chapter {profile.title}" if profile.title and answered.chapter else ""
+    under = f", chapter {profile.title}" if profile.title and answered.same_chapter else ""
     if shared is not None and answered.concept >= answered.wording:
         return "question-by-theme", f"shares “{shared}” with {profile.question.label}{under}"
     if answered.wording:

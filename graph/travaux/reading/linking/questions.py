@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from travaux.model.argument import Statement
 from travaux.model.document import Question
 from travaux.model.identity import Id, name_key
 from travaux.reading.linking.context import Topic
-from travaux.reading.linking.evidence import Found, Place, combine
+from travaux.reading.linking.evidence import Found, Place
 from travaux.reading.linking.knowledge import Knowledge
 from travaux.reading.linking.themes import ThemeReader
-from travaux.reading.linking.words import Words, read_words
+from travaux.reading.linking.words import read_words
 
-# Of the score of a question: shared themes, same chapter, same words, being asked of the chapter as a whole.
-_CONCEPT = 0.5
-_CHAPTER = 0.25
-_WORDING = 0.25
-_WHOLE = 0.12
+# The score of a question is the logistic function of a sum: of how alike its themes and words are to the statement's (0 to 1 each), of
+# standing under the same chapter, and there of asking openly, or of asking about the chapter as a whole when the statement speaks of it.
+_CONCEPT = 6.5
+_WORDING = 4.2
+_CHAPTER = 2.6
+_OPEN = 2.0
+_GENERAL = 1.3
+_BASE = -5.5
+# What a question asks beyond its themes: without it, a question with one weak theme would be nothing but that theme.
+_BEYOND = 0.3
+# How much less a theme says that all questions of a chapter share, against one that a single question has.
+_SHARED_IN_CHAPTER = 0.7
+# What follows is the purpose of a question, or a second one, and not its subject.
+_ASIDE = re.compile(r",\s+to\b|,\s+and\s+(?:which|what|how)\b|\b(?:in order to|so as to|with a view to|aimed at|aiming at|while|given)\b", re.IGNORECASE)
+_ASKS_MEASURES = re.compile(r"\b(?:what|which)\b[^?]{0,60}\bmeasures\b", re.IGNORECASE)
+_ASKS_WHOLE = re.compile(r"\b(?:what|which)\b[^?]{0,60}\b(?:elements|aspects|provisions)\b|\bthis chapter\b", re.IGNORECASE)
+_SPEAKS_OF_WHOLE = re.compile(r"\b(?:chapter|provisions|elements?|aspects?|components?)\b", re.IGNORECASE)
 # A question about a broader theme than the statement's, about a narrower one, about a related one.
 _BROADER = 0.7
 _NARROWER = 0.3
@@ -30,13 +44,16 @@ _RELATED = 0.35
 class Profile:
     """A question as the linking sees it.
 
-    ``themes`` are scores of its own words; ``whole`` tells that it asks about its chapter as a whole; ``title`` is that of its section.
+    ``themes`` are scores of its own words, ``weights`` the same by how few questions of the chapter share the theme. ``whole`` tells that
+    it asks about its chapter as a whole, ``open`` that it does or asks for any measures; ``title`` is that of its section.
     """
 
     question: Question
     themes: Mapping[Id, float]
-    words: Counter[str]
+    weights: Mapping[Id, float]
+    words: frozenset[str]
     whole: bool
+    open: bool
     title: str | None
 
     def stands_under(self, topic: Topic) -> bool:
@@ -54,7 +71,7 @@ class Answered:
     score: float
     concept: float
     wording: float
-    chapter: bool
+    same_chapter: bool
     shared: Id | None
 
 
@@ -63,21 +80,32 @@ class QuestionReader:
 
     def __init__(self, knowledge: Knowledge, themes: ThemeReader) -> None:
         self._themes = themes
+        self._related: dict[Id, set[Id]] = defaultdict(set)
+        for theme in knowledge.themes:
+            for other in theme.related:
+                self._related[theme.id].add(other)
+                self._related[other].add(theme.id)
         titles = {section.id: section.title for section in knowledge.sections}
-        self.profiles = tuple(_profile(question, titles.get(question.section) if question.section else None, themes)
-                              for question in knowledge.questions)
-        frequency = Counter(theme for profile in self.profiles for theme in profile.themes)
+        profiles = [_profile(question, titles.get(question.section or question.id), themes) for question in knowledge.questions]
+        self.profiles = tuple(replace(profile, weights=_weights(profile, profiles)) for profile in profiles)
         words = Counter(stem for profile in self.profiles for stem in profile.words)
         count = max(len(self.profiles), 1)
-        self._rarity = {theme: _rarity(seen, count) for theme, seen in frequency.items()}
         self._weight = {stem: math.log(1 + count / seen) for stem, seen in words.items()}
         self._unseen = math.log(1 + count)
 
-    def compare(self, found: Sequence[Found], words: Words, topic: Topic, among: Iterable[Profile]) -> list[Answered]:
+    def compare(self, statement: Statement, found: Sequence[Found], topic: Topic, among: Iterable[Profile]) -> list[Answered]:
         """Score the questions among which to look, the best first."""
         near = self._near(found)
-        stems = Counter(words.stems)
-        answered = [self._compare(profile, near, stems, topic) for profile in among]
+        stems = frozenset(read_words(f"{statement.span.quote} {statement.claim}").stems)
+        length = math.sqrt(sum(self._weight.get(stem, self._unseen) ** 2 for stem in stems))
+        of_whole = _SPEAKS_OF_WHOLE.search(statement.span.quote) is not None
+        answered = []
+        for profile in among:
+            concept, shared = _likeness(profile, near)
+            wording = self._wording(profile, stems, length)
+            same = profile.stands_under(topic)
+            evidence = _CONCEPT * concept + _WORDING * wording + same * (_CHAPTER + _OPEN * profile.open + _GENERAL * (profile.whole and of_whole))
+            answered.append(Answered(profile, 1 / (1 + math.exp(-evidence - _BASE)), concept, wording, same, shared))
         return sorted(answered, key=lambda item: (-item.score, item.profile.question.order, item.profile.question.id))
 
     def _near(self, found: Sequence[Found]) -> dict[Id, tuple[float, Id]]:
@@ -85,37 +113,49 @@ class QuestionReader:
         near: dict[Id, tuple[float, Id]] = {}
         for item in found:
             theme = self._themes.themes[item.theme]
-            reached = [(item.theme, 1.0), *((other, _BROADER) for other in theme.broader), *((other, _RELATED) for other in theme.related)]
+            reached = [(item.theme, 1.0), *((other, _BROADER) for other in theme.broader), *((other, _RELATED) for other in self._related[item.theme])]
             for other, part in reached:
                 if near.get(other, (0.0, ""))[0] < item.score * part:
                     near[other] = (item.score * part, item.theme)
         return near
 
-    def _compare(self, profile: Profile, near: Mapping[Id, tuple[float, Id]], stems: Counter[str], topic: Topic) -> Answered:
-        shared = {theme: near[theme][0] * score * self._rarity[theme] for theme, score in profile.themes.items() if theme in near}
-        best = max(shared, key=lambda theme: (shared[theme], theme), default=None)
-        concept = combine(shared.values())
-        wording = self._wording(profile, stems)
-        same = profile.stands_under(topic)
-        score = _CONCEPT * concept + _CHAPTER * same + _WORDING * wording + _WHOLE * (same and profile.whole)
-        return Answered(profile, min(score, 1.0), concept, wording, same, near[best][1] if best else None)
+    def _wording(self, profile: Profile, stems: frozenset[str], length: float) -> float:
+        common = sum(self._weight[stem] ** 2 for stem in profile.words & stems)
+        theirs = math.sqrt(sum(self._weight[stem] ** 2 for stem in profile.words))
+        return common / (length * theirs) if common else 0.0
 
-    def _wording(self, profile: Profile, stems: Counter[str]) -> float:
-        common = sum(self._weight[stem] ** 2 for stem in profile.words.keys() & stems.keys())
-        if not common:
-            return 0.0
-        mine = sum(self._weight.get(stem, self._unseen) ** 2 for stem in stems)
-        theirs = sum(self._weight[stem] ** 2 for stem in profile.words)
-        return common / math.sqrt(mine * theirs)
+
+def _likeness(profile: Profile, near: Mapping[Id, tuple[float, Id]]) -> tuple[float, Id | None]:
+    """Compare themes as directions (cosine); also name the statement's theme that counts most."""
+    shared = {theme: near[theme][0] * weight for theme, weight in profile.weights.items() if theme in near}
+    if not shared:
+        return 0.0, None
+    mine = math.sqrt(sum(score**2 for score, _theme in near.values()))
+    theirs = math.sqrt(_BEYOND + sum(weight**2 for weight in profile.weights.values()))
+    best = max(sorted(shared), key=shared.__getitem__)
+    return sum(shared.values()) / (mine * theirs), near[best][1]
 
 
 def _profile(question: Question, title: str | None, themes: ThemeReader) -> Profile:
-    words = read_words(question.span.quote)
-    signs = themes.signs(words, Place.CONTENT)
-    found = themes.weigh([*signs, *(themes.signs(read_words(title), Place.TOPIC) if title else ())])
-    return Profile(question, {item.theme: item.score for item in found}, Counter(words.stems), "chapter" in words.forms, title)
+    text = question.span.quote
+    words, aside = read_words(text), _ASIDE.search(text)
+    focus, rest = (text[: aside.start()], text[aside.start() :]) if aside else (text, "")
+    signs = [
+        *themes.signs(read_words(focus), Place.CONTENT),
+        *themes.signs(read_words(rest), Place.GROUNDS),
+        *(themes.signs(read_words(title), Place.TOPIC) if title else ()),
+    ]
+    scores = {item.theme: item.score for item in themes.weigh(signs)}
+    whole = _ASKS_WHOLE.search(text) is not None
+    return Profile(question, scores, scores, frozenset(words.stems), whole, whole or _ASKS_MEASURES.search(text) is not None, title)
 
 
-def _rarity(seen: int, count: int) -> float:
-    """Weigh a theme by how few questions are about it: 1 for a single one, down to a half for all of them."""
-    return 1.0 if count <= 1 else 1.0 - 0.5 * math.log(seen) / math.log(count)
+def _weights(profile: Profile, profiles: Sequence[Profile]) -> dict[Id, float]:
+    """Weigh the themes of a question by how few questions under the same heading share them."""
+    beside = [other for other in profiles if (other.question.chapter, other.title) == (profile.question.chapter, profile.title)]
+    if len(beside) == 1:
+        return dict(profile.themes)
+    sharing = Counter(theme for other in beside for theme in other.themes)
+    return {
+        theme: score * (1 - _SHARED_IN_CHAPTER * math.log(sharing[theme]) / math.log(len(beside))) for theme, score in profile.themes.items()
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from travaux.model.identity import Id
 from travaux.model.theme import Theme
@@ -27,8 +27,8 @@ _RULES = {
 # A shorter phrase inside of a longer one of another theme says less: "access to justice" in "access to justice for victims".
 _INSIDE = 0.35
 _PROVISION = 0.8
-# From how many provisions on one provision says little of the theme.
-_FEW_PROVISIONS = 4
+# What a provision says for a theme beside a broader theme of as few provisions.
+_BELOW = 0.6
 # The second phrase of a theme in a text adds less than the first; the words often overlap.
 _REPEATED = 0.4
 # Themes are given down to this score, and down to this part of the best one's.
@@ -44,12 +44,22 @@ class ThemeReader:
     def __init__(self, themes: Iterable[Theme]) -> None:
         self.themes = {theme.id: theme for theme in themes}
         self._finder = PhraseFinder(self.themes.values())
-        self._by_provision: dict[Id, list[tuple[Id, float]]] = defaultdict(list)
+        self._by_provision: dict[Id, list[tuple[Id, float]]] = {}
+        sizes: Counter[tuple[Id, str]] = Counter()
+        holders: dict[Id, list[Id]] = defaultdict(list)
         for theme in self.themes.values():
-            per_instrument = Counter(provision.split("/", 2)[1] for provision in theme.provisions)
             for provision in theme.provisions:
-                share = min(1.0, math.sqrt(_FEW_PROVISIONS / per_instrument[provision.split("/", 2)[1]]))
-                self._by_provision[provision].append((theme.id, share))
+                sizes[theme.id, _instrument(provision)] += 1
+                holders[provision].append(theme.id)
+        for provision, owners in holders.items():
+            size = {theme: sizes[theme, _instrument(provision)] for theme in owners}
+            self._by_provision[provision] = [(theme, self._share(theme, size)) for theme in owners]
+
+    def _share(self, theme: Id, sizes: Mapping[Id, int]) -> float:
+        """Weigh a theme of a provision against the others: first those of the fewest provisions, of these the broadest."""
+        share = math.sqrt(min(sizes.values()) / sizes[theme])
+        below = any(sizes.get(broader) == sizes[theme] for broader in self.themes[theme].broader)
+        return share * (_BELOW if below else 1.0)
 
     def signs(self, words: Words, place: Place) -> list[Evidence]:
         """Find what the words at one place say for any theme."""
@@ -60,12 +70,12 @@ class ThemeReader:
         ]
 
     def provision_signs(self, provisions: Iterable[Id]) -> list[Evidence]:
-        """Find the themes that cited provisions belong to; a provision of many themes says less for each."""
+        """Find the themes that cited provisions belong to; the theme of fewest provisions first."""
         found = []
         for provision in provisions:
             themes = self._by_provision.get(provision, ())
             cited = provision.split("/", 2)[2].replace("/", " ").replace("-", " ")
-            found += [Evidence(theme, cited, "theme-of-provision", _PROVISION * share / len(themes) ** 0.25) for theme, share in themes]
+            found += [Evidence(theme, cited, "theme-of-provision", _PROVISION * share) for theme, share in themes]
         return found
 
     def weigh(self, signs: Iterable[Evidence]) -> list[Found]:
@@ -90,6 +100,10 @@ class ThemeReader:
         return [item for item, score in kept if score >= least][:MOST]
 
 
+def _instrument(provision: Id) -> str:
+    return provision.split("/", 2)[1]
+
+
 def _strength(match: Match, matches: Sequence[Match]) -> float:
     strength = _KIND[match.phrase.kind] * match.quality * (_ONE_WORD if len(match.phrase.words) == 1 else 1.0)
     inside = any(other.phrase.theme != match.phrase.theme and match.places < other.places for other in matches)
@@ -99,4 +113,4 @@ def _strength(match: Match, matches: Sequence[Match]) -> float:
 def _found(theme: Id, signs: list[Evidence]) -> Found:
     signs.sort(key=lambda sign: (-sign.strength, sign.words))
     first, *rest = signs
-    return Found(theme, combine([first.strength, *(sign.strength * _REPEATED for sign in rest[:2])]), first)
+    return Found(theme, combine([first.strength, *(sign.strength * _REPEATED for sign in rest[:4])]), first)

@@ -14,10 +14,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _BRITISH = re.compile(r"is(e[ds]?|ing|ations?|ers?)$")
 _FUNCTION = frozenset(
-    "a an the of to in on at by for from with without and or nor but as if than that which who whom whose this these those it its they them "
+    "a an the of to in on at by for from with and or nor but as if than that which who whom whose this these those it its they them "
     "their he she his her him we us our you your i my be is are was were been being am do does did done have has had having will would "
-    "shall should can could may might must ought also such so thus there here what when where how why while any some all both each other "
-    "others another more most many several various few own same very too only just not no into onto upon about against between among "
+    "shall should can could may might must ought also such so thus there here what when where how why while any some all both each "
+    "another more most many several various few own same very too only just not no into onto upon about against between among "
     "through during under within up down out off further moreover furthermore however therefore including include includes included "
     "inter alia".split()
 )

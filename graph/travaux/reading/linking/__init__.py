@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from travaux.reading.linking.knowledge import Knowledge
 from travaux.reading.linking.linker import Linked, Linker, link_statements
+from travaux.reading.linking.positions import Positions, find_positions
 
-__all__ = ["Knowledge", "Linked", "Linker", "link_statements"]
+__all__ = ["Knowledge", "Linked", "Linker", "Positions", "find_positions", "link_statements"]

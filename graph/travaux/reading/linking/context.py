@@ -28,6 +28,7 @@ class Surroundings:
         self._paragraphs = {paragraph.id: paragraph for paragraph in contents.paragraphs}
         self._topics = _topics(contents)
         self._sentences: dict[Id, list[tuple[int, int]]] = {}
+        self._left: dict[tuple[Id, int], str] = {}
         self._said: dict[Id, list[tuple[int, int]]] = defaultdict(list)
         for statement in statements:
             spans = (statement.span, statement.rationale, statement.condition, statement.contrast)
@@ -43,12 +44,13 @@ class Surroundings:
         if paragraph is None or not paragraph.span.start <= statement.span.start < paragraph.span.end:
             return ""
         start, end = self._around(paragraph, statement.span.start)
-        kept, at = [], start
-        for first, last in sorted(self._said[statement.paragraph]):
-            if start <= first < end:
+        if (paragraph.id, start) not in self._left:
+            kept, at = [], start
+            for first, last in sorted(span for span in self._said[paragraph.id] if start <= span[0] < end):
                 kept.append(_cut(paragraph, at, first))
                 at = max(at, last)
-        return " ".join([*kept, _cut(paragraph, at, end)])
+            self._left[paragraph.id, start] = " ".join([*kept, _cut(paragraph, at, end)])
+        return self._left[paragraph.id, start]
 
     def _around(self, paragraph: Paragraph, place: int) -> tuple[int, int]:
         sentences = self._sentences.get(paragraph.id)

@@ -32,6 +32,4 @@ class Knowledge:
         questions = tuple(question for document in contents for question in document.questions)
         holders = {question.section for question in questions}
         sections = tuple(section for document in contents for section in document.sections if section.id in holders)
-        return cls(
-            themes=tuple(themes), questions=questions, sections=sections, chapters=treaty.chapters, articles=treaty.articles
-        )
+        return cls(themes=tuple(themes), questions=questions, sections=sections, chapters=treaty.chapters, articles=treaty.articles)

@@ -76,13 +76,15 @@ class Linker:
         paragraph: Id | None = None
         for statement in statements:
             topic = surroundings.topic(statement)
-            before = self._find_themes(statement, topic, surroundings.sentence(statement), before if statement.paragraph == paragraph else ())
+            before = self._find_themes(
+                statement, topic, surroundings.sentence(statement), before if statement.paragraph == paragraph else ()
+            )
             paragraph = statement.paragraph
             themes = self._themes.choose(before)
             direct, partial = self._find_questions(statement, before, topic, asked)
             linked.append(_set(statement, themes, direct, partial))
             links += [self._theme_link(statement, found) for found in themes]
-            links += [self._question_link(statement, answered) for answered in (*direct, *partial)]
+            links += [self._question_link(statement, answered, before) for answered in (*direct, *partial)]
         return Linked(tuple(linked), tuple(links))
 
     def _asked(self, contents: Contents) -> tuple[Profile, ...]:
@@ -121,20 +123,21 @@ class Linker:
         if not ranked:
             return [], []
         best = ranked[0].score
-        direct = [item for item in ranked if item.score >= max(_LEAST_QUESTION, best * _PART_OF_BEST_QUESTION)][:_MOST_QUESTIONS]
-        rest = [item for item in ranked if item not in direct]
-        partial = [item for item in rest if item.score >= max(_LEAST_PARTIAL, best * _PART_OF_BEST_PARTIAL)]
-        return direct, partial[:_MOST_PARTIAL]
+        least, partly = max(_LEAST_QUESTION, best * _PART_OF_BEST_QUESTION), max(_LEAST_PARTIAL, best * _PART_OF_BEST_PARTIAL)
+        direct = [item for item in ranked[:_MOST_QUESTIONS] if item.score >= least]
+        rest = ranked[len(direct) : len(direct) + _MOST_PARTIAL]
+        return direct, [item for item in rest if item.score >= partly]
 
     def _theme_link(self, statement: Statement, found: Found) -> Link:
         theme = self._themes.themes[found.theme]
         reason = f"{_THEME_REASONS[found.evidence.rule]} “{found.evidence.words}”, a sign of “{theme.pref_label}”"
         return _link(statement, found.theme, reason, found.evidence.rule, self._calibration.theme(found.score))
 
-    def _question_link(self, statement: Statement, answered: Answered) -> Link:
+    def _question_link(self, statement: Statement, answered: Answered, found: Sequence[Found]) -> Link:
         question = answered.profile.question
-        shared = self._themes.themes[answered.shared].pref_label if answered.shared else None
-        rule, reason = _question_reason(answered, shared)
+        shared = self._questions.shared(answered, found)
+        name = self._themes.themes[shared].pref_label if shared else None
+        rule, reason = _question_reason(answered, name)
         return _link(statement, question.id, reason, rule, self._calibration.question(answered.score))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from travaux.model.argument import Statement
 from travaux.model.document import Question
 from travaux.model.identity import Id, name_key
+from travaux.model.theme import Theme
 from travaux.reading.linking.context import Topic
 from travaux.reading.linking.evidence import Found, Place
 from travaux.reading.linking.knowledge import Knowledge
@@ -30,13 +31,14 @@ _BEYOND = 0.3
 # How much less a theme says that all questions of a chapter share, against one that a single question has.
 _SHARED_IN_CHAPTER = 0.7
 # What follows is the purpose of a question, or a second one, and not its subject.
-_ASIDE = re.compile(r",\s+to\b|,\s+and\s+(?:which|what|how)\b|\b(?:in order to|so as to|with a view to|aimed at|aiming at|while|given)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s+to\b|,\s+and\s+(?:which|what|how)\b|\b(?:in order to|so as to|with a view to|aimed at|aiming at|while|given)\b", re.IGNORECASE
+)
 _ASKS_MEASURES = re.compile(r"\b(?:what|which)\b[^?]{0,60}\bmeasures\b", re.IGNORECASE)
 _ASKS_WHOLE = re.compile(r"\b(?:what|which)\b[^?]{0,60}\b(?:elements|aspects|provisions)\b|\bthis chapter\b", re.IGNORECASE)
 _SPEAKS_OF_WHOLE = re.compile(r"\b(?:chapter|provisions|elements?|aspects?|components?)\b", re.IGNORECASE)
-# A question about a broader theme than the statement's, about a narrower one, about a related one.
+# How much a theme bears on its broader and on its related themes.
 _BROADER = 0.7
-_NARROWER = 0.3
 _RELATED = 0.35
 
 
@@ -65,75 +67,95 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question that a statement may answer: its score (0 to 1) and what they share."""
+    """A question that a statement may answer: its score, and how alike themes and words are (0 to 1 each)."""
 
     profile: Profile
     score: float
     concept: float
     wording: float
     same_chapter: bool
-    shared: Id | None
 
 
 class QuestionReader:
     """Compares statements to the questions of a corpus; made once."""
 
     def __init__(self, knowledge: Knowledge, themes: ThemeReader) -> None:
-        self._themes = themes
-        self._related: dict[Id, set[Id]] = defaultdict(set)
-        for theme in knowledge.themes:
-            for other in theme.related:
-                self._related[theme.id].add(other)
-                self._related[other].add(theme.id)
+        self._reached = _reached(knowledge.themes)
         titles = {section.id: section.title for section in knowledge.sections}
         profiles = [_profile(question, titles.get(question.section or question.id), themes) for question in knowledge.questions]
         self.profiles = tuple(replace(profile, weights=_weights(profile, profiles)) for profile in profiles)
         words = Counter(stem for profile in self.profiles for stem in profile.words)
-        count = max(len(self.profiles), 1)
-        self._weight = {stem: math.log(1 + count / seen) for stem, seen in words.items()}
-        self._unseen = math.log(1 + count)
+        self._rarity = {stem: math.log(1 + len(profiles) / seen) for stem, seen in words.items()}
+        self._unseen = math.log(1 + len(profiles))
+        self._asking = _holders({profile.question.id: profile.weights for profile in self.profiles}, beyond=_BEYOND)
+        self._wording = _holders(
+            {profile.question.id: {stem: self._rarity[stem] for stem in sorted(profile.words)} for profile in self.profiles}
+        )
 
     def compare(self, statement: Statement, found: Sequence[Found], topic: Topic, among: Iterable[Profile]) -> list[Answered]:
         """Score the questions among which to look, the best first."""
         near = self._near(found)
-        stems = frozenset(read_words(f"{statement.span.quote} {statement.claim}").stems)
-        length = math.sqrt(sum(self._weight.get(stem, self._unseen) ** 2 for stem in stems))
+        alike = _cosines({theme: score for theme, (score, _by) in near.items()}, self._asking)
+        stems = sorted(set(read_words(f"{statement.span.quote} {statement.claim}").stems))
+        wordings = _cosines({stem: self._rarity.get(stem, self._unseen) for stem in stems}, self._wording)
         of_whole = _SPEAKS_OF_WHOLE.search(statement.span.quote) is not None
         answered = []
         for profile in among:
-            concept, shared = _likeness(profile, near)
-            wording = self._wording(profile, stems, length)
+            concept, wording = alike.get(profile.question.id, 0.0), wordings.get(profile.question.id, 0.0)
             same = profile.stands_under(topic)
-            evidence = _CONCEPT * concept + _WORDING * wording + same * (_CHAPTER + _OPEN * profile.open + _GENERAL * (profile.whole and of_whole))
-            answered.append(Answered(profile, 1 / (1 + math.exp(-evidence - _BASE)), concept, wording, same, shared))
+            known = same * (_CHAPTER + _OPEN * profile.open + _GENERAL * (profile.whole and of_whole))
+            score = 1 / (1 + math.exp(-_CONCEPT * concept - _WORDING * wording - known - _BASE))
+            answered.append(Answered(profile, score, concept, wording, same))
         return sorted(answered, key=lambda item: (-item.score, item.profile.question.order, item.profile.question.id))
+
+    def shared(self, answered: Answered, found: Sequence[Found]) -> Id | None:
+        """Name the theme of a statement that counts most for a question, if any does."""
+        near = self._near(found)
+        shared = [(near[theme][0] * weight, theme) for theme, weight in answered.profile.weights.items() if theme in near]
+        return near[max(shared)[1]][1] if shared else None
 
     def _near(self, found: Sequence[Found]) -> dict[Id, tuple[float, Id]]:
         """Spread the themes of a statement to their neighbours: how near each theme is, and by which own theme."""
         near: dict[Id, tuple[float, Id]] = {}
         for item in found:
-            theme = self._themes.themes[item.theme]
-            reached = [(item.theme, 1.0), *((other, _BROADER) for other in theme.broader), *((other, _RELATED) for other in self._related[item.theme])]
-            for other, part in reached:
+            for other, part in self._reached[item.theme]:
                 if near.get(other, (0.0, ""))[0] < item.score * part:
                     near[other] = (item.score * part, item.theme)
         return near
 
-    def _wording(self, profile: Profile, stems: frozenset[str], length: float) -> float:
-        common = sum(self._weight[stem] ** 2 for stem in profile.words & stems)
-        theirs = math.sqrt(sum(self._weight[stem] ** 2 for stem in profile.words))
-        return common / (length * theirs) if common else 0.0
+
+def _reached(themes: Iterable[Theme]) -> dict[Id, list[tuple[Id, float]]]:
+    """Tell for each theme which themes it bears on, and how much: itself, the broader ones, the related ones."""
+    reached: dict[Id, list[tuple[Id, float]]] = defaultdict(list)
+    for theme in themes:
+        reached[theme.id] += [(theme.id, 1.0), *((other, _BROADER) for other in theme.broader)]
+        for other in theme.related:
+            reached[theme.id].append((other, _RELATED))
+            reached[other].append((theme.id, _RELATED))
+    return reached
 
 
-def _likeness(profile: Profile, near: Mapping[Id, tuple[float, Id]]) -> tuple[float, Id | None]:
-    """Compare themes as directions (cosine); also name the statement's theme that counts most."""
-    shared = {theme: near[theme][0] * weight for theme, weight in profile.weights.items() if theme in near}
-    if not shared:
-        return 0.0, None
-    mine = math.sqrt(sum(score**2 for score, _theme in near.values()))
-    theirs = math.sqrt(_BEYOND + sum(weight**2 for weight in profile.weights.values()))
-    best = max(sorted(shared), key=shared.__getitem__)
-    return sum(shared.values()) / (mine * theirs), near[best][1]
+Holders = Mapping[str, list[tuple[Id, float]]]
+"""For each theme or word, the questions that have it, with its part in the direction of that question (of length 1)."""
+
+
+def _holders(vectors: Mapping[Id, Mapping[str, float]], beyond: float = 0.0) -> Holders:
+    holders: dict[str, list[tuple[Id, float]]] = defaultdict(list)
+    for question, vector in vectors.items():
+        length = math.sqrt(beyond + sum(weight**2 for weight in vector.values())) or 1.0
+        for key, weight in vector.items():
+            holders[key].append((question, weight / length))
+    return holders
+
+
+def _cosines(vector: Mapping[str, float], holders: Holders) -> dict[Id, float]:
+    """Compare a vector to all questions that share anything with it."""
+    length = math.sqrt(sum(weight**2 for weight in vector.values())) or 1.0
+    sums: dict[Id, float] = defaultdict(float)
+    for key, weight in vector.items():
+        for question, part in holders.get(key, ()):
+            sums[question] += weight * part
+    return {question: total / length for question, total in sums.items()}
 
 
 def _profile(question: Question, title: str | None, themes: ThemeReader) -> Profile:
@@ -157,5 +179,6 @@ def _weights(profile: Profile, profiles: Sequence[Profile]) -> dict[Id, float]:
         return dict(profile.themes)
     sharing = Counter(theme for other in beside for theme in other.themes)
     return {
-        theme: score * (1 - _SHARED_IN_CHAPTER * math.log(sharing[theme]) / math.log(len(beside))) for theme, score in profile.themes.items()
+        theme: score * (1 - _SHARED_IN_CHAPTER * math.log(sharing[theme]) / math.log(len(beside)))
+        for theme, score in profile.themes.items()
     }

@@ -25,7 +25,7 @@ _RULES = {
     Place.TOPIC: "theme-of-topic",
 }
 # A shorter phrase inside of a longer one of another theme says less: "access to justice" in "access to justice for victims".
-_INSIDE = 0.35
+_INSIDE = 0.6
 _PROVISION = 0.8
 # What a provision says for a theme beside a broader theme of as few provisions.
 _BELOW = 0.6
@@ -33,7 +33,7 @@ _BELOW = 0.6
 _REPEATED = 0.4
 # Themes are given down to this score, and down to this part of the best one's.
 _LEAST = 0.3
-_PART_OF_BEST = 0.45
+_PART_OF_BEST = 0.3
 # What is left of a broader theme beside a narrower one that is at least as strong.
 _BESIDE_NARROWER = 0.7
 
@@ -65,9 +65,7 @@ class ThemeReader:
         """Find what the words at one place say for any theme."""
         matches = self._finder.find(words)
         rule = _RULES[place]
-        return [
-            Evidence(match.phrase.theme, match.phrase.text, rule, float(place) * _strength(match, matches)) for match in matches
-        ]
+        return [Evidence(match.phrase.theme, match.phrase.text, rule, float(place) * _strength(match, matches)) for match in matches]
 
     def provision_signs(self, provisions: Iterable[Id]) -> list[Evidence]:
         """Find the themes that cited provisions belong to; the theme of fewest provisions first."""
@@ -92,9 +90,7 @@ class ThemeReader:
         """Choose the themes to give, the best first: at most ``MOST``, none too weak or far behind the best."""
         scores = {item.theme: item.score for item in found}
         narrower = {broader: item.score for item in reversed(found) for broader in self.themes[item.theme].broader}
-        kept = [
-            (item, item.score * (_BESIDE_NARROWER if narrower.get(item.theme, 0.0) >= scores[item.theme] else 1.0)) for item in found
-        ]
+        kept = [(item, item.score * (_BESIDE_NARROWER if narrower.get(item.theme, 0.0) >= scores[item.theme] else 1.0)) for item in found]
         kept.sort(key=lambda pair: (-pair[1], pair[0].theme))
         least = max(_LEAST, _PART_OF_BEST * kept[0][1]) if kept else 0.0
         return [item for item, score in kept if score >= least][:MOST]

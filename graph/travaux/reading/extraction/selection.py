@@ -104,3 +104,18 @@ def _bounded(sentence: Sentence, frame: Frame, frames: Iterable[Frame]) -> Frame
     while last > first and sentence.tags[last] in {",", ":", "CC", "IN", "."} and last > first + _EMPTY:
         last -= 1
     return replace(frame, content=(first, last))
+
+
+def end_before(sentence: Sentence, frames: Iterable[Frame], others: Iterable[Frame]) -> tuple[Frame, ...]:
+    """End the contents of frames where something about another speaker begins."""
+    starts = [other.start for other in others]
+    return tuple(_cut(sentence, frame, [start for start in starts if frame.content[0] < start <= frame.content[1]]) for frame in frames)
+
+
+def _cut(sentence: Sentence, frame: Frame, starts: list[int]) -> Frame:
+    if not starts:
+        return frame
+    last = min(starts) - 1
+    while last > frame.content[0] and sentence.tags[last] in {",", "CC", ":"}:
+        last -= 1
+    return replace(frame, content=(frame.content[0], last))

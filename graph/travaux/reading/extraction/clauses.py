@@ -10,6 +10,7 @@ _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "hardly", "no"})
 _WILLING = frozenset({"wish", "wished", "like", "want", "wanted", "continue", "continued", "wishes", "went", "sought", "began", "asked", "hastened"})
 _REPORTED = frozenset({"would", "could", "can", "will", "may", "might", "cannot"})
+_EMPHATIC = frozenset("stressing underscoring emphasizing emphasising highlighting underlining supporting welcoming opposing acknowledging recognizing".split())
 _CONCESSIONS = frozenset({"although", "though", "whereas", "while", "whilst"})
 _OPENERS = frozenset({"CC", "RB", ",", "IN", ":", "''", "``"})
 
@@ -37,6 +38,8 @@ def is_report(sentence: Sentence, verb: int) -> bool:
         return not is_passive(sentence, verb) and all(modal in _REPORTED for modal in modals) and not _governed(sentence, verb)
     if any(sentence.tags[kid] == "TO" for kid in sentence.with_dep(verb, "aux")):
         return dep in {"xcomp", "conj"} and sentence.lower[sentence.heads[verb]] in _WILLING
+    if tag == "VBG" and any(sentence.lower[kid] in {"when", "while", "in"} for kid in sentence.with_dep(verb, "mark", "advmod")):
+        return sentence.lower[verb] in _EMPHATIC
     if tag == "VBG":
         if sentence.first_with_dep(verb, "nsubj") is not None and dep in {"pcomp", "advcl", "conj", "ccomp"}:
             return True
@@ -80,7 +83,7 @@ def clause_start(sentence: Sentence, verb: int, first: int) -> int:
         first = verb
     shared = sentence.first_with_dep(verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is None
     start = min([verb, *(kid for kid in sentence.with_dep(verb, "aux", "auxpass", "neg", "advmod") if kid < verb)]) if shared else first
-    while start > 0 and sentence.tags[start - 1] in _OPENERS:
+    while start > 0 and (sentence.tags[start - 1] in _OPENERS or sentence.lower[start - 1] == "which"):
         start -= 1
     return start
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -103,8 +104,8 @@ def _nominal(sentence: Sentence, verb: int, after: int, at: int, readings: Mappi
     finite = _bare_clause(sentence, verb, at, limit)
     if "infinitive" in readings:
         to = _find_infinitive(sentence, verb, at, limit)
-        if to is not None:
-            return Complement(readings["infinitive"], at, after)
+        if to is not None and not ("object" in readings and _is_thing(sentence, verb)):
+            return Complement(readings["infinitive"], to + 1, after)
     if clause is not None and "that" in readings:
         mark = next((kid for kid in sentence.kids[clause] if sentence.deps[kid] == "mark" and kid > at), None)
         addressed = sentence.first_with_dep(verb, "dobj", "dative", "iobj")
@@ -126,18 +127,28 @@ def _bare_clause(sentence: Sentence, verb: int, at: int, limit: int) -> bool:
 
 
 def _find_infinitive(sentence: Sentence, verb: int, at: int, limit: int) -> int | None:
-    """Find the verb of *to do* after an addressee that begins at ``at``: *urged the parties to agree*."""
+    """Find the *to* of *to do* after an addressee that begins at ``at``: *urged the parties to agree*."""
     for kid in sentence.kids[verb]:
         if at < kid < limit and sentence.deps[kid] in {"xcomp", "ccomp", "advcl"} and sentence.tags[kid] == "VB":
             to = next((low for low in sentence.kids[kid] if sentence.tags[low] == "TO"), None)
             if to is not None and sentence.tags[to - 1] != "IN":
-                return kid
+                return to
     addressed = sentence.first_with_dep(verb, "dobj")
     if addressed is not None and addressed >= at:
         for kid in sentence.with_dep(addressed, "acl", "relcl"):
-            if sentence.tags[kid] == "VB" and any(sentence.tags[low] == "TO" for low in sentence.kids[kid]):
-                return kid
+            to = next((low for low in sentence.kids[kid] if sentence.tags[low] == "TO"), None)
+            if sentence.tags[kid] == "VB" and to is not None:
+                return to
     return None
+
+
+def _is_thing(sentence: Sentence, verb: int) -> bool:
+    """Whether the object of a verb is a thing and can be asked nothing (*encouraged the inclusion of X to increase Y*)."""
+    item = sentence.first_with_dep(verb, "dobj")
+    return item is not None and bool(_ABSTRACT.search(sentence.lower[item]))
+
+
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ing|measures?|use|approach|role)s?$")
 
 
 def _after_interruption(sentence: Sentence, verb: int, at: int, limit: int) -> int | None:

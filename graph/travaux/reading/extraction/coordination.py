@@ -33,7 +33,7 @@ def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
     """Yield the words at which a further content begins."""
     content = frame.content
     first, last = content
-    yield from _repeated(sentence, content, index)
+    yield from _repeated(sentence, frame, index)
     head = _head(sentence, content)
     if head is None:
         return
@@ -48,6 +48,16 @@ def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
             yield max(first, _begin(sentence, conjunct))
     if index.marker_at(sentence, head, MarkerKind.MATTER) is not None:
         yield from _below(sentence, head, content, index)
+    yield from _named(sentence, content)
+
+
+def _named(sentence: Sentence, content: Words) -> Iterator[int]:
+    """Yield where the second and further items of a list after *namely* begin."""
+    for at in range(content[0], content[1] - 1):
+        if sentence.lower[at] == "namely":
+            item = next((word for word in range(at + 1, content[1] + 1) if sentence.tags[word] in _NOMINAL and sentence.tags[word + 1][:2] != "NN"), None)
+            if item is not None:
+                yield from (sentence.left(other) for other in _conjuncts(sentence, item, content))
 
 
 def _head(sentence: Sentence, content: Words) -> int | None:
@@ -93,6 +103,10 @@ def _can_stand(sentence: Sentence, head: int, conjunct: int) -> bool:
     return False
 
 
+def _are_nouns(sentence: Sentence, item: int, conjunct: int) -> bool:
+    return sentence.tags[item] in _NOMINAL - {"VBG"} and sentence.tags[conjunct] in _NOMINAL - {"VBG"} and sentence.lower[item - 1] not in {"both", "between"}
+
+
 def _has_object(sentence: Sentence, head: int, conjunct: int) -> bool:
     """Whether the first of two verbs has something of its own before the second (*review and amend the text* is one content)."""
     return any(kid > head and sentence.right(kid) < conjunct and sentence.deps[kid] not in {"cc", "punct", "advmod", "conj"} for kid in sentence.kids[head])
@@ -119,7 +133,7 @@ def _below(sentence: Sentence, head: int, content: Words, index: CueIndex) -> It
         if item is None:
             continue
         for conjunct in _conjuncts(sentence, item, content):
-            if _can_stand(sentence, item, conjunct):
+            if _can_stand(sentence, item, conjunct) or _are_nouns(sentence, item, conjunct):
                 yield _begin(sentence, conjunct)
         if index.marker_at(sentence, item, MarkerKind.MATTER) is not None:
             yield from _below(sentence, item, content, index)
@@ -128,9 +142,9 @@ def _below(sentence: Sentence, head: int, content: Words, index: CueIndex) -> It
                 yield other + 1
 
 
-def _repeated(sentence: Sentence, content: Words, index: CueIndex) -> Iterator[int]:
+def _repeated(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
     """Yield where the opening of the content is taken up again after a coordinator: *and that*, *as well as the need for*, *or to*."""
-    first, last = content
+    first, last = frame.content
     opening = sentence.lower[first - 1] if first > 0 else ""
     for at in range(first + 1, last):
         if not _after_coordinator(sentence, at):
@@ -141,7 +155,11 @@ def _repeated(sentence: Sentence, content: Words, index: CueIndex) -> Iterator[i
             yield at + 1
         elif sentence.lower[at] == "whether" and sentence.lower[first] == "whether":
             yield at
+        elif sentence.words[at] == '"' and '"' in sentence.words[at - 3 : at]:
+            yield at
         elif _is_matter(sentence, at, index) and _is_matter(sentence, first, index):
+            yield at
+        elif sentence.words[at - 4 : at - 3] == (",",) and sentence.matches(at - 3, ("as", "well", "as")) and frame.reading.complement != "that":
             yield at
 
 
@@ -184,6 +202,9 @@ def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> 
     """Yield where further objects of a norm begin: *the text should include A as well as B*."""
     if not any(sentence.tags[kid] == "MD" for kid in sentence.with_dep(head, "aux")):
         return
+    for other in sentence.with_dep(head, "conj"):
+        if sentence.matches(sentence.left(other) - 3, ("as", "well", "as")):
+            yield sentence.left(other)
     for item in sentence.with_dep(head, "dobj"):
         for conjunct in _conjuncts(sentence, item, content):
             begin = sentence.left(conjunct)

@@ -17,12 +17,27 @@ def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueInde
     stance = frame.reading.stance
     if frame.negated:
         return _OPPOSITE.get(stance, stance)
-    clause = frame.reading.complement in {"that", "quoted"} or frame.rule == "fronted"
+    clause = frame.reading.complement in {"that", "quoted"} or frame.rule == "fronted" or _is_finite(sentence, content)
+    if stance is Stance.PROPOSES and clause and not _asks(sentence, content, index):
+        return Stance.SUPPORTS
     if stance is Stance.NEUTRAL:
         return _of_clause(sentence, content, index) if clause else _of_matter(sentence, content, index)
     if stance is Stance.SUPPORTS and frame.reading.act in {Act.STRESS, Act.OBSERVE}:
         return _stressed(sentence, content, index, clause=clause)
     return stance
+
+
+def _is_finite(sentence: Sentence, content: Words) -> bool:
+    """Whether a content is a clause although its cue takes a noun phrase (*as was the fact that …*)."""
+    first, last = content
+    verbs = [at for at in range(first, last + 1) if sentence.tags[at] == "MD" or sentence.tags[at] in {"VBZ", "VBP", "VBD"}]
+    return any(not first <= sentence.heads[at] <= last or sentence.deps[at] == "aux" and sentence.deps[sentence.heads[at]] in {"acl", "ccomp", "ROOT"} for at in verbs)
+
+
+def _asks(sentence: Sentence, content: Words, index: CueIndex) -> bool:
+    """Whether a clause after a verb of proposing asks for something and does not only expect it (*suggested that X would lead to Y*)."""
+    expects = any(sentence.lower[at] in {"would", "could", "might", "may"} for at in range(content[0], content[1] + 1))
+    return not expects or bool(_positions(sentence, content, index, MarkerKind.NORM))
 
 
 def _of_clause(sentence: Sentence, content: Words, index: CueIndex) -> Stance:

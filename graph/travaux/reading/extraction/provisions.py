@@ -13,7 +13,8 @@ from travaux.model.schemes import ReferenceKind
 
 _POINTS_BACK = re.compile(
     r"\b(?:(?:this|that|these|those|the (?:said|mentioned|aforementioned|above-mentioned|latter|same)) "
-    r"(?:draft )?(?:provisions?|articles?|paragraphs?|scope|chapters?|clauses?)|the provisions?|its|it|such an? (?:\w+ )?scope)\b",
+    r"(?:draft )?(?:provisions?|articles?|paragraphs?|scope|clauses?)|the provisions?|such an? (?:\w+ )?scope"
+    r"|(?:\w+ing|delete|move|make|keep|retain|remove|amend|replace|limit) it)\b",
     re.IGNORECASE,
 )
 _CITED = frozenset({ReferenceKind.ARTICLE, ReferenceKind.PREAMBULAR_PARAGRAPH})
@@ -40,7 +41,7 @@ class Citations:
         cited = self._by_paragraph.get(paragraph, [])
         places = sorted(places)
         own = [one for one in cited if any(start <= one.span.start < end for start, end in places)]
-        if not own and any(_POINTS_BACK.search(text, start, end) for start, end in places):
+        if not own and any(_POINTS_BACK.search(text, start, end) or text[start:end].lower().startswith("its ") for start, end in places):
             earlier = [one for one in cited if one.span.end <= before]
             own = [one for one in earlier if not _sentence_ends(text, one.span.end, earlier[-1].span.start)]
         return tuple({one.target: one for one in own}.values())

@@ -24,10 +24,11 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
     for frame in sorted(found, key=lambda one: (one.cue_words[0], -one.cue_words[1], one.rule)):
         if _is_quoted(sentence, frame):
             continue
-        outer = next((one for one in kept if _contains(one, frame)), None)
+        outer = next((one for one in reversed(kept) if _contains(one, frame)), None)
         again = frame.subject is not None and sentence.lower[frame.subject] in SAYS_AGAIN
         if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
+                kept = [one for one in kept if not _swallows(sentence, frame, one)]
                 kept.append(frame)
         elif outer is not None and _says_again(sentence, outer, frame):
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
@@ -46,9 +47,18 @@ def _contains(outer: Frame, inner: Frame) -> bool:
     return outer.content[0] <= inner.cue_words[0] <= outer.content[1] and outer.anchor != inner.anchor
 
 
+def _swallows(sentence: Sentence, later: Frame, earlier: Frame) -> bool:
+    """Whether an earlier cue stands inside what a later one reports (*the requests by X were noted*); a proposal that is its subject stands."""
+    if not later.content[0] <= earlier.cue_words[0] <= later.content[1] or later.content[0] > later.anchor:
+        return False
+    return not (earlier.rule == "noun-owned" and sentence.deps[earlier.anchor] in {"nsubj", "nsubjpass"})
+
+
 def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
     """Whether a frame is no part of the content of another although it stands after its cue."""
     word = inner.anchor
+    if sentence.deps[word] == "relcl" and inner.subject is not None and sentence.lower[inner.subject] in _PRONOUNS:
+        return True
     while sentence.deps[word] == "conj" and sentence.heads[word] != word:
         word = sentence.heads[word]
         if word == outer.anchor:

@@ -36,7 +36,8 @@ class Statement:
 
     ``span`` is the content, without speaker phrase, cue, separable rationale or condition; ``cue``, ``rationale``, ``condition`` and
     ``contrast`` are exact substrings of the same document. ``claim`` is one sentence saying what the speakers hold.
-    ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's.
+    ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's. ``citations`` are the provisions cited, in the normal form of a
+    ``Reference.target`` (``article 24``); ``provisions`` are those of them that the corpus describes.
     """
 
     id: Id
@@ -55,6 +56,7 @@ class Statement:
     condition: Span | None = None
     contrast: Span | None = None
     provisions: tuple[Id, ...] = ()
+    citations: tuple[str, ...] = ()
     questions: tuple[Id, ...] = ()
     partial_questions: tuple[Id, ...] = ()
     themes: tuple[Id, ...] = ()

@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph in an RDF format.",
+    "evaluate": "Score statements against annotated ones.",
     "new": "Make the folder of a new corpus.",
     "add": "Add a document to a corpus.",
 }

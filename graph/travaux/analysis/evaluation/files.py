@@ -38,9 +38,10 @@ def name_documents(path: Path) -> tuple[str, ...]:
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:
-    """Read the cases of a TOML file, or of all the TOML files of a folder in the order of their names; ``AnnotationError`` if they are wrong.
+    """Read the cases of a TOML file, or of all the TOML files of a folder in the order of their names.
 
     Questions and themes are not annotated in cases; of other keys that are absent nothing is to be found: no rationale, no provision.
+    ``AnnotationError`` with the number of the case if a file cannot be read.
     """
     if path.is_dir():
         return tuple(case for file in sorted(path.glob("*.toml")) for case in read_cases(file))

@@ -50,12 +50,18 @@ def match(gold: Sequence[Annotated], found: Sequence[Annotated], measure: Measur
         overlap = measure(gold[place], found[other])
         if overlap >= HALF:
             network.add_edge(place, len(gold) + other, weight=_weigh(gold[place], found[other], overlap))
-    pairs: list[tuple[int, int]] = []
-    for component in sorted(nx.connected_components(network), key=min):
-        part = nx.Graph()
-        part.add_weighted_edges_from(sorted(network.subgraph(component).edges(data="weight")))
-        pairs.extend((min(edge), max(edge) - len(gold)) for edge in nx.max_weight_matching(part, maxcardinality=True))
-    return sorted(pairs)
+    edges = [edge for component in nx.connected_components(network) for edge in _match_component(network, component)]
+    return sorted((min(edge), max(edge) - len(gold)) for edge in edges)
+
+
+def _match_component(network: nx.Graph[int], component: set[int]) -> list[tuple[int, ...]]:
+    """Match one component; most have a single pair, for which nothing is to be weighed."""
+    if len(component) == 2:  # noqa: PLR2004, a pair
+        return [tuple(component)]
+    part: nx.Graph[int] = nx.Graph()
+    for one, two in sorted((min(edge), max(edge)) for edge in network.edges(component)):
+        part.add_edge(one, two, weight=network.edges[one, two]["weight"])
+    return list(nx.max_weight_matching(part, maxcardinality=True))
 
 
 def _weigh(gold: Annotated, found: Annotated, overlap: float) -> int:

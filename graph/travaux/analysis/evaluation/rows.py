@@ -47,7 +47,7 @@ def read_row(row: Row, document: str, quotes: Quotes | None, text: str | None, w
 
 def read_document(row: Row, where: str) -> str:
     """Return the short name of the document of a row, which may give the identifier."""
-    return plain_name(_needed(row, "document", where))
+    return _needed(row, "document", where).removeprefix("document/")
 
 
 def plain_name(written: str) -> str:

@@ -23,6 +23,11 @@ class Tally:
     found_matched: int
 
     @property
+    def mistakes(self) -> int:
+        """How many of both have no partner."""
+        return self.gold - self.gold_matched + self.found - self.found_matched
+
+    @property
     def precision(self) -> float | None:
         """The share of what was found that is right."""
         return self.found_matched / self.found if self.found else None

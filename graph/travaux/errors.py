@@ -38,6 +38,10 @@ class DocumentError(TravauxError):
     exit_code = 4
 
 
+class NoTextError(DocumentError):
+    """A document holds no text at all: it is empty, or scanned and not yet recognized."""
+
+
 class FileError(TravauxError):
     """A file cannot be written."""
 

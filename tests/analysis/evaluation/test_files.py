@@ -106,6 +106,12 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, line: object, message: 
     assert "annotated.jsonl" in str(raised.value)
 
 
+def test_the_question_with_the_surest_link_comes_first(tmp_path: Path) -> None:
+    links = [{"target": "document/note/question/9", "confidence": 0.8}, {"target": "theme/4", "confidence": 1}, {"target": 3}, 4]
+    (read,) = read_annotations(written(tmp_path, FUND | {"questions": ["4", "9"], "links": links}), {"report": TEXT})
+    assert read.questions == ("9", "4")
+
+
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "annotated.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(AnnotationError, match="not UTF-8"):

@@ -43,7 +43,7 @@ def test_the_question_with_the_surest_link_comes_first() -> None:
             id=child(statement.id, "link", str(order)),
             document=statement.document,
             statement=statement.id,
-            target=target,
+            linked_to=target,
             reason="shares a word",
             rule="word",
             confidence=confidence,

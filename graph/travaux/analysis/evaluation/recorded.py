@@ -14,7 +14,7 @@ from travaux.model.text import Span
 
 def to_annotated(statements: Iterable[Statement], links: Iterable[Link] = ()) -> Iterator[Annotated]:
     """Convert statements that nobody has rejected; of the questions of a statement that with the surest link comes first."""
-    sure = {(link.statement, link.target): link.confidence for link in links}
+    sure = {(link.statement, link.linked_to): link.confidence for link in links}
     return (_to_annotated(statement, sure) for statement in statements if statement.review is not ReviewStatus.REJECTED)
 
 

@@ -39,10 +39,19 @@ def read_row(row: Row, document: str, quotes: Quotes | None, text: str | None, w
         act=_word(row, "act", Act, where),
         stance=_word(row, "stance", Stance, where),
         provisions=_map(plain_provision, _list(row, "provisions", where)),
-        questions=_map(plain_name, _list(row, "questions", where)),
+        questions=_best_first(_map(plain_name, _list(row, "questions", where)), row.get("links")),
         themes=_map(plain_name, _list(row, "themes", where)),
         **words,
     )
+
+
+def _best_first(questions: tuple[str, ...] | None, links: object) -> tuple[str, ...] | None:
+    """Put the question with the surest link first; without links they stand as they are, the best first."""
+    if not questions or not isinstance(links, list):
+        return questions
+    told = [link for link in links if isinstance(link, dict) and "/question/" in str(link.get("target"))]
+    sure = {plain_name(link["target"]): link["confidence"] for link in told if isinstance(link.get("confidence"), (int, float))}
+    return tuple(sorted(questions, key=lambda question: -sure.get(question, 0)))
 
 
 def read_document(row: Row, where: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,9 +88,13 @@ def _find(gold: Gold, corpus: Path | None) -> list[Annotated]:
     return [*(_read(gold.texts) if gold.texts else ()), *(_of_corpus(corpus) if gold.elsewhere else ())]
 
 
-def _read(texts: Mapping[str, str]) -> list[Annotated]:
+def _read(texts: Mapping[str, str]) -> Iterator[Annotated]:
     """Read the statements of texts that are no documents of a corpus."""
-    raise click.UsageError(f"Nothing reads {count_of(len(texts), 'text')} yet. Give the statements to compare: --statements FILE")
+    from travaux.analysis.evaluation import to_annotated
+    from travaux.pipeline.loose_texts import find_in_texts
+
+    for name, statements in find_in_texts(texts):
+        yield from (replace(statement, document=name) for statement in to_annotated(statements))
 
 
 def _of_corpus(folder: Path | None) -> Iterator[Annotated]:

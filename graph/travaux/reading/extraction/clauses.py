@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from travaux.reading.language.sentence import Sentence
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "hardly", "no"})
 _WILLING = frozenset({"wish", "wished", "like", "want", "wanted", "continue", "continued", "wishes", "went", "sought", "began", "asked", "hastened"})
 _REPORTED = frozenset({"would", "could", "can", "will", "may", "might", "cannot"})
+_CONCESSIONS = frozenset({"although", "though", "whereas", "while", "whilst"})
 _OPENERS = frozenset({"CC", "RB", ",", "IN", ":", "''", "``"})
 
 
@@ -35,6 +38,8 @@ def is_report(sentence: Sentence, verb: int) -> bool:
     if any(sentence.tags[kid] == "TO" for kid in sentence.with_dep(verb, "aux")):
         return dep in {"xcomp", "conj"} and sentence.lower[sentence.heads[verb]] in _WILLING
     if tag == "VBG":
+        if sentence.first_with_dep(verb, "nsubj") is not None and dep in {"pcomp", "advcl", "conj", "ccomp"}:
+            return True
         return dep in {"advcl", "acl", "conj"} or any(sentence.lower[kid] in _BE for kid in sentence.with_dep(verb, "aux"))
     if tag == "VBN":
         has_aux = bool(sentence.with_dep(verb, "aux", "auxpass"))
@@ -86,6 +91,21 @@ def clause_end(sentence: Sentence, verb: int) -> int:
     while sentence.deps[above] == "conj" and sentence.heads[above] != above:
         above = sentence.heads[above]
     end = len(sentence) - 1 if sentence.heads[above] == above else max(sentence.right(verb), sentence.right(above) if sentence.deps[verb] == "conj" else 0)
+    end = min([end, *(stop - 1 for stop in _stops(sentence, verb, above) if stop > verb)])
     while end > verb and sentence.tags[end] in {".", ":", ","} and sentence.lower[end] not in {'"'}:
         end -= 1
     return end
+
+
+def _stops(sentence: Sentence, verb: int, above: int) -> Iterator[int]:
+    """Yield where something begins that no longer belongs to the clause: after a semicolon, a clause beside it, or a concession."""
+    yield from (at for at in range(verb + 1, len(sentence)) if sentence.words[at] == ";")
+    for clause in {verb, above}:
+        for kid in sentence.with_dep(clause, "conj", "parataxis"):
+            own = sentence.first_with_dep(kid, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+            if own is not None and verb < own < kid:
+                yield clause_start(sentence, kid, sentence.left(own))
+        for kid in sentence.with_dep(clause, "advcl"):
+            mark = sentence.first_with_dep(kid, "mark", "advmod")
+            if mark is not None and sentence.lower[mark] in _CONCESSIONS and mark > verb and sentence.lower[mark - 1] == ",":
+                yield mark

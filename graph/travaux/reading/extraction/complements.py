@@ -130,7 +130,7 @@ def _find_infinitive(sentence: Sentence, verb: int, at: int, limit: int) -> int 
     for kid in sentence.kids[verb]:
         if at < kid < limit and sentence.deps[kid] in {"xcomp", "ccomp", "advcl"} and sentence.tags[kid] == "VB":
             to = next((low for low in sentence.kids[kid] if sentence.tags[low] == "TO"), None)
-            if to is not None and sentence.tags[to - 1] not in {",", "IN"}:
+            if to is not None and sentence.tags[to - 1] != "IN":
                 return kid
     addressed = sentence.first_with_dep(verb, "dobj")
     if addressed is not None and addressed >= at:

@@ -83,6 +83,9 @@ def _is_listed(sentence: Sentence, word: int) -> bool:
 def _can_stand(sentence: Sentence, head: int, conjunct: int) -> bool:
     """Whether a conjunct is of the kind of the first one, with words of its own."""
     one, other = sentence.tags[head], sentence.tags[conjunct]
+    begin = sentence.left(conjunct)
+    if sentence.matches(begin - 2, ("rather", "than")) or sentence.matches(begin - 2, ("instead", "of")) or sentence.lower[begin - 1] == "not":
+        return False
     if one.startswith("VB") and other.startswith("VB"):
         return _has_object(sentence, head, conjunct) and (one == other or sentence.tags[conjunct] in {"VBG", "VB"})
     if one in _NOMINAL and other in _NOMINAL:

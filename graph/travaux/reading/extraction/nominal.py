@@ -14,6 +14,7 @@ from travaux.reading.language.sentence import Sentence
 
 _BE = frozenset({"was", "were", "is", "are", "been", "emerged", "existed", "remained"})
 _EQUATES = frozenset({"was", "were", "is", "are", "included", "include", "concerned", "related", "centred", "centered", "focused", "ranged"})
+_AROSE = frozenset("emerged arose existed remained prevailed persisted grew surfaced".split())
 _GOT = frozenset("received receive attracted gained garnered found enjoyed drew met won commanded elicited".split())
 _HOLDERS = frozenset({"among", "from", "by", "of", "between", "amongst"})
 _NONE = frozenset({"no", "little", "not", "neither", "insufficient"})
@@ -43,6 +44,10 @@ def _read(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> 
         return _existed(sentence, index, cue, at, last)
     if dep == "nsubj" and at < head and sentence.lower[head] in _EQUATES:
         return _equated(sentence, index, cue, at, last)
+    if dep == "nsubj" and at < head and sentence.lower[head] in _AROSE:
+        return _existed(sentence, index, cue, at, last)
+    if (owner := _owner(sentence, index, at)) is not None:
+        return _owned(sentence, cue, at, last, owner)
     return None
 
 
@@ -170,6 +175,40 @@ def _equated(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
         subject=_holder(sentence, index, at, verb),
         negated=is_negated(sentence, verb),
     )
+
+
+def _owner(sentence: Sentence, index: CueIndex, at: int) -> int | None:
+    """Find who made it in *a proposal by X to*."""
+    for prep in sentence.with_dep(at, "prep"):
+        holder = sentence.first_with_dep(prep, "pobj")
+        if sentence.lower[prep] in {"by", "from"} and prep == at + 1 and holder is not None and read_voice(sentence, holder, index) is not None:
+            return holder
+    return None
+
+
+def _owned(sentence: Sentence, cue: Cue, at: int, last: int, owner: int) -> Frame | None:
+    """Read *a proposal by X to delete Y*: the noun and who made it are cue and speaker."""
+    end = sentence.right(at)
+    found = find_complement(sentence, at, max(last, _end_of_name(sentence, owner)), _readings(cue), end + 1)
+    if found is None or found.reading.complement not in {"infinitive", "that", "for"}:
+        return None
+    return Frame(
+        rule="noun-owned",
+        cue=cue.name,
+        reading=found.reading,
+        anchor=at,
+        cue_words=(at, last),
+        content=(found.first, end),
+        start=sentence.left(at),
+        subject=owner,
+    )
+
+
+def _end_of_name(sentence: Sentence, owner: int) -> int:
+    end = owner
+    while end + 1 < len(sentence) and sentence.heads[end + 1] == owner and sentence.tags[end + 1] in {"NNP", "NNPS"}:
+        end += 1
+    return end
 
 
 def _received(sentence: Sentence, index: CueIndex, cue: Cue, at: int) -> Frame | None:

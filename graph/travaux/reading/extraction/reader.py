@@ -148,6 +148,7 @@ def _to_statement(
         stance=reported.stance,
         claim=reported.claim,
         rule=reported.rule,
+        citations=tuple(one.target for one in references),
         provisions=tuple(dict.fromkeys(one.provision for one in references if one.provision is not None)),
         **optional,
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from travaux.reading.extraction.frames import Frame
+from travaux.reading.extraction.subjects import SAYS_AGAIN
 from travaux.reading.language.sentence import Sentence
 
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 _EMPTY = 2
 _ASIDE = frozenset({"advcl", "acl"})
 
@@ -21,14 +22,24 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
     """
     kept: list[Frame] = []
     for frame in sorted(found, key=lambda one: (one.cue_words[0], -one.cue_words[1], one.rule)):
+        if _is_quoted(sentence, frame):
+            continue
         outer = next((one for one in kept if _contains(one, frame)), None)
-        if outer is None or _beside(sentence, outer, frame):
+        again = frame.subject is not None and sentence.lower[frame.subject] in SAYS_AGAIN
+        if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
                 kept.append(frame)
-        elif _says_again(sentence, outer, frame):
+        elif outer is not None and _says_again(sentence, outer, frame):
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
     kept.sort(key=lambda one: one.anchor)
     return tuple(_bounded(sentence, frame, kept) for frame in kept)
+
+
+def _is_quoted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a cue stands inside quotation marks: what is quoted is reported by whoever quotes it."""
+    marks = [at for at in range(len(sentence)) if sentence.words[at] == '"']
+    before = sum(1 for at in marks if at < frame.anchor)
+    return before % 2 == 1 and len(marks) % 2 == 0
 
 
 def _contains(outer: Frame, inner: Frame) -> bool:
@@ -79,7 +90,7 @@ def _resumes(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
 
 
 def _says_again(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
-    if outer.reading.complement != "that" or inner.subject is None:
+    if outer.reading.complement != "that" or inner.subject is None or outer.subject is None:
         return False
     return sentence.lower[inner.subject] in _PRONOUNS and outer.content[0] <= inner.subject <= outer.content[0] + 1 and inner.rule != "impersonal"
 
@@ -93,3 +104,18 @@ def _bounded(sentence: Sentence, frame: Frame, frames: Iterable[Frame]) -> Frame
     while last > first and sentence.tags[last] in {",", ":", "CC", "IN", "."} and last > first + _EMPTY:
         last -= 1
     return replace(frame, content=(first, last))
+
+
+def end_before(sentence: Sentence, frames: Iterable[Frame], others: Iterable[Frame]) -> tuple[Frame, ...]:
+    """End the contents of frames where something about another speaker begins."""
+    starts = [other.start for other in others]
+    return tuple(_cut(sentence, frame, [start for start in starts if frame.content[0] < start <= frame.content[1]]) for frame in frames)
+
+
+def _cut(sentence: Sentence, frame: Frame, starts: list[int]) -> Frame:
+    if not starts:
+        return frame
+    last = min(starts) - 1
+    while last > frame.content[0] and sentence.tags[last] in {",", "CC", ":"}:
+        last -= 1
+    return replace(frame, content=(frame.content[0], last))

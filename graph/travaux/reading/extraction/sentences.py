@@ -11,14 +11,16 @@ from travaux.reading.extraction.adjuncts import Parts, take_apart
 from travaux.reading.extraction.claims import render_claim
 from travaux.reading.extraction.coordination import split_contents
 from travaux.reading.extraction.cue_index import CueIndex
+from travaux.reading.extraction.echoes import find_echoes
 from travaux.reading.extraction.elliptical import find_elliptical
 from travaux.reading.extraction.frames import Frame, Words
 from travaux.reading.extraction.fronted import find_fronted
+from travaux.reading.extraction.inverted import find_inverted
 from travaux.reading.extraction.nominal import find_nominal
 from travaux.reading.extraction.polarity import read_stance
 from travaux.reading.extraction.predicative import find_predicative
 from travaux.reading.extraction.repairs import repair
-from travaux.reading.extraction.selection import select_frames
+from travaux.reading.extraction.selection import end_before, select_frames
 from travaux.reading.extraction.subjects import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
 from travaux.reading.language.sentence import Sentence
@@ -55,7 +57,9 @@ def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     """Read the statements of a sentence, in the order of their frames; the same sentence always gives the same."""
     sentence = repair(sentence, index)
     frames = select_frames(sentence, _find(sentence, index))
-    frames = (*frames, *find_elliptical(sentence, frames))
+    echoes = tuple(find_echoes(sentence, frames, index))
+    frames = end_before(sentence, frames, echoes)
+    frames = (*frames, *find_elliptical(sentence, frames), *echoes)
     reported = (one for frame in frames for one in _statements(sentence, frame, index))
     return tuple(dict.fromkeys(reported))
 
@@ -65,6 +69,7 @@ def _find(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
     yield from find_nominal(sentence, index)
     yield from find_predicative(sentence, index)
     yield from find_fronted(sentence, index)
+    yield from find_inverted(sentence, index)
 
 
 def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[Reported]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from travaux.model.lexicon import SpeakerClass
@@ -11,12 +12,14 @@ from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 from travaux.reading.structure.states import is_state
 
-_RELATIVE = frozenset({"who", "which", "that"})
 _PARTITIVE = frozenset(
     "number majority minority handful couple group range variety all most some one several many few none half bulk each both any another".split()
 )
-_SILENT = frozenset({"i", "we", "you", "it", "this", "that", "these", "those", "there", "which", "what", "us"})
-_ANAPHORIC = frozenset({"he", "she", "they", "who", "former", "latter"})
+_SILENT = frozenset({"i", "you", "this", "that", "these", "those", "there", "which", "what", "us"})
+_ANAPHORIC = frozenset({"he", "she", "they", "it", "we", "who", "former", "latter"})
+SAYS_AGAIN = frozenset({"it", "we"})
+"""Pronouns that are speakers only in the words of somebody else: *Norway said it would not object*."""
+_AGENT = re.compile(r"(?:ers?|ors?|ists?|ians?|men|man|women|woman)$")
 _JOINED = frozenset({"with", "and", "by"})
 _OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "pcomp", "acl"})
 _LONGEST_NAME = 5
@@ -62,7 +65,7 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
-    if sentence.lower[subject] in _RELATIVE and sentence.tags[subject] in {"WP", "WDT"}:
+    if sentence.lower[subject] == "who":
         above = verb
         while sentence.deps[above] == "conj":
             above = sentence.heads[above]
@@ -75,16 +78,17 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
     head = _real_head(sentence, head)
     first, last = _phrase(sentence, head, before)
     word = sentence.lower[head]
-    if word in _SILENT:
+    if word in _SILENT and sentence.words[head] != "US":
         return None
-    found = _class_of(sentence, head, index)
+    found = class_of(sentence, head, index)
     quantified = read_prevalence(sentence, first, head, index)
     prevalence = quantified or Prevalence.UNSPECIFIED
-    if found in {SpeakerClass.TEXT, SpeakerClass.OFFICER}:
+    if found in {SpeakerClass.TEXT, SpeakerClass.OFFICER} or _is_officer(sentence, first, head, index):
         return None
     if word in _ANAPHORIC:
-        prevalence = Prevalence.ONE if word in {"he", "she"} else Prevalence.UNSPECIFIED
-        return Voice((head, head), head, SpeakerKind.NAMED if word in {"he", "she"} else SpeakerKind.COLLECTIVE, prevalence, found, anaphoric=True)
+        one = word in {"he", "she", "former", "latter"}
+        prevalence = Prevalence.ONE if one else Prevalence.UNSPECIFIED
+        return Voice((first if word in {"former", "latter"} else head, head), head, SpeakerKind.NAMED if one else SpeakerKind.COLLECTIVE, prevalence, found, anaphoric=True)
     if found is SpeakerClass.PRONOUN or (found is None and quantified and head == first):
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, SpeakerClass.PRONOUN)
     named = _is_named(sentence, head, first, last, found)
@@ -96,7 +100,8 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
         return _read_role(sentence, (first, last), head, quantified)
     if found in {SpeakerClass.GROUP, SpeakerClass.BODY, SpeakerClass.NAMED_GROUP}:
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, found)
-    if quantified and sentence.tags[head] in {"NNS", "NNPS"} and quantified is not Prevalence.ALL:
+    plural = sentence.tags[head] in {"NNS", "NNPS"}
+    if (quantified and plural and quantified is not Prevalence.ALL) or (found is None and _AGENT.search(word)):
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, None)
     return None
 
@@ -108,16 +113,31 @@ def _read_role(sentence: Sentence, words: Words, head: int, quantified: Prevalen
     plural = sentence.tags[head] in {"NNS", "NNPS"}
     if quantified and not definite:
         return Voice(words, head, SpeakerKind.COLLECTIVE, quantified, SpeakerClass.ROLE)
+    if definite and not plural and sentence.lower[head] not in _FLOOR_ROLES:
+        return Voice(words, head, SpeakerKind.NAMED, Prevalence.ONE, SpeakerClass.ROLE, anaphoric=True)
     if definite:
         prevalence = Prevalence.UNSPECIFIED if plural else Prevalence.ONE
         return Voice(words, head, SpeakerKind.COLLECTIVE, prevalence, SpeakerClass.ROLE, anaphoric=True)
     return Voice(words, head, SpeakerKind.COLLECTIVE, Prevalence.UNSPECIFIED if plural else Prevalence.ONE, SpeakerClass.ROLE)
 
 
+_FLOOR_ROLES = frozenset("speaker delegate participant panellist panelist representative delegation member commenter respondent witness".split())
+
+
+def _is_officer(sentence: Sentence, first: int, head: int, index: CueIndex) -> bool:
+    """Whether a name has an office of the meeting before it: *Co-Chair Lindqvist*, *the Chair of the Committee*."""
+    for at in range(first, head):
+        if sentence.words[at][:1].isupper() and sentence.lower[at] not in {"mr", "ms"}:
+            for last in range(at, min(at + 4, head)):
+                if index.speaker_class(_joined(sentence, at, last)) is SpeakerClass.OFFICER:
+                    return sentence.tags[last + 1] in {"NNP", "NNPS"} and (at == first or sentence.tags[at - 1] in {"DT", ",", "VBG"})
+    return False
+
+
 def read_prevalence(sentence: Sentence, first: int, head: int, index: CueIndex) -> Prevalence | None:
     """Return the class of the quantifier that stands before, or is, the head of a speaker phrase."""
     for at in range(first, head + 1):
-        if at > first + 4:  # noqa: PLR2004, a quantifier stands at the beginning of its phrase
+        if at > first and sentence.tags[at - 1] in {"IN", "NN", "NNS", "NNP"} and sentence.lower[at - 1] not in {"of", "for", "with"}:
             return None
         for phrase, prevalence in index.quantifiers.get(sentence.lower[at], ()):
             if sentence.matches(at, phrase) and at + len(phrase) - 1 <= head:
@@ -156,8 +176,8 @@ def _phrase(sentence: Sentence, head: int, before: int | None) -> Words:
     return first, last
 
 
-def _class_of(sentence: Sentence, head: int, index: CueIndex) -> SpeakerClass | None:
-    """Look up the head with as many words before it as the lexicon knows together."""
+def class_of(sentence: Sentence, head: int, index: CueIndex) -> SpeakerClass | None:
+    """Return what the lexicon says of a noun as a speaker: look up the head with as many words before it as the lexicon knows together."""
     for first in range(max(0, head - _LONGEST_NAME), head + 1):
         found = index.speaker_class(_joined(sentence, first, head))
         if found is not None:

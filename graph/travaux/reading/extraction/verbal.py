@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from travaux.model.lexicon import Cue, Reading, SpeakerClass, WordClass
-from travaux.model.schemes import Act
+from travaux.model.lexicon import Cue, SpeakerClass, WordClass
+from travaux.model.schemes import Act, Stance
 from travaux.reading.extraction.clauses import agent_of, clause_end, clause_start, is_negated, is_passive, is_report
-from travaux.reading.extraction.complements import find_complement
+from travaux.reading.extraction.complements import Complement, find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import find_subject, read_voice
+from travaux.reading.extraction.subjects import Voice, class_of, find_subject, read_voice
 from travaux.reading.language.sentence import Sentence
 
 
@@ -45,7 +45,7 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
     readings = {reading.complement: reading for reading in cue.readings}
     limit = clause_end(sentence, at) + 1
     found = find_complement(sentence, at, last, readings, limit)
-    if found is None or _decides(voice.speaker_class, found.reading):
+    if found is None or _is_procedure(sentence, index, voice, found, at):
         return None
     return Frame(
         rule="active",
@@ -60,9 +60,33 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
     )
 
 
-def _decides(speaker: SpeakerClass | None, reading: Reading) -> bool:
-    """Whether a body that meets decides rather than reports: *the Committee agreed to*, *the Committee requested*."""
-    return speaker is SpeakerClass.BODY and reading.act in {Act.PROPOSE, Act.CALL_FOR, Act.RECOMMEND, Act.SUPPORT}
+def _is_procedure(sentence: Sentence, index: CueIndex, voice: Voice, found: Complement, verb: int) -> bool:
+    """Whether a frame tells of procedure: what a body decides or takes note of, courtesies, and questions that only ask."""
+    reading = found.reading
+    if reading.act is Act.QUESTION and reading.stance is Stance.NEUTRAL:
+        return True
+    if voice.speaker_class is SpeakerClass.BODY:
+        decided = reading.act in {Act.PROPOSE, Act.CALL_FOR, Act.RECOMMEND, Act.SUPPORT} or sentence.tags[verb] in {"VBZ", "VBP"}
+        return decided or (reading.complement == "object" and _object_class(sentence, found.first, index) is SpeakerClass.TEXT)
+    if reading.act in {Act.WELCOME, Act.COMMEND} and reading.complement == "object" and sentence.lower[verb] in _COURTESIES:
+        greeted = _object_class(sentence, found.first, index)
+        return greeted is not None and greeted is not SpeakerClass.TEXT
+    return sentence.tags[verb] in {"VBZ", "VBP"} and sentence.lower[voice.words[0]] in {"a", "an"}
+
+
+_COURTESIES = frozenset({"welcomed", "thanked", "greeted", "congratulated", "welcoming", "thanking"})
+
+
+def _object_class(sentence: Sentence, first: int, index: CueIndex) -> SpeakerClass | None:
+    """Return what the head of an object is among the speakers: persons, a body, a text."""
+    word = first
+    while word < len(sentence) and sentence.tags[word] in {"DT", "JJ", "PRP$", "CD", "NNP", "POS"}:
+        word += 1
+    if word >= len(sentence) or sentence.tags[word] == "PRP":
+        return SpeakerClass.PRONOUN
+    while word + 1 < len(sentence) and sentence.tags[word + 1].startswith("NN"):
+        word += 1
+    return class_of(sentence, word, index)
 
 
 def _passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
@@ -72,7 +96,7 @@ def _passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
     if agent is not None and read_voice(sentence, agent, index) is None:
         return None
     subject = _passive_subject(sentence, at)
-    if subject is None:
+    if subject is None or (_is_present(sentence, at) and sentence.lower[subject] != "it"):
         return None
     readings = {reading.complement: reading for reading in cue.readings}
     limit = clause_end(sentence, at) + 1
@@ -113,6 +137,12 @@ def _passive_subject(sentence: Sentence, at: int) -> int | None:
         if sentence.deps[current] != "conj":
             return None
         current = sentence.heads[current]
+
+
+def _is_present(sentence: Sentence, at: int) -> bool:
+    """Whether a passive tells what is usual and not what was said (*the station is supported by growers*)."""
+    auxiliaries = {sentence.lower[kid] for kid in sentence.with_dep(at, "aux", "auxpass")}
+    return bool(auxiliaries & {"is", "are", "being", "be"}) and not auxiliaries & {"was", "were", "has", "have", "had"}
 
 
 def _first_auxiliary(sentence: Sentence, at: int) -> int:

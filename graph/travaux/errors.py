@@ -64,3 +64,9 @@ class IntegrityError(TravauxError):
     """The graph contradicts its sources or its shapes; nothing was published."""
 
     exit_code = 7
+
+
+class AnnotationError(TravauxError):
+    """Annotated statements cannot be read, or do not fit the text that they annotate."""
+
+    exit_code = 9

@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",
+    "evaluate": "Score statements against annotated ones.",
     "new": "Make the folder of a new corpus.",
     "add": "Add a document to a corpus.",
 }

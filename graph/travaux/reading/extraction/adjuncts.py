@@ -32,8 +32,8 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
     Only what follows the content is taken off, so that it stays one run of words; what remains has at least two words unless it was
     shorter.
     """
-    first, last = content
     found: dict[MarkerKind, Words] = {}
+    first, last = content = _without_opening(sentence, content, index, found)
     opened = [(at, kind) for at in range(first + _SHORTEST, last + 1) for kind in _KINDS if _opens(sentence, at, kind, index, content, verb)]
     starts = sorted({at for at, _ in opened})
     kinds = {at: kind for at, kind in reversed(opened)}
@@ -48,6 +48,21 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
         condition=found.get(MarkerKind.CONDITION),
         contrast=found.get(MarkerKind.CONTRAST),
     )
+
+
+def _without_opening(sentence: Sentence, content: Words, index: CueIndex, found: dict[MarkerKind, Words]) -> Words:
+    """Take off what stands before the content proper: *that, given X, Y* has a reason, *that, while X, Y* a concession."""
+    first, last = content
+    comma = next((at for at in range(first + 2, last - 1) if sentence.words[at] == ","), None)
+    if comma is None or sentence.deps[first] not in {"mark", "prep", "advmod", "cc", "advcl"}:
+        return content
+    for kind in (MarkerKind.RATIONALE, MarkerKind.CONDITION):
+        if index.marker_at(sentence, first, kind) is not None or (kind is MarkerKind.RATIONALE and sentence.lower[first] == "given"):
+            found[kind] = (first, comma - 1)
+            return comma + 1, last
+    if sentence.lower[first] in {"while", "although", "though", "whilst"} and not index.has_marker(sentence, first, comma, MarkerKind.NORM):
+        return comma + 1, last
+    return content
 
 
 def _opens(sentence: Sentence, at: int, kind: MarkerKind, index: CueIndex, content: Words, verb: int) -> bool:

@@ -32,10 +32,12 @@ def find_complement(sentence: Sentence, verb: int, after: int, readings: Mapping
     Words between (adverbs, *inter alia*, *in this regard*, an addressee) are passed over.
     """
     at = after + 1
-    for _ in range(_INTERRUPTIONS + 1):
+    for turn in range(_INTERRUPTIONS + 1):
         at = _skip(sentence, at, limit)
         if at >= limit:
             return None
+        if turn and sentence.lower[at] == "that" and "that" in readings:
+            return _beyond(sentence, readings["that"], at, after, limit)
         found = _at(sentence, verb, after, at, readings, limit)
         if found is not None:
             return found
@@ -153,6 +155,9 @@ _ABSTRACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ing|measures?|use|
 
 def _after_interruption(sentence: Sentence, verb: int, at: int, limit: int) -> int | None:
     """Return the word after a prepositional phrase or addressee that stands between cue and content, ``None`` if nothing does."""
+    if sentence.lower[at] == "by" and sentence.deps[at] in {"agent", "prep"}:
+        doer = sentence.first_with_dep(at, "pobj")
+        return None if doer is None or doer + 1 >= limit else doer + 1
     if sentence.tags[at] in {"IN", "TO"} and sentence.deps[at] in {"prep", "agent", "dative", "prt"}:
         end = sentence.right(at)
         comma = next((word for word in range(at, min(end + 1, limit)) if sentence.lower[word] in {",", "that"}), None)

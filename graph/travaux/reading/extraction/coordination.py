@@ -37,27 +37,33 @@ def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
     head = _head(sentence, content)
     if head is None:
         return
-    if frame.reading.complement == "that" or _is_clause(sentence, head):
+    if _is_clause(sentence, head):
         yield from _clauses(sentence, head, content, index)
         return
-    for other in sentence.with_dep(frame.anchor, "conj"):
-        if first < other <= last and (sentence.tags[other] in {"VBG", "NN", "NNS"}) and head < other:
+    for other in sentence.with_dep(frame.anchor, "conj", "dobj", "nsubjpass"):
+        if head < other <= last and sentence.tags[other] in {"VBG", "NN", "NNS"} and sentence.lower[sentence.left(other) - 1] in {",", "and", "or", "as"}:
             yield sentence.left(other)
     for conjunct in _conjuncts(sentence, head, content):
         if _can_stand(sentence, head, conjunct):
             yield max(first, _begin(sentence, conjunct))
     if index.marker_at(sentence, head, MarkerKind.MATTER) is not None:
         yield from _below(sentence, head, content, index)
-    yield from _named(sentence, content)
-
-
-def _named(sentence: Sentence, content: Words) -> Iterator[int]:
-    """Yield where the second and further items of a list after *namely* begin."""
-    for at in range(content[0], content[1] - 1):
+    for at in range(first, last - 1):
         if sentence.lower[at] == "namely":
-            item = next((word for word in range(at + 1, content[1] + 1) if sentence.tags[word] in _NOMINAL and sentence.tags[word + 1][:2] != "NN"), None)
-            if item is not None:
-                yield from (sentence.left(other) for other in _conjuncts(sentence, item, content))
+            yield from _parallel(sentence, at + 1, last)
+    if sentence.tags[first] == "VBG":
+        yield from _parallel(sentence, first, last)
+
+
+def _parallel(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+    """Yield where the items of a list begin that open as its first one does (*using A, linking B, and ensuring C*)."""
+    opening = sentence.tags[first] if sentence.tags[first] == "VBG" else sentence.lower[first]
+    if opening not in {"VBG", "the", "a", "an"}:
+        return
+    alike = [at for at in range(first + 1, last + 1) if opening in {sentence.tags[at], sentence.lower[at]}]
+    closing = [at for at in alike if sentence.lower[at - 1] in {"and", "or"}]
+    if closing and (opening != "VBG" or sentence.words[closing[-1] - 2] == ","):
+        yield from (at for at in alike if at <= closing[-1] and sentence.lower[at - 1] in {",", "and", "or"})
 
 
 def _head(sentence: Sentence, content: Words) -> int | None:
@@ -155,8 +161,10 @@ def _repeated(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int
             yield at + 1
         elif sentence.lower[at] == "whether" and sentence.lower[first] == "whether":
             yield at
-        elif sentence.words[at] == '"' and '"' in sentence.words[at - 3 : at]:
+        elif sentence.words[at] == '"' and '"' in sentence.words[at - 3 : at] and not index.has_marker(sentence, first, at, MarkerKind.RATIONALE):
             yield at
+        elif _is_matter(sentence, first, index) and sentence.lower[at] in _OF and sentence.lower[at] == _link(sentence, first):
+            yield at + 1
         elif _is_matter(sentence, at, index) and _is_matter(sentence, first, index):
             yield at
         elif sentence.words[at - 4 : at - 3] == (",",) and sentence.matches(at - 3, ("as", "well", "as")) and frame.reading.complement != "that":
@@ -185,11 +193,19 @@ def _is_matter(sentence: Sentence, at: int, index: CueIndex) -> bool:
     return sentence.lower[word + 1] in _OF
 
 
+def _link(sentence: Sentence, first: int) -> str:
+    """Return the preposition after the noun that a content begins with."""
+    return next((sentence.lower[at] for at in range(first, min(first + 5, len(sentence))) if sentence.tags[at] in {"IN", "TO"}), "")
+
+
 def _clauses(sentence: Sentence, head: int, content: Words, index: CueIndex) -> Iterator[int]:
     """Yield where further clauses begin: with a subject of their own, or with a new modal or verb under the same subject."""
     yield from _objects(sentence, head, content, index)
-    if sentence.lower[content[0]] == "while" and sentence.deps[content[0]] == "mark":
-        yield sentence.right(sentence.heads[content[0]]) + 1
+    opened = content[0]
+    if sentence.lower[opened] == "while" and sentence.deps[opened] == "mark":
+        end = sentence.right(sentence.heads[opened])
+        if index.has_marker(sentence, opened, min(end, content[1]), MarkerKind.NORM):
+            yield end + 1
     for conjunct in _conjuncts(sentence, head, content):
         own = sentence.first_with_dep(conjunct, "nsubj", "nsubjpass", "csubj", "expl")
         if own is not None and own < conjunct and sentence.left(own) > head:
@@ -216,7 +232,7 @@ def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> 
 
 def _trim(sentence: Sentence, first: int, last: int) -> Words:
     """Take joining words and punctuation off both ends."""
-    while first <= last and (sentence.lower[first] in {",", ";", ":", "and", "or", "but", "that", "while"} or _is_joining(sentence, first)):
+    while first <= last and (sentence.lower[first] in {",", ";", ":", "and", "or", "but", "that", "while"} or sentence.tags[first] == "TO" and first == last or _is_joining(sentence, first)):
         first += 1
     while first <= last and (sentence.tags[last] in {",", ":", ".", "CC"} or _ends_joining(sentence, last)):
         last -= 1

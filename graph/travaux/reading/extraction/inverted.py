@@ -52,6 +52,8 @@ def _aside(sentence: Sentence, index: CueIndex, at: int, last: int) -> tuple[int
     first = at
     while first > 0 and sentence.lower[first - 1] not in _MARKS:
         first -= 1
+    if first > 1 and sentence.tags[first - 2] == "IN":
+        return None
     if first == 0 or (end + 1 < len(sentence) and sentence.words[end + 1] == ";"):
         return None
     before = sentence.first_with_dep(at, "nsubj")

@@ -14,7 +14,7 @@ from travaux.reading.language.sentence import Sentence
 
 _BE = frozenset({"was", "were", "is", "are", "been", "emerged", "existed", "remained"})
 _EQUATES = frozenset({"was", "were", "is", "are", "included", "include", "concerned", "related", "centred", "centered", "focused", "ranged"})
-_AROSE = frozenset("emerged arose existed remained prevailed persisted grew surfaced".split())
+_AROSE = frozenset("emerged existed prevailed persisted".split())
 _GOT = frozenset("received receive attracted gained garnered found enjoyed drew met won commanded elicited".split())
 _HOLDERS = frozenset({"among", "from", "by", "of", "between", "amongst"})
 _NONE = frozenset({"no", "little", "not", "neither", "insufficient"})
@@ -162,7 +162,8 @@ def _equated(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
     any_reading = cue.readings[0]
     usual = dict.fromkeys(("that", "infinitive", "gerund", "object", "whether", "on", "around", "to"), any_reading)
     found = find_complement(sentence, verb, verb, {**usual, **readings}, end + 1)
-    if found is None or sentence.tags[found.first] in {"JJ", "JJR", "VBN"}:
+    present = sentence.lower[verb] in {"is", "are", "include"} and found is not None and found.reading.complement == "object"
+    if found is None or present or sentence.tags[found.first] in {"JJ", "JJR", "VBN", "RB"}:
         return None
     return Frame(
         rule="noun-equated",

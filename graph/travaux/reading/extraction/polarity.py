@@ -20,7 +20,7 @@ def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueInde
     clause = frame.reading.complement in {"that", "quoted"} or frame.rule == "fronted" or _is_finite(sentence, content)
     if stance is Stance.PROPOSES and clause and not _asks(sentence, content, index):
         return Stance.SUPPORTS
-    if stance is Stance.NEUTRAL:
+    if stance is Stance.NEUTRAL or (frame.reading.act is Act.OBSERVE and stance is Stance.SUPPORTS):
         return _of_clause(sentence, content, index) if clause else _of_matter(sentence, content, index)
     if stance is Stance.SUPPORTS and frame.reading.act in {Act.STRESS, Act.OBSERVE}:
         return _stressed(sentence, content, index, clause=clause)
@@ -65,7 +65,10 @@ def _stressed(sentence: Sentence, content: Words, index: CueIndex, *, clause: bo
         return Stance.CONCERNED if _head_is(sentence, content, index, MarkerKind.DEFECT) else Stance.SUPPORTS
     if _positions(sentence, content, index, MarkerKind.NORM):
         return Stance.SUPPORTS
-    return Stance.CONCERNED if _has_defect(sentence, content, index) else Stance.SUPPORTS
+    if _has_defect(sentence, content, index):
+        return Stance.CONCERNED
+    modal = any(sentence.tags[at] == "MD" for at in range(content[0], content[1] + 1))
+    return Stance.SUPPORTS if modal or _has_merit(sentence, content, index) else Stance.NEUTRAL
 
 
 def _judges_premature(sentence: Sentence, content: Words, index: CueIndex) -> bool:

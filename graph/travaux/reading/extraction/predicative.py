@@ -42,7 +42,9 @@ def _linking_verb(sentence: Sentence, at: int) -> int | None:
 
 def _read(sentence: Sentence, index: CueIndex, cue: Cue, verb: int, at: int, last: int) -> Frame | None:
     carrier = _carrier(sentence, verb, at)
-    subject = find_subject(sentence, carrier) or sentence.first_with_dep(carrier, "nsubjpass")
+    subject = find_subject(sentence, carrier)
+    if subject is None:
+        subject = sentence.first_with_dep(carrier, "nsubjpass")
     if subject is None or subject >= verb:
         return None
     voice = read_voice(sentence, subject, index, before=verb)

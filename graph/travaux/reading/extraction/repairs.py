@@ -25,7 +25,10 @@ def repair(sentence: Sentence, index: CueIndex) -> Sentence:
     if sentence.tags[root] in _NOUNS:
         verb = _main_passive(sentence, root, index)
         if verb is not None:
-            sentence = _as_main(sentence, root, verb)
+            return _as_main(sentence, root, verb)
+        verb = _main_active(sentence, root, index)
+        if verb is not None:
+            return _as_active(sentence, root, verb)
     return sentence
 
 
@@ -66,3 +69,19 @@ def _as_main(sentence: Sentence, root: int, verb: int) -> Sentence:
     heads[verb], deps[verb] = verb, "ROOT"
     heads[root], deps[root] = verb, "nsubjpass"
     return replace(sentence, deps=tuple(deps), heads=tuple(heads))
+
+
+def _main_active(sentence: Sentence, root: int, index: CueIndex) -> int | None:
+    """Find the participle after a comma that is the main verb of *the negotiator, Irina Solt, pressed for X*."""
+    for at in sentence.with_dep(root, "acl", "appos", "conj"):
+        active = sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
+        if active and any(True for _ in index.cue_at(sentence, at, WordClass.VERB)):
+            return at
+    return None
+
+
+def _as_active(sentence: Sentence, root: int, verb: int) -> Sentence:
+    tags, deps, heads = list(sentence.tags), list(sentence.deps), list(sentence.heads)
+    tags[verb], deps[verb], heads[verb] = "VBD", "ROOT", verb
+    deps[root], heads[root] = "nsubj", verb
+    return replace(sentence, tags=tuple(tags), deps=tuple(deps), heads=tuple(heads))

@@ -13,9 +13,9 @@ from travaux.reading.language.sentence import Sentence
 from travaux.reading.structure.states import is_state
 
 _PARTITIVE = frozenset(
-    "number majority minority handful couple group range variety all most some one several many few none half bulk each both any another".split()
+    "% percent cent half third thirds quarter two-thirds proportion share number majority minority handful couple group range variety all most some one several many few none half bulk each both any another".split()
 )
-_SILENT = frozenset({"i", "you", "this", "that", "these", "those", "there", "which", "what", "us"})
+_SILENT = frozenset({"i", "you", "this", "that", "these", "there", "which", "what", "us"})
 _ANAPHORIC = frozenset({"he", "she", "they", "it", "we", "who", "former", "latter"})
 SAYS_AGAIN = frozenset({"it", "we"})
 """Pronouns that are speakers only in the words of somebody else: *Norway said it would not object*."""
@@ -56,12 +56,22 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         dep, head = sentence.deps[current], sentence.heads[current]
         if head == current:
             return None
-        if dep == "acl" and sentence.tags[current] == "VBG":
+        if dep == "acl" and sentence.tags[current] == "VBG" and sentence.tags[head] in {"NNP", "NNPS", "PRP"}:
             return head
         if dep not in {"conj", "xcomp", "advcl", "dep", "parataxis", "ccomp"}:
-            return None
+            return _main_subject(sentence, verb)
         current = head
     return None
+
+
+def _main_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of the main verb before a finite verb or participle that the parser hung on a word of its object."""
+    root = next(above for above in (verb, *sentence.ancestors(verb)) if sentence.heads[above] == above)
+    if sentence.tags[verb] not in {"VBD", "VBG"} or root >= verb or not sentence.tags[root].startswith("VB"):
+        return None
+    if sentence.deps[verb] == "relcl" or any(sentence.deps[above] == "relcl" for above in sentence.ancestors(verb)):
+        return None
+    return sentence.first_with_dep(root, "nsubj")
 
 
 def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
@@ -101,7 +111,9 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
     if found in {SpeakerClass.GROUP, SpeakerClass.BODY, SpeakerClass.NAMED_GROUP}:
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, found)
     plural = sentence.tags[head] in {"NNS", "NNPS"}
-    if (quantified and plural and quantified is not Prevalence.ALL) or (found is None and _AGENT.search(word)):
+    if word in {"those", "people"} and sentence.right(head) > head:
+        return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, SpeakerClass.GROUP)
+    if (quantified and plural) or (found is None and _AGENT.search(word)):
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, None)
     return None
 
@@ -169,6 +181,9 @@ def _phrase(sentence: Sentence, head: int, before: int | None) -> Words:
         first = min(first, sentence.left(above))
     if before is not None and last >= before > head:
         last = before - 1
+    relative = next((word for word in range(head + 1, last + 1) if sentence.lower[word] in {"who", "which", "whose", "whom"}), None)
+    if relative is not None:
+        last = relative - 1
     while last > head and sentence.tags[last] in {",", ":", "CC", "RB", "-LRB-"}:
         last -= 1
     while first < head and sentence.tags[first] in {",", ":", "CC", "RB", "IN", "''", "``"} and sentence.lower[first] not in {"over", "about"}:

@@ -37,7 +37,7 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
     if not is_report(sentence, at):
         return None
     subject = find_subject(sentence, at)
-    if subject is None or subject == at:
+    if subject is None or subject == at or _is_asked_about(sentence, at):
         return None
     voice = read_voice(sentence, subject, index, before=at)
     if voice is None:
@@ -60,6 +60,11 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
     )
 
 
+def _is_asked_about(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands in an indirect question (*asked whether they agreed*)."""
+    return any(sentence.lower[kid] in {"whether", "if"} for kid in sentence.with_dep(at, "mark"))
+
+
 def _is_procedure(sentence: Sentence, index: CueIndex, voice: Voice, found: Complement, verb: int) -> bool:
     """Whether a frame tells of procedure: what a body decides or takes note of, courtesies, and questions that only ask."""
     reading = found.reading
@@ -70,7 +75,7 @@ def _is_procedure(sentence: Sentence, index: CueIndex, voice: Voice, found: Comp
         return decided or (reading.complement == "object" and _object_class(sentence, found.first, index) is SpeakerClass.TEXT)
     if reading.act in {Act.WELCOME, Act.COMMEND} and reading.complement == "object" and sentence.lower[verb] in _COURTESIES:
         greeted = _object_class(sentence, found.first, index)
-        return greeted is not None and greeted is not SpeakerClass.TEXT
+        return greeted in {SpeakerClass.GROUP, SpeakerClass.PRONOUN, SpeakerClass.OFFICER}
     return sentence.tags[verb] in {"VBZ", "VBP"} and sentence.lower[voice.words[0]] in {"a", "an"}
 
 
@@ -107,9 +112,13 @@ def _passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
             return None
         reading, content, rule = found.reading, (found.first, limit - 1), "impersonal"
     elif "object" in readings:
-        reading, content, rule = readings["object"], (first, min(sentence.right(subject), at - 1)), "passive"
+        if _is_person(sentence, subject, index) or (sentence.matches(last + 1, ("in",)) and sentence.lower[last + 2 : last + 3] and sentence.lower[last + 2] in _PLACES):
+            return None
+        reading, content, rule = readings["object"], (first, _before_verb(sentence, at)), "passive"
+    elif sentence.lower[at] in _ASKED:
+        return None
     elif "infinitive" in readings and (found := find_complement(sentence, at, last, {"infinitive": readings["infinitive"]}, limit)):
-        reading, content, rule = found.reading, (first, limit - 1), "passive"
+        reading, content, rule = found.reading, (found.first, limit - 1), "passive"
     else:
         return None
     return Frame(
@@ -137,6 +146,24 @@ def _passive_subject(sentence: Sentence, at: int) -> int | None:
         if sentence.deps[current] != "conj":
             return None
         current = sentence.heads[current]
+
+
+_PLACES = frozenset({"paragraph", "paragraphs", "section", "document", "annex", "table", "figure", "chapter", "appendix"})
+_ASKED = frozenset({"asked", "invited", "requested", "expected", "told", "instructed"})
+
+
+def _is_person(sentence: Sentence, subject: int, index: CueIndex) -> bool:
+    """Whether the subject of a passive is somebody, who is then asked or named and is no content."""
+    return class_of(sentence, subject, index) in {SpeakerClass.GROUP, SpeakerClass.ROLE, SpeakerClass.PRONOUN, SpeakerClass.OFFICER} or (
+        sentence.tags[subject] == "NNP" and sentence.tags[subject - 1] == "NNP" and sentence.lower[subject - 1] in {"mr.", "ms.", "mrs.", "dr.", "prof."}
+    )
+
+
+def _before_verb(sentence: Sentence, at: int) -> int:
+    last = _first_auxiliary(sentence, at) - 1
+    while last > 0 and sentence.tags[last] in {",", "RB"}:
+        last -= 1
+    return last
 
 
 def _is_present(sentence: Sentence, at: int) -> bool:

@@ -32,15 +32,13 @@ def read_cues(blocks: dict[str, Block], senses: set[str], mistakes: Mistakes) ->
 
     ``senses`` are the IRIs of the senses that any entry has had, for a later file may leave out some of them.
     """
-    read = Senses(blocks, mistakes)
     entries = [block for block in blocks.values() if ENTRY in block.iris.get(RDF_TYPE, ())]
+    known = {TOPIC, *senses, *(entry.subject for entry in entries)}
     for block in blocks.values():
-        if block.subject == TOPIC:
-            continue
-        if COMPLEMENT in block.texts and block.subject not in senses:
-            mistakes.add(block.path, f"{short(block.subject)} is the sense of no entry: name it after ontolex:sense there")
-        elif ENTRY not in block.iris.get(RDF_TYPE, ()) and block.subject not in senses and not _is_removal(block):
-            mistakes.add(block.path, f"{short(block.subject)} is no entry, sense or list: begin an entry with a ontolex:LexicalEntry")
+        if block.subject not in known and not _is_removal(block):
+            cure = "name it after ontolex:sense there" if COMPLEMENT in block.texts else "begin an entry with a ontolex:LexicalEntry"
+            mistakes.add(block.path, f"{short(block.subject)} is no entry, no list, and the sense of no entry: {cure}")
+    read = Senses(blocks, mistakes)
     cues = [cue for entry in entries if not _is_removal(entry) for cue in _read_entry(entry, read, mistakes)]
     _check_doubles(cues, {name_of(entry.subject): entry.path for entry in entries}, mistakes)
     return cues

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse
 
 from travaux.errors import CorpusError
 from travaux.rdf.terms import NAMESPACES, SCHEME
@@ -95,14 +95,15 @@ def _gather(path: Path, quads: Iterable[Quad]) -> dict[str, Block]:
     blocks: dict[str, Block] = {}
     for quad in quads:
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
+        if not isinstance(subject, NamedNode) or isinstance(value, BlankNode | Triple):
             msg = f"something has no IRI, at {short(predicate)}: give it one instead of [ ], ( ) or _:name"
             raise CorpusError(msg, where=str(path))
-        if (block := blocks.get(subject.value)) is None:
-            block = blocks[subject.value] = Block(subject.value, path)
+        name, written = subject.value, value.value
+        if (block := blocks.get(name)) is None:
+            block = blocks[name] = Block(name, path)
         if isinstance(value, NamedNode):
-            block.iris.setdefault(predicate, []).append(value.value)
-        elif text := " ".join(value.value.lower().split()):
+            block.iris.setdefault(predicate, []).append(written)
+        elif text := " ".join(written.lower().split()):
             block.texts.setdefault(predicate, []).append(text)
     return blocks
 

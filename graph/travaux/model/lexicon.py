@@ -30,7 +30,8 @@ class Reading:
     ``complement`` is ``object`` (a noun phrase; the subject in the passive), ``that`` (a clause with or without that), ``infinitive``
     (with or without an addressee), ``gerund``, ``whether`` (an indirect question), ``quoted`` (direct speech), ``predicate`` (a noun
     phrase and what is said of it: *considered the text premature*), ``subject`` (the content is the subject of the active verb: *the
-    proposal received support*), or a preposition (``against``, ``with regard to``). ``stance`` is toward the content as phrased, before its own polarity is read.
+    proposal received support*), or a preposition (``against``, ``with regard to``). ``stance`` is toward the content as phrased, before its
+    own polarity is read.
     """
 
     name: str

@@ -28,8 +28,10 @@ class Reading:
     """What a cue means with one complement.
 
     ``complement`` is ``object`` (a noun phrase; the subject in the passive), ``that`` (a clause with or without that), ``infinitive``
-    (with or without an addressee), ``gerund``, ``whether`` (an indirect question), ``quoted`` (direct speech), or a preposition
-    (``against``). ``stance`` is toward the content as phrased, before its own polarity is read.
+    (with or without an addressee), ``gerund``, ``whether`` (an indirect question), ``quoted`` (direct speech), ``predicate`` (a noun
+    phrase and what is said of it: *considered the text premature*), ``subject`` (the content is the subject of the active verb: *the
+    proposal received support*), or a preposition (``against``, ``with regard to``). ``stance`` is toward the content as phrased, before its
+    own polarity is read.
     """
 
     name: str
@@ -42,7 +44,8 @@ class Reading:
 class Cue:
     """A reporting word or phrase. ``forms`` are all inflected forms of its first word (of the whole for one word), in lower case.
 
-    ``rest`` are the fixed words after the first. A light verb has no readings.
+    ``rest`` are the fixed words after the first. A light verb has no readings. Cues of one name are wordings of one entry that differ
+    in ``rest`` (*in favour*, *in favor*) and have the same readings.
     """
 
     name: str

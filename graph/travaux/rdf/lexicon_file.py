@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse
 
 from travaux.errors import CorpusError
 from travaux.rdf.terms import NAMESPACES, SCHEME
@@ -28,6 +30,9 @@ PREFIXES = {
     "ontolex": ONTOLEX,
     "lexinfo": LEXINFO,
 } | NAMESPACES
+
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(slots=True)
@@ -90,14 +95,15 @@ def _gather(path: Path, quads: Iterable[Quad]) -> dict[str, Block]:
     blocks: dict[str, Block] = {}
     for quad in quads:
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
+        if not isinstance(subject, NamedNode) or isinstance(value, BlankNode | Triple):
             msg = f"something has no IRI, at {short(predicate)}: give it one instead of [ ], ( ) or _:name"
             raise CorpusError(msg, where=str(path))
-        if (block := blocks.get(subject.value)) is None:
-            block = blocks[subject.value] = Block(subject.value, path)
+        name, written = subject.value, value.value
+        if (block := blocks.get(name)) is None:
+            block = blocks[name] = Block(name, path)
         if isinstance(value, NamedNode):
-            block.iris.setdefault(predicate, []).append(value.value)
-        elif text := " ".join(value.value.lower().split()):
+            block.iris.setdefault(predicate, []).append(written)
+        elif text := " ".join(written.lower().split()):
             block.texts.setdefault(predicate, []).append(text)
     return blocks
 
@@ -121,6 +127,26 @@ def check_terms(block: Block, known: set[str], mistakes: Mistakes) -> None:
             mistakes.add(block.path, f"{short(block.subject)} has {short(predicate)}, which does not belong there: {cure}")
 
 
+def one_of(block: Block, predicate: str, known: dict[str, Word], mistakes: Mistakes) -> Word | None:
+    """Return the one controlled word of a property; report one that is missing, unknown or one of several."""
+    iris = block.iris.get(predicate, ())
+    if len(iris) == 1 and iris[0] in known and predicate not in block.texts:
+        return known[iris[0]]
+    written = block.values(predicate)
+    cure = f"write one of {', '.join(short(iri) for iri in known)}"
+    mistakes.add(block.path, f"{short(block.subject)} has {', '.join(written) or 'nothing'} as {short(predicate)}: {cure}")
+    return None
+
+
 def described(blocks: list[Block]) -> Iterator[Block]:
     """Give the blocks that say something of the lexicon, and not of the file or of its vocabulary."""
     return (block for block in blocks if block.subject != BASE and not block.subject.startswith(LEX))
+
+
+def name_of(iri: str) -> str:
+    """Return the name of an entry: its IRI without what all have in common; of an IRI from elsewhere, the last part.
+
+    >>> name_of("https://example.org/words#flag-up")
+    'flag-up'
+    """
+    return iri.removeprefix(BASE) if iri.startswith(BASE) else iri.replace("#", "/").rstrip("/").rpartition("/")[2]

@@ -69,7 +69,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Why a statement is linked to a theme, a question, a provision or a position: ``target``.
+    """Why a statement is linked to a theme, a question, a provision or a position: ``linked_to``.
 
     ``reason`` is one readable clause (``shares dual criminality with question 15``); ``confidence`` (0 to 1) is how often such links were
     right on the development set; ``rule`` names the kind of evidence.
@@ -78,7 +78,7 @@ class Link:
     id: Id
     document: Id
     statement: Id
-    target: Id
+    linked_to: Id
     reason: str
     rule: str
     confidence: float

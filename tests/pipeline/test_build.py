@@ -18,7 +18,7 @@ import pytest
 
 from travaux.errors import DocumentError, IntegrityError
 from travaux.model.contents import Contents
-from travaux.pipeline import parts
+from travaux.pipeline import sources
 from travaux.pipeline.build import Build, build
 from travaux.pipeline.check import check
 from travaux.pipeline.workspace import Workspace
@@ -178,7 +178,7 @@ def test_a_quote_that_differs_from_its_source_stops_the_build(seeds: Path, monke
         wrong = replace(first, span=replace(first.span, quote=first.span.quote.upper()))
         return replace(contents, paragraphs=(wrong, *others))
 
-    monkeypatch.setattr(parts, "read_structure", misquote)
+    monkeypatch.setattr(sources, "read_structure", misquote)
     with pytest.raises(IntegrityError, match="quotes differ"):
         build(seeds)
     assert Workspace.of(seeds).find_current() is None
@@ -189,7 +189,7 @@ def test_a_graph_that_breaks_its_shapes_is_not_published(seeds: Path, monkeypatc
         contents = read_structure(*arguments)
         return replace(contents, attendance=tuple(replace(figure, count=-1) for figure in contents.attendance))
 
-    monkeypatch.setattr(parts, "read_structure", spoil)
+    monkeypatch.setattr(sources, "read_structure", spoil)
     with pytest.raises(IntegrityError, match="violations of the shapes"):
         build(seeds)
     assert Workspace.of(seeds).find_current() is None

@@ -9,15 +9,16 @@ from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 
+from travaux.model.contents import Contents
 from travaux.model.corpus import Corpus
-from travaux.model.document import Document, Question
+from travaux.model.document import Document
 from travaux.model.schemes import DocumentKind
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.sources import Sources
 from travaux.rdf.lexicon import read_lexicon
 from travaux.rdf.themes import read_themes
 from travaux.reading.extraction import Reader, open_reader
-from travaux.reading.linking import Knowledge
+from travaux.reading.linking import Knowledge, Linker
 from travaux.resources import ontology_folder
 
 _LEXICON = "lexicon.ttl"
@@ -72,15 +73,16 @@ class Bench:
         return self.sources.corpus
 
     @cached_property
-    def knowledge(self) -> Knowledge:
-        """What statements are linked to: the themes, and the guiding questions of all concept notes."""
-        themes = read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
-        return Knowledge(themes=themes, questions=tuple(self._questions()))
+    def concept_notes(self) -> tuple[Contents, ...]:
+        """What the concept notes of the corpus contain."""
+        notes = (document for document in self.corpus.documents if document.kind is DocumentKind.CONCEPT_NOTE)
+        return tuple(self.sources.read(note).contents for note in notes)
 
-    def _questions(self) -> Iterator[Question]:
-        for document in self.corpus.documents:
-            if document.kind is DocumentKind.CONCEPT_NOTE:
-                yield from self.sources.read(document).contents.questions
+    @cached_property
+    def linker(self) -> Linker:
+        """What links statements to the themes of the corpus and to the guiding questions of its concept notes."""
+        themes = read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
+        return Linker(Knowledge.of(themes, self.concept_notes, self.sources.treaty))
 
     def lines(self, part: Part) -> bytes:
         """Give the lines of a part: the kept ones, else made for the occasion."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from travaux.errors import IntegrityError, StoreError
 from travaux.files import write_whole
 from travaux.model.corpus import Corpus
-from travaux.model.document import Document
 from travaux.model.identity import digest
 from travaux.model.schemes import ReferenceKind, Severity
 from travaux.model.store import Store
-from travaux.pipeline.bench import Part, open_bench
+from travaux.pipeline.bench import Bench, Part, open_bench
 from travaux.pipeline.check import check_dates, check_links
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.manifest import Manifest
 from travaux.pipeline.parts import plan_parts
 from travaux.pipeline.progress import Progress, Steps, silent
-from travaux.pipeline.quotes import check_document
+from travaux.pipeline.quotes import check_part
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus
 from travaux.rdf.actors import ActorsApart
@@ -89,7 +88,7 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         if fresh:
             kept.drop_all_but(())
         made = _make_parts(parts, kept, Sources(corpus, treaty), progress)
-        generation = _publish(corpus, workspace, parts, identity, made)
+        generation = _publish(corpus, workspace, parts, identity)
         kept.drop_all_but(part.key for part in parts)
     progress("done", len(parts) + 1, len(parts) + 1)
     removed = tuple(sorted(set(before.parts) - {part.name for part in parts}))
@@ -127,13 +126,24 @@ def _make_parts(parts: tuple[Part, ...], kept: KeptParts, sources: Sources, prog
             if kept.find(part.key) is None:
                 steps.begin(f"reading {part.name}")
                 lines = part.make(bench)
-                if part.published:
-                    _refuse(part.name, check_shapes(from_lines(lines)))
+                _check_made(part, lines, bench)
                 kept.keep(part.key, lines)
                 made.append(part.name)
             steps.done += 1
     steps.begin("publishing")
     return tuple(made)
+
+
+def _check_made(part: Part, lines: tuple[bytes, ...], bench: Bench) -> None:
+    """Check a part that is going to be in the graph; ``IntegrityError`` if it breaks the shapes or misquotes its document."""
+    if not part.published:
+        return
+    _refuse(part.name, check_shapes(from_lines(lines)))
+    mismatches = check_part(lines, bench.sources.read(part.document), bench.corpus.base) if part.document else ()
+    if part.document and mismatches:
+        shown = "\n".join(f"  {mismatch.message}" for mismatch in mismatches[:10])
+        what = f"{len(mismatches)} quotes differ from their source; nothing was published"
+        raise IntegrityError(what, where=part.document.file, hint=shown)
 
 
 def _refuse(name: str, found: tuple[Violation, ...]) -> None:
@@ -143,7 +153,7 @@ def _refuse(name: str, found: tuple[Violation, ...]) -> None:
         raise IntegrityError(f"{len(violations)} violations of the shapes; nothing was published", where=name, hint=shown)
 
 
-def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], identity: str, made: tuple[str, ...]) -> Generation:
+def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], identity: str) -> Generation:
     kept = KeptParts(workspace.parts)
     with workspace.staged() as staged:
         with open_store(staged / "store") as store:
@@ -152,23 +162,11 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             store.load(line for lines in published for line in actors.keep_apart(lines))
             store.load(actors.merged())
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
-            renewed = {part.document.id: part.document for part in parts if part.document and part.name in made}
-            _refuse_misquotes(store, corpus, renewed.values())
             _refuse("the links between the parts", check_links(store, corpus.base))
             keys = {part.name: part.key for part in parts}
             manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=len(store.select(_UNRESOLVED)))
         write_whole(staged / "manifest.json", manifest.to_json())
         return workspace.publish(staged, identity)
-
-
-def _refuse_misquotes(store: Store, corpus: Corpus, documents: Iterable[Document]) -> None:
-    for document in documents:
-        mismatches, _ = check_document(store, corpus, document)
-        if mismatches:
-            shown = "\n".join(f"  {mismatch.message}" for mismatch in mismatches[:10])
-            raise IntegrityError(
-                f"{len(mismatches)} quotes differ from their source; nothing was published", where=document.file, hint=shown
-            )
 
 
 def _count(store: Store) -> dict[str, int]:

@@ -48,7 +48,17 @@ class CheckReport:
     @property
     def clean(self) -> bool:
         """Whether the graph has no fault; what the shapes only warn of is none."""
-        return not self.mismatches and not any(violation.severity is Severity.ERROR for violation in self.violations)
+        return not self.mismatches and not self.errors
+
+    @property
+    def errors(self) -> tuple[Violation, ...]:
+        """The violations that are faults."""
+        return tuple(violation for violation in self.violations if violation.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Violation, ...]:
+        """The violations that only ask for a look."""
+        return tuple(violation for violation in self.violations if violation.severity is not Severity.ERROR)
 
 
 def check(folder: Path | None = None) -> CheckReport:

@@ -25,7 +25,7 @@ from travaux.rdf.actors import ActorsApart
 from travaux.reading.corpus import read_corpus
 from travaux.reading.english import NOT_ENGLISH, is_english
 from travaux.reading.formats import file_checksum
-from travaux.reading.linking import find_positions, link_statements
+from travaux.reading.linking import find_positions
 from travaux.reading.treaty import read_treaty
 
 _NOWHERE = Path(os.devnull)
@@ -126,7 +126,7 @@ def _read_among(parts: tuple[Part, ...], document: Document, bench: Bench, steps
 def _read_alone(read: ReadDocument, bench: Bench, steps: Steps) -> _Said:
     steps.begin(f"reading {read.contents.document.name}")
     statements = read_statements(read, bench.reader, bench.progress)
-    linked = link_statements(statements, read.contents, bench.knowledge)
+    linked = bench.linker.link(statements, read.contents)
     said = _Said(linked.statements, linked.links, {actor.id: actor.name for actor in read.contents.actors})
     said.gather(linked.statements)
     return said
@@ -137,7 +137,7 @@ def _names(read: ReadDocument, said: _Said, bench: Bench) -> Names:
     return Names(
         documents={contents.document.id: contents.document.name},
         paragraphs={paragraph.id: paragraph.number for paragraph in contents.paragraphs},
-        questions={question.id: question.number for question in bench.knowledge.questions},
+        questions={question.id: question.number for note in bench.concept_notes for question in note.questions},
         actors=said.actors | {one.id: one.name for one in contents.participations},
         positions=said.claims,
     )

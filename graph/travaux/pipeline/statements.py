@@ -21,9 +21,10 @@ COLUMNS = (
 )
 """What a row tells, in this order.
 
-``paragraph`` is the printed number. ``start`` and ``end`` are characters of the document's text as stored. ``provisions`` and
-``questions`` are sorted by number, ``themes`` by name. ``position`` is the claim of the position that is expressed. ``speaker_actor`` names
-the person, organization or State that spoke. Each of ``links`` has a ``target``, a ``reason`` and a ``confidence``.
+``paragraph`` is the printed number. ``start`` and ``end`` are characters of the document's text as stored. ``provisions`` are in the order
+of their numbers, ``questions`` and ``themes`` in that of the confidence of their links, the best first. ``position`` is the claim of the
+position that is expressed. ``speaker_actor`` names the person, organization or State that spoke. Each of ``links`` has a ``target``, a
+``reason`` and a ``confidence``.
 """
 
 
@@ -44,13 +45,14 @@ class Names:
 def to_rows(statements: Iterable[Statement], links: Iterable[Link], names: Names) -> Iterator[Row]:
     """Turn statements into rows, in the order given; every identifier that ``names`` lack is left as it is."""
     reasons: dict[Id, list[Link]] = {}
-    for link in sorted(links, key=lambda link: (link.target, link.rule, link.id)):
+    for link in sorted(links, key=lambda link: (link.linked_to, link.rule, link.id)):
         reasons.setdefault(link.statement, []).append(link)
     for statement in statements:
         yield _to_row(statement, reasons.get(statement.id, ()), names)
 
 
 def _to_row(said: Statement, links: Sequence[Link], names: Names) -> Row:
+    sure = {link.linked_to: link.confidence for link in links}
     told = {
         "id": said.id,
         "document": names.documents.get(said.document, said.document),
@@ -68,15 +70,15 @@ def _to_row(said: Statement, links: Sequence[Link], names: Names) -> Row:
         "rationale": said.rationale.quote if said.rationale else None,
         "condition": said.condition.quote if said.condition else None,
         "provisions": sorted(said.citations, key=_by_number),
-        "questions": sorted((names.questions.get(one, one) for one in said.questions), key=_by_number),
-        "themes": sorted(one.removeprefix("theme/") for one in said.themes),
+        "questions": _surest(((one, names.questions.get(one, one)) for one in said.questions), sure),
+        "themes": _surest(((one, one.removeprefix("theme/")) for one in said.themes), sure),
         "position": names.positions.get(said.position, said.position) if said.position else None,
         "rule": said.rule,
         "reviewed": said.review is not ReviewStatus.UNREVIEWED,
         "contrast": said.contrast.quote if said.contrast else None,
         "speaker_actor": _actor(said.speaker, names),
         "confidence": said.confidence,
-        "links": [{"target": link.target, "reason": link.reason, "confidence": link.confidence} for link in links],
+        "links": [{"target": link.linked_to, "reason": link.reason, "confidence": link.confidence} for link in links],
     }
     return {column: told[column] for column in COLUMNS}
 
@@ -84,6 +86,11 @@ def _to_row(said: Statement, links: Sequence[Link], names: Names) -> Row:
 def _actor(speaker: Speaker, names: Names) -> str | None:
     known = (names.actors.get(one) for one in (speaker.participation, speaker.actor) if one)
     return next((name for name in known if name), None)
+
+
+def _surest(named: Iterable[tuple[Id, str]], sure: Mapping[Id, float]) -> list[str]:
+    """Sort names by the confidence of the links to what they name, the best first, then by number."""
+    return [name for _, name in sorted(named, key=lambda one: (-sure.get(one[0], 0.0), _by_number(one[1])))]
 
 
 def _by_number(printed: str) -> tuple[tuple[int, str], ...]:

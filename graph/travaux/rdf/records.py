@@ -30,13 +30,18 @@ Properties = dict[str, dict[str, list[NamedNode | Literal]]]
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """How one field of a record is written: its property, the type of one value, and whether it holds several or may be absent."""
+    """How one field of a record is written: its property, the type of one value, and whether it holds several or may be absent.
+
+    ``record`` tells whether its values are records, ``lent`` whether these have no identifier and lend their fields to their owner.
+    """
 
     name: str
     predicate: NamedNode
     value_type: Any
     many: bool
     optional: bool
+    record: bool
+    lent: bool
 
 
 @cache
@@ -55,14 +60,13 @@ def _field_shape(name: str, hint: Any) -> FieldShape:
     if typing.get_origin(hint) is tuple:
         hint = typing.get_args(hint)[0]
         many = True
-    return FieldShape(name, NamedNode(property_iri(name, many=many)), hint, many, optional)
+    record = dataclasses.is_dataclass(hint)
+    return FieldShape(name, NamedNode(property_iri(name, many=many)), hint, many, optional, record, lent=record and not hasattr(hint, "id"))
 
 
 def inner_properties(record_class: Any) -> tuple[str, ...]:
     """Name the properties by which records of a class hold records with identifiers of their own."""
-    return tuple(
-        shape.predicate.value for shape in record_fields(record_class) if _is_record(shape.value_type) and not _is_lent(shape.value_type)
-    )
+    return tuple(shape.predicate.value for shape in record_fields(record_class) if shape.record and not shape.lent)
 
 
 def encode(record: Any, base: str, graph: str | Callable[[Any], str]) -> Iterator[Quad]:
@@ -77,7 +81,7 @@ def encode(record: Any, base: str, graph: str | Callable[[Any], str]) -> Iterato
     yield Quad(subject, _LABEL, Literal(record.label), context)
     for shape, value in _values_of(record):
         yield Quad(subject, shape.predicate, _term(value, shape.value_type, base), context)
-        if _is_record(value):
+        if shape.record:
             yield from encode(value, base, graph)
 
 
@@ -86,7 +90,7 @@ def _values_of(record: Any) -> Iterator[tuple[FieldShape, Any]]:
     for shape in record_fields(record.__class__):
         held = getattr(record, shape.name)
         for value in held if shape.many else () if held is None else (held,):
-            if _is_lent(shape.value_type):
+            if shape.lent:
                 yield from _values_of(value)
             else:
                 yield shape, value
@@ -130,10 +134,10 @@ def _decode(record_class: Any, identifier: Id | None, properties: Properties, ba
     own = properties.get(base + identifier if identifier else owner, {})
     values: dict[str, Any] = {"id": identifier} if identifier else {}
     for shape in record_fields(record_class):
-        if _is_lent(shape.value_type):
+        if shape.lent:
             values[shape.name] = _decode(shape.value_type, None, properties, base, owner=base + identifier if identifier else owner)
             continue
-        found = [_value(term, shape.value_type, properties, base) for term in own.get(shape.predicate.value, ())]
+        found = [_value(term, shape, properties, base) for term in own.get(shape.predicate.value, ())]
         if shape.many:
             values[shape.name] = tuple(sorted(found, key=_sort_key))
         elif found or shape.optional:
@@ -143,23 +147,15 @@ def _decode(record_class: Any, identifier: Id | None, properties: Properties, ba
     return record_class(**values)
 
 
-def _is_record(value_type: Any) -> bool:
-    return dataclasses.is_dataclass(value_type)
-
-
-def _is_lent(value_type: Any) -> bool:
-    """Whether records of this type have no identifier and lend their fields to their owner."""
-    return _is_record(value_type) and not hasattr(value_type, "id")
-
-
 def _sort_key(value: Any) -> str:
     return str(getattr(value, "id", value))
 
 
-def _value(term: NamedNode | Literal, value_type: Any, properties: Properties, base: str) -> Any:
+def _value(term: NamedNode | Literal, shape: FieldShape, properties: Properties, base: str) -> Any:
+    value_type = shape.value_type
     if value_type is Id:
         return Id(term.value.removeprefix(base))
-    if _is_record(value_type):
+    if shape.record:
         return _decode(value_type, Id(term.value.removeprefix(base)), properties, base)
     if issubclass(value_type, StrEnum):
         return value_type(term.value.rsplit("/", 1)[1])

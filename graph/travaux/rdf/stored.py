@@ -17,9 +17,9 @@ Record = TypeVar("Record")
 _WITH_INNER = """
 CONSTRUCT { ?thing ?property ?value }
 WHERE {
-  { ?record a <CLASS> ; ?property ?value . RESTRICTION BIND(?record AS ?thing) }
+  { RESTRICTION ?record a <CLASS> ; ?property ?value . BIND(?record AS ?thing) }
   UNION
-  { VALUES ?holds { INNER } ?record a <CLASS> ; ?holds ?thing . RESTRICTION ?thing ?property ?value }
+  { RESTRICTION ?record a <CLASS> ; ?holds ?thing . FILTER(?holds IN (INNER)) ?thing ?property ?value }
 }
 """
 
@@ -30,7 +30,7 @@ def find_records(store: Store, record_class: type[Record], base: str, *, documen
     Records inside a record are read, such as its spans, and not when they are nested deeper.
     """
     restriction = f"?record <{ONTOLOGY}document> <{base}{document}> ." if document else ""
-    inner = " ".join(f"<{iri}>" for iri in inner_properties(record_class))
+    inner = ", ".join(f"<{iri}>" for iri in inner_properties(record_class))
     query = _WITH_INNER.replace("CLASS", class_iri(record_class)).replace("RESTRICTION", restriction).replace("INNER", inner)
     return records_in(gather(from_lines(store.construct(query))), record_class, base)
 

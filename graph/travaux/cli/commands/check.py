@@ -16,6 +16,7 @@ from travaux.model.schemes import Severity
 
 if TYPE_CHECKING:
     from travaux.pipeline.check import CheckReport
+    from travaux.rdf.shapes import Violation
 
 _FINDINGS_EXIT = 2
 
@@ -43,8 +44,11 @@ def check(corpus: Path | None, form: str, *, strict: bool) -> None:
 
 
 def _render_text(report: CheckReport) -> str:
-    lines = [f"{count_of(len(report.violations), 'violation')} of the shapes"]
-    lines += [f"  {violation.message}\n    {violation.focus}" for violation in report.violations]
+    violations, warnings = report.errors, report.warnings
+    lines = [f"{count_of(len(violations), 'violation')} of the shapes"]
+    lines += [f"  {violation.message}\n    {violation.focus}" for violation in violations]
+    lines += [f"{count_of(len(warnings), 'warning')} of the shapes, which are no faults"] * bool(warnings)
+    lines += [f"  {warning.message}\n    {warning.focus}" for warning in warnings]
     differing = [mismatch for mismatch in report.mismatches if mismatch.spans]
     unread = [mismatch for mismatch in report.mismatches if not mismatch.spans]
     lines += [f"{count_of(len(differing), 'quote')} of {report.spans} differ from their documents"]
@@ -65,7 +69,8 @@ def _shorten(quote: str, longest: int = 100) -> str:
 
 def _render_json(report: CheckReport) -> str:
     content = {
-        "violations": [{"focus": violation.focus, "path": violation.path, "message": violation.message} for violation in report.violations],
+        "violations": [_to_json(violation) for violation in report.errors],
+        "warnings": [_to_json(warning) for warning in report.warnings],
         "mismatches": [{"message": mismatch.message} for mismatch in report.mismatches],
         "findings": [
             {
@@ -81,3 +86,7 @@ def _render_json(report: CheckReport) -> str:
         "spans": report.spans,
     }
     return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def _to_json(violation: Violation) -> dict[str, str | None]:
+    return {"focus": violation.focus, "path": violation.path, "message": violation.message}

@@ -164,5 +164,5 @@ def _set(statement: Statement, themes: Sequence[Found], direct: Sequence[Answere
 def _link(statement: Statement, target: Id, reason: str, rule: str, confidence: float) -> Link:
     identity = child(statement.id, "link", digest(target))
     return Link(
-        id=identity, document=statement.document, statement=statement.id, target=target, reason=reason, rule=rule, confidence=confidence
+        id=identity, document=statement.document, statement=statement.id, linked_to=target, reason=reason, rule=rule, confidence=confidence
     )

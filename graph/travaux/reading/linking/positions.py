@@ -136,7 +136,7 @@ def _link(claim: Claim, central: Claim, position: Position, count: int) -> Link:
         id=child(statement.id, "link", digest(position.id)),
         document=statement.document,
         statement=statement.id,
-        target=position.id,
+        linked_to=position.id,
         reason=reason,
         rule=_RULE,
         confidence=round(1.0 if claim is central else likeness, 2),

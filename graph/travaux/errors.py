@@ -38,6 +38,10 @@ class DocumentError(TravauxError):
     exit_code = 4
 
 
+class NoTextError(DocumentError):
+    """A document holds no text at all: it is empty, or scanned and not yet recognized."""
+
+
 class FileError(TravauxError):
     """A file cannot be written."""
 
@@ -60,3 +64,9 @@ class IntegrityError(TravauxError):
     """The graph contradicts its sources or its shapes; nothing was published."""
 
     exit_code = 7
+
+
+class AnnotationError(TravauxError):
+    """Annotated statements cannot be read, or do not fit the text that they annotate."""
+
+    exit_code = 9

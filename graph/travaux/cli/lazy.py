@@ -10,10 +10,12 @@ import click
 COMMANDS: dict[str, str] = {
     "build": "Build the graph of a corpus, check it and publish it.",
     "explore": "Build the graph if needed and open it in the browser.",
+    "extract": "Read the statements of a document.",
     "ask": "Ask one of the questions that come with Travaux.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
-    "export": "Write the built graph in an RDF format.",
+    "export": "Write the built graph, or the statements in it, to a file.",
+    "evaluate": "Score statements against annotated ones.",
     "new": "Make the folder of a new corpus.",
     "add": "Add a document to a corpus.",
 }

@@ -18,11 +18,13 @@ TABLE_FORMATS = ("table", "json", "csv", "tsv")
 
 
 def render_table(table: Table, form: str) -> str:
-    """Render an answer: ``table`` for people, ``json`` as a list of objects, ``csv`` and ``tsv`` with a header line."""
+    """Render an answer: ``table`` or ``cards`` for people, ``json`` as a list of objects, ``csv`` and ``tsv`` with a header line."""
     if form == "json":
         return json.dumps(list(table), ensure_ascii=False, indent=1, default=_to_json) + "\n"
     if form == "table":
         return _render_for_people(table)
+    if form == "cards":
+        return _draw_cards(table.variables, _cells_of(table), _width())
     written = io.StringIO()
     writer = csv.writer(written, dialect="excel-tab" if form == "tsv" else "excel", lineterminator="\n")
     writer.writerow(table.variables)
@@ -31,12 +33,19 @@ def render_table(table: Table, form: str) -> str:
 
 
 def _render_for_people(table: Table) -> str:
-    width = max(_NARROWEST, shutil.get_terminal_size((_USUAL, 24)).columns)
-    cells = [[_to_cell(value) for value in row] for row in table.rows]
+    width, cells = _width(), _cells_of(table)
     drawn = (
         _draw_columns(table.variables, cells, width) if _fits(table.variables, cells, width) else _draw_cards(table.variables, cells, width)
     )
     return f"{drawn}{count_of(len(table), 'row')}\n"
+
+
+def _width() -> int:
+    return max(_NARROWEST, shutil.get_terminal_size((_USUAL, 24)).columns)
+
+
+def _cells_of(table: Table) -> list[list[str]]:
+    return [[_to_cell(value) for value in row] for row in table.rows]
 
 
 def _fits(names: Sequence[str], cells: list[list[str]], width: int) -> bool:

@@ -6,7 +6,7 @@ import click
 
 from travaux.cli import travaux
 from travaux.cli.lazy import COMMANDS
-from travaux.errors import CorpusError, DocumentError, FileError, IntegrityError, QueryError, StoreError
+from travaux.errors import AnnotationError, CorpusError, DocumentError, FileError, IntegrityError, QueryError, StoreError
 
 _HEAD = """# Commands
 
@@ -14,7 +14,7 @@ This page is written from the help of the commands: `python -m travaux.cli.refer
 
 Exit codes: 0 all is well, 2 wrong use of a command (and findings, for `check --strict`), {codes}, 130 stopped by the user.
 """
-_ERRORS = (CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError)
+_ERRORS = (CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError, AnnotationError)
 
 
 def render_reference() -> str:

@@ -36,7 +36,8 @@ class Statement:
 
     ``span`` is the content, without speaker phrase, cue, separable rationale or condition; ``cue``, ``rationale``, ``condition`` and
     ``contrast`` are exact substrings of the same document. ``claim`` is one sentence saying what the speakers hold.
-    ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's.
+    ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's. ``citations`` are the provisions cited, in the normal form of a
+    ``Reference.target`` (``article 24``); ``provisions`` are those of them that the corpus describes.
     """
 
     id: Id
@@ -68,7 +69,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Why a statement is linked to a theme, a question, a provision or a position: ``target``.
+    """Why a statement is linked to a theme, a question, a provision or a position: ``linked_to``.
 
     ``reason`` is one readable clause (``shares dual criminality with question 15``); ``confidence`` (0 to 1) is how often such links were
     right on the development set; ``rule`` names the kind of evidence.
@@ -77,7 +78,7 @@ class Link:
     id: Id
     document: Id
     statement: Id
-    target: Id
+    linked_to: Id
     reason: str
     rule: str
     confidence: float

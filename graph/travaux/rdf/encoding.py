@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
+from travaux.model.argument import Link, Position, Statement
 from travaux.model.contents import Contents
 from travaux.model.corpus import Corpus
 from travaux.model.finding import Finding
+from travaux.model.identity import Id
 from travaux.model.text import Span
 from travaux.model.treaty import Treaty
 from travaux.rdf.graphs import GraphNames
-from travaux.rdf.records import encode
+from travaux.rdf.lines import from_lines
+from travaux.rdf.records import encode, gather
+from travaux.rdf.stored import records_in
+from travaux.rdf.terms import property_iri
 
 
 def encode_corpus(corpus: Corpus) -> Iterator[Quad]:
@@ -37,6 +42,48 @@ def encode_contents(contents: Contents, base: str) -> Iterator[Quad]:
 def encode_findings(findings: Iterable[Finding], base: str) -> Iterator[Quad]:
     """Write findings."""
     yield from _encode_all(findings, base, GraphNames(base).findings)
+
+
+def encode_statements(statements: Iterable[Statement], links: Iterable[Link], base: str) -> Iterator[Quad]:
+    """Write what rules read from documents, and why it is linked, to the graphs of what was extracted from them."""
+    records: tuple[Statement | Link, ...] = (*statements, *links)
+    for record in records:
+        yield from _encode_all([record], base, GraphNames(base).extracted(_document_name(record)))
+
+
+def decode_statements(lines: bytes, base: str) -> tuple[tuple[Statement, ...], tuple[Link, ...]]:
+    """Read back what ``encode_statements`` wrote, statements in the order of the text and links by identifier.
+
+    Fields of many values come back sorted.
+    """
+    properties = gather(from_lines(lines))
+    statements = sorted(records_in(properties, Statement, base), key=text_order)
+    return tuple(statements), records_in(properties, Link, base)
+
+
+def text_order(statement: Statement) -> tuple[int, int, Id]:
+    """Give the key by which the statements of one document are sorted in the order of its text."""
+    return statement.span.start, statement.span.end, statement.id
+
+
+def encode_positions(
+    positions: Iterable[Position], links: Iterable[Link], statements: Iterable[Statement], of: Mapping[Id, Id], base: str
+) -> Iterator[Quad]:
+    """Write positions to the graph of what is concluded over all documents, and which statement expresses which beside the statement.
+
+    ``of`` leads from statements to positions.
+    """
+    yield from _encode_all(positions, base, GraphNames(base).inferred)
+    yield from encode_statements((), links, base)
+    expresses = NamedNode(property_iri("position"))
+    for statement in statements:
+        if statement.id in of:
+            graph = NamedNode(GraphNames(base).extracted(_document_name(statement)))
+            yield Quad(NamedNode(base + statement.id), expresses, NamedNode(base + of[statement.id]), graph)
+
+
+def _document_name(record: Statement | Link) -> str:
+    return record.document.removeprefix("document/")
 
 
 def _encode_all(records: Iterable[Any], base: str, graph: str) -> Iterator[Quad]:

@@ -47,6 +47,11 @@ class GraphNames:
         """The graph of what does not add up."""
         return self._named("findings")
 
+    @property
+    def inferred(self) -> Iri:
+        """The graph of what is concluded over all documents: positions and how they bear on one another."""
+        return self._named("inferred")
+
     def document(self, name: str) -> Iri:
         """Name the graph of a document's structure."""
         return self._named(f"document/{name}")

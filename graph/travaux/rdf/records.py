@@ -58,6 +58,13 @@ def _field_shape(name: str, hint: Any) -> FieldShape:
     return FieldShape(name, NamedNode(property_iri(name, many=many)), hint, many, optional)
 
 
+def inner_properties(record_class: Any) -> tuple[str, ...]:
+    """Name the properties by which records of a class hold records with identifiers of their own."""
+    return tuple(
+        shape.predicate.value for shape in record_fields(record_class) if _is_record(shape.value_type) and not _is_lent(shape.value_type)
+    )
+
+
 def encode(record: Any, base: str, graph: str | Callable[[Any], str]) -> Iterator[Quad]:
     """Write a record, and the records inside it, as quads; ``base`` is the corpus' base IRI.
 

@@ -1,46 +1,82 @@
-"""``travaux export``: the whole graph as a file."""
+"""``travaux export``: the built graph, or the statements in it, as a file."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_option
+from travaux.cli.statements import STATEMENT_FORMATS, render_statements
 
-_FORMATS = ("nq", "trig", "ttl", "jsonld")
+if TYPE_CHECKING:
+    from travaux.model.store import Store
+
+_FORMATS = {"graph": ("nq", "trig", "ttl", "jsonld"), "statements": STATEMENT_FORMATS}
+"""The formats of everything that can be exported, the default first."""
+
+_EXAMPLES = """\b
+Examples:
+  travaux export --format trig --output graph.trig
+  travaux export statements --format csv --output statements.csv
+"""
 
 
-@click.command(short_help=COMMANDS["export"], epilog="Example: travaux export --format trig --output graph.trig")
+@click.command(short_help=COMMANDS["export"], epilog=_EXAMPLES)
+@click.argument("what", type=click.Choice(list(_FORMATS)), default="graph")
 @corpus_option
-@click.option("--format", "form", type=click.Choice(_FORMATS), help="Format [default: by the ending of --output, else nq].")
+@click.option("--format", "form", type=click.Choice([*_FORMATS["graph"], *_FORMATS["statements"]]), help="Format, as told above.")
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="File to write [default: standard output].")
-def export(corpus: Path | None, form: str | None, output: Path | None) -> None:
-    """Write the built graph: nq (N-Quads, sorted), trig, ttl (without named graphs) or jsonld.
+def export(what: str, corpus: Path | None, form: str | None, output: Path | None) -> None:
+    """Write the built graph, or the statements in it.
 
-    The same graph gives the same bytes. A file is replaced only when the new one is complete.
-    """
+    \b
+    graph       nq (N-Quads, sorted), trig, ttl (without named graphs) or jsonld
+    statements  jsonl (an object a line, as travaux extract prints it), json (a list) or csv
+
+    Without --format the ending of --output tells it, or else it is the first one. The same graph gives the same bytes. A file is
+    replaced only when the new one is complete.
+    """  # noqa: D301, \\b is click's mark of lines to leave as they are
     from travaux.files import writing
     from travaux.pipeline.workspace import get_built
-    from travaux.rdf.export import EXPORTS
     from travaux.rdf.store import open_store
 
-    write = EXPORTS[form or _by_ending(output)]
+    form = _choose_format(what, form, output)
     if output and not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {output.parent} to write to.")
     with open_store(get_built(corpus).store, read_only=True) as store:
         if output is None:
-            write(store, sys.stdout.buffer)
+            _write(what, form, store, corpus, sys.stdout.buffer)
             return
         with writing(output) as file:
-            write(store, file)
+            _write(what, form, store, corpus, file)
     click.echo(f"Wrote {output}", err=True)
 
 
-def _by_ending(output: Path | None) -> str:
-    ending = output.suffix.removeprefix(".") if output else ""
-    if output and ending not in _FORMATS:
-        raise click.UsageError(f"The ending of {output} names no format. Give --format, or one of the endings {', '.join(_FORMATS)}.")
-    return ending or "nq"
+def _write(what: str, form: str, store: Store, corpus: Path | None, out: BinaryIO) -> None:
+    from travaux.pipeline.export import export_statements
+    from travaux.pipeline.workspace import find_corpus
+    from travaux.rdf.export import EXPORTS
+    from travaux.reading.corpus import read_corpus
+
+    if what == "graph":
+        EXPORTS[form](store, out)
+        return
+    out.writelines(piece.encode() for piece in render_statements(export_statements(store, read_corpus(find_corpus(corpus))), form))
+
+
+def _choose_format(what: str, form: str | None, output: Path | None) -> str:
+    formats = _FORMATS[what]
+    if form is None:
+        form = output.suffix.removeprefix(".") if output else formats[0]
+        if form not in formats:
+            raise click.UsageError(
+                f"The ending of {output} names no format of the {what}. Give --format, or one of the endings {', '.join(formats)}."
+            )
+    elif form not in formats:
+        other = next(name for name, its in _FORMATS.items() if form in its)
+        raise click.UsageError(f"{form} is a format of the {other}: travaux export {other} --format {form}")
+    return form

@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 from travaux.model.text import SourceText
 from travaux.reading.formats.file import file_checksum, read_bytes, refuse_folder
-from travaux.reading.formats.refusal import CHECK_FILE, refusal
+from travaux.reading.formats.refusal import no_text, refusal
 
 __all__ = ["SUFFIXES", "check_unchanged", "file_checksum", "read_source"]
 
@@ -49,7 +49,7 @@ def read_source(path: Path, checksum: str | None = None) -> SourceText:
         check_unchanged(hashlib.sha256(data).hexdigest(), checksum, where)
     source = reader.read(data, where)
     if not source.blocks:
-        raise refusal(where, "the document has no text", CHECK_FILE)
+        raise no_text(where, "the document has no text")
     return replace(source, warnings=(*source.warnings, *_size_warnings(source)))
 
 

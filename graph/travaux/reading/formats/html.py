@@ -12,7 +12,7 @@ from travaux.model.text import SourceText
 from travaux.reading.formats.decoding import BYTE_ORDER_MARK, check_is_text, find_mark, undecodable
 from travaux.reading.formats.html_flow import read_flow
 from travaux.reading.formats.pieces import assemble
-from travaux.reading.formats.refusal import CHECK_FILE, refusal
+from travaux.reading.formats.refusal import no_text, refusal
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
@@ -73,7 +73,7 @@ def _parse(text: str, where: str) -> lxml_html.HtmlElement:
     try:
         root = lxml_html.document_fromstring(text.encode(), parser=parser)
     except etree.ParserError as error:
-        raise refusal(where, "the page has no text", CHECK_FILE) from error
+        raise no_text(where, "the page has no text") from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         hint = "Open it in a browser and save it again, or save its text as .txt."
         raise refusal(where, "the page nests its elements too deeply to be read", hint)

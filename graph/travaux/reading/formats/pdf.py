@@ -12,7 +12,7 @@ from travaux.reading.formats.pdf_layout import read_layout
 from travaux.reading.formats.pdf_lines import Line, read_lines
 from travaux.reading.formats.pdf_running import drop_running
 from travaux.reading.formats.pieces import assemble
-from travaux.reading.formats.refusal import CHECK_FILE, refusal
+from travaux.reading.formats.refusal import CHECK_FILE, no_text, refusal
 
 _PAGES_NAMED = 5
 _UNREADABLE = "\ufffd"
@@ -38,7 +38,7 @@ def read(data: bytes, where: str) -> SourceText:
         document.close()
     if not any(lines for lines, _ in pages):
         hint = "Run it through text recognition (OCR) first, for example with ocrmypdf."
-        raise refusal(where, "the PDF file has no text, only pictures of pages", hint)
+        raise no_text(where, "the PDF file has no text, only pictures of pages", hint)
     empty = [number for number, (lines, _) in enumerate(pages, 1) if not lines]
     kept, dropped = drop_running(pages)
     pieces = list(read_layout(kept))

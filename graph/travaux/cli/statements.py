@@ -1,0 +1,100 @@
+"""Statements on standard output: cards for people, lines and tables for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from travaux.cli.output import render_table
+from travaux.model.store import Table, Value
+
+if TYPE_CHECKING:
+    from travaux.pipeline.statements import Row
+
+STATEMENT_FORMATS = ("jsonl", "json", "csv")
+"""Formats for programs: an object a line, a list of objects, and a table with a header line."""
+
+# Characters that JSON may hold as they are and that many programs take for the end of a line.
+_LINE_ENDS = str.maketrans({character: f"\\u{ord(character):04x}" for character in "\u0085\u2028\u2029"})
+
+
+def render_statements(rows: Iterable[Row], form: str) -> Iterator[str]:
+    """Render statements piece by piece, in one of ``STATEMENT_FORMATS`` or as ``table``: a card each."""
+    if form == "jsonl":
+        yield from (_to_json(row) + "\n" for row in rows)
+    elif form == "json":
+        yield from _render_list(rows)
+    elif form == "csv":
+        yield from _render_csv(rows)
+    else:
+        yield from _render_cards(rows)
+
+
+def _to_json(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _render_list(rows: Iterable[Row]) -> Iterator[str]:
+    before = "[\n"
+    for row in rows:
+        yield f"{before} {_to_json(row)}"
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _render_csv(rows: Iterable[Row]) -> Iterator[str]:
+    from travaux.pipeline.statements import COLUMNS
+
+    cells = tuple(tuple(_to_cell(row[column]) for column in COLUMNS) for row in rows)
+    yield render_table(Table(COLUMNS, cells), "csv")
+
+
+def _to_cell(value: Any) -> Value:  # noqa: ANN401, what a row holds
+    if isinstance(value, list):
+        return "; ".join(item["reason"] if isinstance(item, dict) else item for item in value)
+    return value  # type: ignore[no-any-return]
+
+
+def _render_cards(rows: Iterable[Row]) -> Iterator[str]:
+    cards = tuple(tuple(_to_card(row).values()) for row in rows)
+    yield render_table(Table(_CARD, cards), "cards") if cards else "0 statements\n"
+
+
+_CARD = (
+    "where",
+    "who",
+    "said",
+    "quote",
+    "claim",
+    "because",
+    "if",
+    "rather than",
+    "provisions",
+    "questions",
+    "themes",
+    "position",
+    "found by",
+)
+
+
+def _to_card(row: Row) -> dict[str, Value]:
+    paragraph = f", paragraph {row['paragraph']}" if row["paragraph"] else ""
+    who = row["speaker"] or "nobody named"
+    named = f" ({row['speaker_actor']})" if row["speaker_actor"] and row["speaker_actor"] not in who else ""
+    told = {
+        "where": f"{row['document']}{paragraph}, characters {row['start']}-{row['end']}",
+        "who": f"{who}{named} · {row['speaker_kind']}, {row['prevalence']}",
+        "said": f"{row['cue']} · {row['act']}, {row['stance']}",
+        "quote": f"“{row['quote']}”",
+        "claim": row["claim"],
+        "because": row["rationale"],
+        "if": row["condition"],
+        "rather than": row["contrast"],
+        "provisions": "; ".join(row["provisions"]),
+        "questions": "; ".join(row["questions"]),
+        "themes": "; ".join(row["themes"]),
+        "position": row["position"],
+        "found by": f"{row['rule']}{', reviewed' if row['reviewed'] else ''}",
+    }
+    return {name: told[name] for name in _CARD}

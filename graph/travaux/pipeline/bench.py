@@ -1,0 +1,104 @@
+"""The parts of a graph, and what they are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from pathlib import Path
+
+from travaux.model.corpus import Corpus
+from travaux.model.document import Document, Question
+from travaux.model.schemes import DocumentKind
+from travaux.pipeline.kept import KeptParts
+from travaux.pipeline.sources import Sources
+from travaux.rdf.lexicon import read_lexicon
+from travaux.rdf.themes import read_themes
+from travaux.reading.extraction import Reader, open_reader
+from travaux.reading.linking import Knowledge
+from travaux.resources import ontology_folder
+
+_LEXICON = "lexicon.ttl"
+
+
+class PartKind(Enum):
+    """What a part holds."""
+
+    FOUNDATION = auto()
+    """What the descriptions, the treaty files and the thesaurus say."""
+    STRUCTURE = auto()
+    """What a document contains."""
+    READING = auto()
+    """The statements of a document as they were read; kept for what is made of it and not itself in the graph."""
+    STATEMENTS = auto()
+    """The statements of a document, linked."""
+    POSITIONS = auto()
+    """What the statements of all documents express."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the graph: its ``name``, the ``key`` of its input, and how to make its N-Quads lines, sorted."""
+
+    name: str
+    key: str
+    make: Callable[[Bench], tuple[bytes, ...]]
+    kind: PartKind = PartKind.FOUNDATION
+    document: Document | None = None
+
+    @property
+    def published(self) -> bool:
+        """Whether it is in the graph."""
+        return self.kind is not PartKind.READING
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything that parts are made with: the sources, the one reader of statements, and the parts that are kept already.
+
+    ``progress`` is told how much of one document has been read.
+    """
+
+    sources: Sources
+    reader: Reader
+    kept: KeptParts
+    progress: Callable[[int, int], None]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus at work."""
+        return self.sources.corpus
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What statements are linked to: the themes, and the guiding questions of all concept notes."""
+        themes = read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
+        return Knowledge(themes=themes, questions=tuple(self._questions()))
+
+    def _questions(self) -> Iterator[Question]:
+        for document in self.corpus.documents:
+            if document.kind is DocumentKind.CONCEPT_NOTE:
+                yield from self.sources.read(document).contents.questions
+
+    def lines(self, part: Part) -> bytes:
+        """Give the lines of a part: the kept ones, else made for the occasion."""
+        kept = self.kept.find(part.key)
+        return b"".join(part.make(self)) if kept is None else kept
+
+
+def lexicon_files(corpus_folder: Path | None, *more: Path) -> tuple[Path, ...]:
+    """Name the files of reporting language: the project's own, what a corpus adds to it if it does, and ``more``."""
+    own = (corpus_folder / _LEXICON,) if corpus_folder and (corpus_folder / _LEXICON).is_file() else ()
+    return (ontology_folder() / _LEXICON, *own, *more)
+
+
+@contextmanager
+def open_bench(sources: Sources, kept: KeptParts, progress: Callable[[int, int], None], *lexicons: Path) -> Iterator[Bench]:
+    """Give a bench whose reader is shared by all that is made on it; the language model is loaded when it is first needed.
+
+    ``lexicons`` are read besides the project's own and the corpus' own. Raises ``CorpusError`` if one of them is wrong.
+    """
+    with open_reader(read_lexicon(*lexicon_files(sources.corpus.folder, *lexicons))) as reader:
+        yield Bench(sources, reader, kept, progress)

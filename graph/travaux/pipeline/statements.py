@@ -1,0 +1,91 @@
+"""Statements as rows for people and programs: identifiers replaced by what a report prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from travaux.model.argument import Link, Speaker, Statement
+from travaux.model.identity import Id
+from travaux.model.schemes import ReviewStatus
+
+Row = dict[str, Any]
+"""A statement by the names in ``COLUMNS``; every value is a string, a number, a truth value, ``None`` or a list."""
+
+COLUMNS = (
+    *("id", "document", "paragraph", "quote", "start", "end", "cue", "speaker", "speaker_kind", "prevalence", "act", "stance", "claim"),
+    *("rationale", "condition", "provisions", "questions", "themes", "position", "rule", "reviewed"),
+    *("contrast", "speaker_actor", "confidence", "links"),
+)
+"""What a row tells, in this order.
+
+``paragraph`` is the printed number. ``start`` and ``end`` are characters of the document's text as stored. ``provisions`` and
+``questions`` are sorted by number, ``themes`` by name. ``position`` is the claim of the position that is expressed. ``speaker_actor`` names
+the person, organization or State that spoke. Each of ``links`` has a ``target``, a ``reason`` and a ``confidence``.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What stands for identifiers in rows: names of documents and actors, printed numbers, and claims of positions.
+
+    ``actors`` may name participations too.
+    """
+
+    documents: Mapping[Id, str]
+    paragraphs: Mapping[Id, str | None]
+    questions: Mapping[Id, str] = field(default_factory=dict)
+    actors: Mapping[Id, str] = field(default_factory=dict)
+    positions: Mapping[Id, str] = field(default_factory=dict)
+
+
+def to_rows(statements: Iterable[Statement], links: Iterable[Link], names: Names) -> Iterator[Row]:
+    """Turn statements into rows, in the order given; every identifier that ``names`` lack is left as it is."""
+    reasons: dict[Id, list[Link]] = {}
+    for link in sorted(links, key=lambda link: (link.target, link.rule, link.id)):
+        reasons.setdefault(link.statement, []).append(link)
+    for statement in statements:
+        yield _to_row(statement, reasons.get(statement.id, ()), names)
+
+
+def _to_row(said: Statement, links: Sequence[Link], names: Names) -> Row:
+    told = {
+        "id": said.id,
+        "document": names.documents.get(said.document, said.document),
+        "paragraph": names.paragraphs.get(said.paragraph),
+        "quote": said.span.quote,
+        "start": said.span.start,
+        "end": said.span.end,
+        "cue": said.cue,
+        "speaker": said.speaker.phrase,
+        "speaker_kind": said.speaker.kind.value,
+        "prevalence": said.speaker.prevalence.value,
+        "act": said.act.value,
+        "stance": said.stance.value,
+        "claim": said.claim,
+        "rationale": said.rationale.quote if said.rationale else None,
+        "condition": said.condition.quote if said.condition else None,
+        "provisions": sorted(said.citations, key=_by_number),
+        "questions": sorted((names.questions.get(one, one) for one in said.questions), key=_by_number),
+        "themes": sorted(one.removeprefix("theme/") for one in said.themes),
+        "position": names.positions.get(said.position, said.position) if said.position else None,
+        "rule": said.rule,
+        "reviewed": said.review is not ReviewStatus.UNREVIEWED,
+        "contrast": said.contrast.quote if said.contrast else None,
+        "speaker_actor": _actor(said.speaker, names),
+        "confidence": said.confidence,
+        "links": [{"target": link.target, "reason": link.reason, "confidence": link.confidence} for link in links],
+    }
+    return {column: told[column] for column in COLUMNS}
+
+
+def _actor(speaker: Speaker, names: Names) -> str | None:
+    known = (names.actors.get(one) for one in (speaker.participation, speaker.actor) if one)
+    return next((name for name in known if name), None)
+
+
+def _by_number(printed: str) -> tuple[tuple[int, str], ...]:
+    """Give the key by which article 5 comes before article 24."""
+    return tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in re.split(r"(\d+)", printed))

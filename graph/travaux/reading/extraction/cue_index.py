@@ -1,0 +1,107 @@
+"""The lexicon made ready for looking words up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from travaux.model.lexicon import Cue, Lexicon, MarkerKind, SpeakerClass, WordClass
+from travaux.model.schemes import Prevalence
+from travaux.reading.language.sentence import Sentence
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CueIndex:
+    """Cues by the first word of their forms, phrases by their first word, both the longest first."""
+
+    cues: dict[WordClass, dict[str, tuple[Cue, ...]]]
+    markers: dict[MarkerKind, dict[str, tuple[Phrase, ...]]]
+    quantifiers: dict[str, tuple[tuple[Phrase, Prevalence], ...]]
+    speakers: dict[str, SpeakerClass]
+    hint: re.Pattern[str]
+
+    def cue_at(self, sentence: Sentence, at: int, *classes: WordClass) -> Iterator[tuple[Cue, int]]:
+        """Yield the cues whose first word stands at ``at``, the longest first, with the index of their last word.
+
+        Fixed words of a verb may stand a few words after it (*put the clause into question*, *laid particular emphasis*).
+        """
+        for word_class in classes:
+            for cue in self.cues[word_class].get(sentence.lower[at], ()):
+                last = _find_rest(sentence, at, cue)
+                if last is not None:
+                    yield cue, last
+
+    def marker_at(self, sentence: Sentence, at: int, kind: MarkerKind) -> int | None:
+        """Return the index of the last word of the longest marker of a kind that begins at ``at``, ``None`` if none does."""
+        for phrase in self.markers[kind].get(sentence.lower[at], ()):
+            if sentence.matches(at, phrase):
+                return at + len(phrase) - 1
+        return None
+
+    def has_marker(self, sentence: Sentence, first: int, last: int, kind: MarkerKind) -> bool:
+        """Whether a marker of a kind begins among the words ``first``..``last``."""
+        return any(self.marker_at(sentence, at, kind) is not None for at in range(first, last + 1))
+
+    def speaker_class(self, words: str) -> SpeakerClass | None:
+        """Return what a noun, or a phrase of nouns, in lower case says of who speaks."""
+        return self.speakers.get(words)
+
+
+def to_index(lexicon: Lexicon) -> CueIndex:
+    """Index a lexicon."""
+    cues: dict[WordClass, dict[str, list[Cue]]] = {word_class: defaultdict(list) for word_class in WordClass}
+    for cue in lexicon.cues:
+        for form in sorted(cue.forms):
+            cues[cue.word_class][form.split()[0]].append(cue)
+    firsts = sorted({form.split()[0] for cue in lexicon.cues for form in cue.forms})
+    return CueIndex(
+        cues={word_class: {word: _longest_first(found) for word, found in words.items()} for word_class, words in cues.items()},
+        markers={kind: _by_first_word(lexicon.markers.get(kind, frozenset())) for kind in MarkerKind},
+        quantifiers=_quantifiers(lexicon),
+        speakers=dict(lexicon.speakers),
+        hint=re.compile(rf"\b(?:{'|'.join(map(re.escape, firsts))})\b", re.IGNORECASE),
+    )
+
+
+def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    return tuple(sorted(cues, key=lambda cue: (-len(cue.rest), cue.name)))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in sorted(phrases):
+        words = split_words(phrase)
+        found[words[0]].append(words)
+    return {word: tuple(sorted(listed, key=lambda words: (-len(words), words))) for word, listed in found.items()}
+
+
+def _quantifiers(lexicon: Lexicon) -> dict[str, tuple[tuple[Phrase, Prevalence], ...]]:
+    found: dict[str, list[tuple[Phrase, Prevalence]]] = defaultdict(list)
+    for phrase, prevalence in sorted(lexicon.quantifiers.items()):
+        words = split_words(phrase)
+        found[words[0]].append((words, prevalence))
+    return {word: tuple(sorted(listed, key=lambda one: (-len(one[0]), one[0]))) for word, listed in found.items()}
+
+
+def split_words(phrase: str) -> Phrase:
+    """Split a phrase as the tokenizer does: at spaces and hyphens, keeping the hyphens."""
+    return tuple(re.findall(r"[^\s-]+|-", phrase.lower()))
+
+
+def _find_rest(sentence: Sentence, at: int, cue: Cue) -> int | None:
+    if not cue.rest:
+        return at
+    if sentence.matches(at + 1, cue.rest):
+        return at + len(cue.rest)
+    if cue.word_class is not WordClass.VERB:
+        return None
+    for start in range(at + 2, min(at + 8, len(sentence))):
+        if sentence.matches(start, cue.rest) and at in (sentence.heads[start], *sentence.ancestors(start)):
+            return start + len(cue.rest) - 1
+        if sentence.tags[start] in {"VBD", "MD", ","}:
+            return None
+    return None

@@ -1,0 +1,125 @@
+"""Who *he*, *the second panellist* and *the speaker* are: speakers resolved with what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from travaux.model.argument import Speaker
+from travaux.model.consultation import Capacity, Participation
+from travaux.model.contents import Contents
+from travaux.model.document import Paragraph
+from travaux.model.identity import Id, name_key
+from travaux.model.schemes import Prevalence, SpeakerKind
+from travaux.reading.extraction.sentences import Reported
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_PRONOUNS = frozenset({"he", "she", "who"})
+_PLURALS = frozenset({"they", "the panellists", "the panelists", "all panellists", "panellists"})
+
+
+@dataclass
+class Resolver:
+    """Resolves the speakers of one document in the order of its text; ``before`` is the last single speaker of the paragraph."""
+
+    contents: Contents
+    before: Speaker | None = None
+    paragraph: Id | None = None
+    _order: dict[Id, int] = field(default_factory=dict)
+    _people: dict[str, Participation] = field(default_factory=dict)
+    _actors: dict[str, Id] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._order = {paragraph.id: paragraph.order for paragraph in self.contents.paragraphs}
+        for participation in self.contents.participations:
+            self._people.setdefault(name_key(participation.name.split()[-1]), participation)
+        self._actors = {name_key(actor.name): actor.id for actor in self.contents.actors}
+
+    def resolve(self, reported: Reported, phrase: str | None, paragraph: Paragraph, identity: Id) -> Speaker:
+        """Return the speaker of a statement; ``phrase`` is as printed, ``identity`` the identifier of the speaker."""
+        if paragraph.id != self.paragraph:
+            self.paragraph, self.before = paragraph.id, None
+        speaker = self._resolve(reported, phrase, paragraph, identity)
+        if speaker.kind is not SpeakerKind.UNATTRIBUTED and (speaker.prevalence is Prevalence.ONE or speaker.kind is SpeakerKind.NAMED):
+            self.before = speaker
+        return speaker
+
+    def _resolve(self, reported: Reported, phrase: str | None, paragraph: Paragraph, identity: Id) -> Speaker:
+        speaker = Speaker(
+            id=identity, document=self.contents.document.id, kind=reported.kind, prevalence=reported.prevalence, phrase=phrase
+        )
+        if phrase is None:
+            return speaker
+        key = " ".join(phrase.lower().split())
+        if key in _PRONOUNS or key in {"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}:
+            return self._as_before(speaker, paragraph)
+        panellists = self._panellists(paragraph)
+        if "panellist" in key or "panelist" in key or ("speaker" in key and reported.anaphoric):
+            return self._as_panellist(speaker, key, panellists)
+        if reported.kind is SpeakerKind.NAMED:
+            return self._as_actor(speaker, phrase)
+        if reported.anaphoric and key.startswith(("the ", "this ")) and reported.prevalence is Prevalence.ONE:
+            return self._as_before(speaker, paragraph)
+        return speaker
+
+    def _as_before(self, speaker: Speaker, paragraph: Paragraph) -> Speaker:
+        """Take over who spoke before; without anybody, a pronoun stands for somebody named elsewhere."""
+        if self.before is None:
+            return speaker
+        kind = self.before.kind
+        prevalence = Prevalence.ONE if self.before.prevalence is Prevalence.ONE else Prevalence.UNSPECIFIED
+        return _changed(speaker, kind, prevalence, self.before.participation, self.before.actor)
+
+    def _as_panellist(self, speaker: Speaker, key: str, panellists: Sequence[Participation]) -> Speaker:
+        places = _places(key, len(panellists))
+        if len(places) == 1 and places[0] < len(panellists):
+            found = panellists[places[0]]
+            return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, found.id, found.person)
+        if len(places) == 1:
+            return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, None, None)
+        if places or (panellists and key in _PLURALS):
+            return _changed(speaker, SpeakerKind.NAMED, Prevalence.UNSPECIFIED, None, None)
+        return speaker
+
+    def _panellists(self, paragraph: Paragraph) -> list[Participation]:
+        """List the panellists of the panel introduced last, in their order."""
+        panels = [panel for panel in self.contents.panels if self._order.get(panel.paragraph, 0) <= paragraph.order]
+        if not panels:
+            return []
+        latest = max(panels, key=lambda panel: panel.order)
+        seated = [one for one in self.contents.participations if one.panel == latest.id and one.capacity is Capacity.PANELLIST]
+        return sorted(seated, key=lambda one: one.order or 0)
+
+    def _as_actor(self, speaker: Speaker, phrase: str) -> Speaker:
+        words = [word.strip(",.;:()") for word in phrase.split()]
+        person = next((self._people[key] for word in words if (key := name_key(word)) in self._people and word[:1].isupper()), None)
+        if person is not None:
+            return _changed(speaker, SpeakerKind.NAMED, speaker.prevalence, person.id, person.person)
+        actor = self._actors.get(name_key(phrase.removeprefix("The ").removeprefix("the ")))
+        return _changed(speaker, SpeakerKind.NAMED, speaker.prevalence, None, actor)
+
+
+def _places(key: str, seated: int) -> list[int]:
+    """Return the places among the panellists that a phrase names, from 0: *the second and third panellists* → 1, 2.
+
+    >>> _places("the last panellist", 5), _places("the second and third panellists", 3), _places("the two subsequent panellists", 5)
+    ([4], [1, 2], [-1, -1])
+    """
+    words = key.split()
+    if "last" in words or "final" in words:
+        return [max(seated - 1, 0)]
+    if "subsequent" in words or "other" in words or "remaining" in words:
+        return [-1, -1]
+    return [place for place, ordinal in enumerate(_ORDINALS) if ordinal in words]
+
+
+def _changed(speaker: Speaker, kind: SpeakerKind, prevalence: Prevalence, participation: Id | None, actor: Id | None) -> Speaker:
+    return Speaker(
+        id=speaker.id,
+        document=speaker.document,
+        kind=kind,
+        prevalence=prevalence,
+        phrase=speaker.phrase,
+        participation=participation,
+        actor=actor,
+    )

@@ -1,0 +1,123 @@
+"""Reading one sentence: its frames in order, and of each frame the contents with all that is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from travaux.model.lexicon import SpeakerClass
+from travaux.model.schemes import Act, Prevalence, SpeakerKind, Stance
+from travaux.reading.extraction.adjuncts import Parts, take_apart
+from travaux.reading.extraction.claims import render_claim
+from travaux.reading.extraction.coordination import split_contents
+from travaux.reading.extraction.cue_index import CueIndex
+from travaux.reading.extraction.echoes import find_echoes
+from travaux.reading.extraction.elliptical import find_elliptical
+from travaux.reading.extraction.frames import Frame, Words
+from travaux.reading.extraction.fronted import find_fronted
+from travaux.reading.extraction.inverted import find_inverted
+from travaux.reading.extraction.nominal import find_nominal
+from travaux.reading.extraction.polarity import read_stance
+from travaux.reading.extraction.predicative import find_predicative
+from travaux.reading.extraction.repairs import repair
+from travaux.reading.extraction.selection import end_before, select_frames
+from travaux.reading.extraction.subjects import Voice, read_voice
+from travaux.reading.extraction.verbal import find_verbal
+from travaux.reading.language.sentence import Sentence
+
+Place = tuple[int, int]
+"""Characters of the sentence's plain text: start and end, exclusive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """One statement as its own sentence tells it; places are characters of the sentence's plain text.
+
+    ``voice`` is ``None`` if nobody is named. ``topic`` ends where the words before the frame end: what they cite, the statement is about.
+    """
+
+    rule: str
+    act: Act
+    stance: Stance
+    quote: Place
+    cue: Place
+    claim: str
+    topic: int
+    speaker: Place | None = None
+    kind: SpeakerKind = SpeakerKind.UNATTRIBUTED
+    prevalence: Prevalence = Prevalence.UNSPECIFIED
+    speaker_class: SpeakerClass | None = None
+    anaphoric: bool = False
+    rationale: Place | None = None
+    condition: Place | None = None
+    contrast: Place | None = None
+
+
+def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
+    """Read the statements of a sentence, in the order of their frames; the same sentence always gives the same."""
+    sentence = repair(sentence, index)
+    frames = select_frames(sentence, _find(sentence, index))
+    echoes = tuple(find_echoes(sentence, frames, index))
+    frames = end_before(sentence, frames, echoes)
+    frames = (*frames, *find_elliptical(sentence, frames), *echoes)
+    reported = (one for frame in frames for one in _statements(sentence, frame, index))
+    return tuple(dict.fromkeys(reported))
+
+
+def _find(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
+    yield from find_verbal(sentence, index)
+    yield from find_nominal(sentence, index)
+    yield from find_predicative(sentence, index)
+    yield from find_fronted(sentence, index)
+    yield from find_inverted(sentence, index)
+
+
+def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[Reported]:
+    voice = None if frame.subject is None else read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
+    parts = [take_apart(sentence, content, index, frame.anchor) for content in _contents(sentence, frame, index)]
+    for part in _share(parts):
+        yield _report(sentence, frame, part, voice, index)
+
+
+def _contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Words]:
+    if frame.reading.act is Act.COMMEND:
+        return [frame.content]
+    return split_contents(sentence, frame, index)
+
+
+def _share(parts: Iterable[Parts]) -> list[Parts]:
+    """Give what stands at the end of the last content to those before it that have none of their own."""
+    shared: list[Parts] = []
+    following = None
+    for part in reversed(list(parts)):
+        if following is not None:
+            part = replace(part, rationale=part.rationale or following.rationale, condition=part.condition or following.condition)  # noqa: PLW2901
+        shared.append(part)
+        following = part
+    return shared[::-1]
+
+
+def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, index: CueIndex) -> Reported:
+    stance = read_stance(sentence, frame, part.content, index)
+    quote = sentence.span(*part.content)
+    return Reported(
+        rule=f"{frame.rule}: {frame.reading.name}",
+        act=frame.reading.act,
+        stance=stance,
+        quote=quote,
+        cue=sentence.span(*frame.cue_words),
+        claim=render_claim(sentence.text[slice(*quote)], sentence, frame, part.content[0], stance),
+        topic=sentence.starts[min(frame.start, frame.cue_words[0])],
+        speaker=sentence.span(*voice.words) if voice else None,
+        kind=voice.kind if voice else SpeakerKind.UNATTRIBUTED,
+        prevalence=voice.prevalence if voice else Prevalence.UNSPECIFIED,
+        speaker_class=voice.speaker_class if voice else None,
+        anaphoric=voice.anaphoric if voice else False,
+        rationale=_place(sentence, part.rationale),
+        condition=_place(sentence, part.condition),
+        contrast=_place(sentence, part.contrast),
+    )
+
+
+def _place(sentence: Sentence, words: Words | None) -> Place | None:
+    return sentence.span(*words) if words else None

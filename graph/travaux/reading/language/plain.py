@@ -1,0 +1,119 @@
+"""A sentence as a parser should see it, without mark-up and bracketed alternatives, and the way back to the characters of the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
+_BRACKET = re.compile(r"\[([^\[\]]*)\]")
+_NOTE = re.compile(r"\d{1,3}")
+_NEXT_ALTERNATIVE = re.compile(r"\s*\[[^\[\]]*\](?!\()")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*{2,}")
+_AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """``text`` is what to parse; ``offsets[i]`` is the character of the document that ``text[i]`` stands for.
+
+    ``source`` is the document's text. Of bracketed alternatives (``[cybercrime] [the use of …]``) the first stands for all.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    source: str
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Return where ``text[start:end]`` stands in the document, brackets that are part of it and further alternatives included."""
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        opened, closed = _balance(self.source, first, last)
+        if opened:
+            last = _close(self.source, last)
+        if closed:
+            first = _open(self.source, first)
+        return first, last
+
+
+def to_plain(source: str, start: int, end: int) -> PlainText:
+    """Take the mark-up off ``source[start:end]``; white space becomes single spaces, curly marks become straight ones.
+
+    >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 53).text
+    'on inter alia other acts, see here'
+    """
+    dropped = _dropped(source, start, end)
+    kept: list[str] = []
+    offsets: list[int] = []
+    for index in range(start, end):
+        if dropped[index - start]:
+            continue
+        character = source[index]
+        if character.isspace() or not character.isprintable():
+            if not kept or kept[-1] == " ":
+                continue
+            character = " "
+        kept.append(character.translate(_AS_PLAIN))
+        offsets.append(index)
+    return PlainText("".join(kept).rstrip(), tuple(offsets), source)
+
+
+def _dropped(source: str, start: int, end: int) -> bytearray:
+    text = source[start:end]
+    dropped = bytearray(len(text))
+    for match in _EMPHASIS.finditer(text):
+        _drop(dropped, *match.span())
+    if "[" not in text:
+        return dropped
+    for match in _LINK.finditer(text):
+        _drop(dropped, match.start(), match.start(1))
+        _drop(dropped, match.end(1), match.end())
+    _drop_brackets(text, dropped)
+    return dropped
+
+
+def _drop_brackets(text: str, dropped: bytearray) -> None:
+    """Drop brackets, and of several bracketed alternatives in a row all but the first."""
+    before = -1  # where the previous bracket closed
+    for match in _BRACKET.finditer(text):
+        if dropped[match.start()]:
+            continue
+        follows = before >= 0 and not text[before : match.start()].strip()
+        if follows or _NOTE.fullmatch(match[1]):
+            _drop(dropped, match.start(), match.end())
+        else:
+            _drop(dropped, match.start(), match.start() + 1)
+            _drop(dropped, match.end() - 1, match.end())
+        before = match.end()
+
+
+def _drop(dropped: bytearray, first: int, last: int) -> None:
+    dropped[first:last] = b"\x01" * (last - first)
+
+
+def _balance(source: str, first: int, last: int) -> tuple[int, int]:
+    """Count the brackets that are opened and not closed, and closed and not opened, in ``source[first:last]``."""
+    opened = closed = 0
+    for character in source[first:last]:
+        if character == "[":
+            opened += 1
+        elif character == "]":
+            if opened:
+                opened -= 1
+            else:
+                closed += 1
+    return opened, closed
+
+
+def _close(source: str, last: int) -> int:
+    end = source.find("]", last)
+    if end < 0 or "\n\n" in source[last:end] or end - last > 300:  # noqa: PLR2004, a bracket this far away belongs to something else
+        return last
+    end += 1
+    while alternative := _NEXT_ALTERNATIVE.match(source, end):
+        end = alternative.end()
+    return end
+
+
+def _open(source: str, first: int) -> int:
+    start = source.rfind("[", max(0, first - 300), first)
+    return first if start < 0 or "\n\n" in source[start:first] else start

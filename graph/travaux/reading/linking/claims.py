@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from travaux.model.argument import Statement
 from travaux.model.identity import Id
-from travaux.model.schemes import Stance
 from travaux.reading.linking.words import is_negated, read_words
 
 # Words of the frame of a claim, which say nothing of its matter.
 _FRAME = frozenset(
     read_words(
-        "important importance fundamental essential key crucial vital need needed necessary should ensure provide include contain adhere uphold "
-        "robust strong convention treaty instrument draft text states parties member future"
+        "important importance fundamental essential key crucial vital need needed necessary should ensure provide include contain adhere "
+        "uphold robust strong convention treaty instrument draft text states parties member future"
     ).stems
 )
 _FRAME_WEIGHT = 0.2

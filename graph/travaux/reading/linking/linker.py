@@ -9,7 +9,7 @@ from functools import lru_cache
 from travaux.model.argument import Link, Statement
 from travaux.model.contents import Contents
 from travaux.model.identity import Id, child, digest
-from travaux.reading.linking.calibration import read_calibration
+from travaux.reading.linking.calibration import Calibration, read_calibration
 from travaux.reading.linking.context import Surroundings, Topic
 from travaux.reading.linking.evidence import Found, Place
 from travaux.reading.linking.knowledge import Knowledge
@@ -58,12 +58,10 @@ def link_statements(statements: Sequence[Statement], contents: Contents, knowled
 class Linker:
     """Links the statements of many documents of one corpus; as ``link_statements``, with the knowledge prepared once."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, calibration: Calibration | None = None) -> None:
         self._themes = ThemeReader(knowledge.themes)
         self._questions = QuestionReader(knowledge, self._themes)
-        self._titles = {chapter.id: chapter.title for chapter in knowledge.chapters}
-        self._chapter_of = {article.id: article.chapter for article in knowledge.articles}
-        self._calibration = read_calibration()
+        self._calibration = calibration or read_calibration()
         self._words = lru_cache(_CACHED_TEXTS)(read_words)
 
     def link(self, statements: Sequence[Statement], contents: Contents) -> Linked:

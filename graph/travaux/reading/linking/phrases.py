@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from travaux.model.identity import Id
 from travaux.model.theme import Theme
@@ -105,7 +106,7 @@ def _at(phrase: Phrase, places: dict[str, list[int]], start: int) -> Match | Non
     foreign = max(chosen) - min(chosen) + 1 - len(set(phrase.words))
     if len(taken) < len(set(phrase.words)):
         return None
-    in_order = all(before <= after for before, after in zip(chosen, chosen[1:], strict=False))
+    in_order = all(before <= after for before, after in pairwise(chosen))
     allowed = (2 if len(phrase.words) >= _LONG else 1) if in_order else 0
     if foreign > allowed:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ _ALIKE = 0.58
 """From which mean similarity of their claims on two groups are one position."""
 _RULE = "position-by-claim"
 # Beyond so many claims with one word in one theme, the word tells too little to compare them by it.
-_COMMON = 60
+_COMMON = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _central(claims: Sequence[Claim], members: Sequence[int]) -> Claim:
 def _dot(some: Mapping[str, float], others: Mapping[str, float]) -> float:
     if len(some) > len(others):
         some, others = others, some
-    return math.fsum(weight * others[word] for word, weight in some.items() if word in others)
+    return sum([weight * others[word] for word, weight in some.items() if word in others])
 
 
 def _link(claim: Claim, central: Claim, position: Position, count: int) -> Link:

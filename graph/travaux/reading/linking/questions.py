@@ -19,12 +19,13 @@ from travaux.reading.linking.themes import ThemeReader
 from travaux.reading.linking.words import read_words
 
 # The score of a question is the logistic function of a sum: of how alike its themes and words are to the statement's (0 to 1 each), of
-# standing under the same chapter, and there of asking openly, or of asking about the chapter as a whole when the statement speaks of it.
+# standing under the same chapter, and there of asking about the chapter as a whole (more if the statement speaks of it) or for measures.
 _CONCEPT = 6.5
 _WORDING = 4.2
 _CHAPTER = 2.6
-_OPEN = 2.0
-_GENERAL = 1.3
+_WHOLE = 1.5
+_WHOLE_OF_WHOLE = 3.0
+_MEASURES = 2.2
 _BASE = -5.5
 # What a question asks beyond its themes: without it, a question with one weak theme would be nothing but that theme.
 _BEYOND = 0.3
@@ -47,7 +48,7 @@ class Profile:
     """A question as the linking sees it.
 
     ``themes`` are scores of its own words, ``weights`` the same by how few questions of the chapter share the theme. ``whole`` tells that
-    it asks about its chapter as a whole, ``open`` that it does or asks for any measures; ``title`` is that of its section.
+    it asks about its chapter as a whole, ``measures`` that it asks for any measures; ``title`` is that of its section.
     """
 
     question: Question
@@ -55,7 +56,7 @@ class Profile:
     weights: Mapping[Id, float]
     words: frozenset[str]
     whole: bool
-    open: bool
+    measures: bool
     title: str | None
 
     def stands_under(self, topic: Topic) -> bool:
@@ -98,12 +99,11 @@ class QuestionReader:
         alike = _cosines({theme: score for theme, (score, _by) in near.items()}, self._asking)
         stems = sorted(set(read_words(f"{statement.span.quote} {statement.claim}").stems))
         wordings = _cosines({stem: self._rarity.get(stem, self._unseen) for stem in stems}, self._wording)
-        of_whole = _SPEAKS_OF_WHOLE.search(statement.span.quote) is not None
         answered = []
         for profile in among:
             concept, wording = alike.get(profile.question.id, 0.0), wordings.get(profile.question.id, 0.0)
             same = profile.stands_under(topic)
-            known = same * (_CHAPTER + _OPEN * profile.open + _GENERAL * (profile.whole and of_whole))
+            known = same * (_CHAPTER + _asking(profile, statement.span.quote))
             score = 1 / (1 + math.exp(-_CONCEPT * concept - _WORDING * wording - known - _BASE))
             answered.append(Answered(profile, score, concept, wording, same))
         return sorted(answered, key=lambda item: (-item.score, item.profile.question.order, item.profile.question.id))
@@ -124,6 +124,13 @@ class QuestionReader:
         return near
 
 
+def _asking(profile: Profile, quote: str) -> float:
+    """Weigh how openly a question asks: about its chapter as a whole, or for any measures, but no measure is a word on the whole."""
+    if _SPEAKS_OF_WHOLE.search(quote):
+        return _WHOLE_OF_WHOLE * profile.whole
+    return _WHOLE * profile.whole + _MEASURES * profile.measures
+
+
 def _reached(themes: Iterable[Theme]) -> dict[Id, list[tuple[Id, float]]]:
     """Tell for each theme which themes it bears on, and how much: itself, the broader ones, the related ones."""
     reached: dict[Id, list[tuple[Id, float]]] = defaultdict(list)
@@ -139,7 +146,7 @@ Holders = Mapping[str, list[tuple[Id, float]]]
 """For each theme or word, the questions that have it, with its part in the direction of that question (of length 1)."""
 
 
-def _holders(vectors: Mapping[Id, Mapping[str, float]], beyond: float = 0.0) -> Holders:
+def _holders(vectors: Mapping[Id, Mapping[Id, float]] | Mapping[Id, Mapping[str, float]], beyond: float = 0.0) -> Holders:
     holders: dict[str, list[tuple[Id, float]]] = defaultdict(list)
     for question, vector in vectors.items():
         length = math.sqrt(beyond + sum(weight**2 for weight in vector.values())) or 1.0
@@ -169,7 +176,7 @@ def _profile(question: Question, title: str | None, themes: ThemeReader) -> Prof
     ]
     scores = {item.theme: item.score for item in themes.weigh(signs)}
     whole = _ASKS_WHOLE.search(text) is not None
-    return Profile(question, scores, scores, frozenset(words.stems), whole, whole or _ASKS_MEASURES.search(text) is not None, title)
+    return Profile(question, scores, scores, frozenset(words.stems), whole, not whole and _ASKS_MEASURES.search(text) is not None, title)
 
 
 def _weights(profile: Profile, profiles: Sequence[Profile]) -> dict[Id, float]:

@@ -14,12 +14,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _BRITISH = re.compile(r"is(e[ds]?|ing|ations?|ers?)$")
 _FUNCTION = frozenset(
-    "a an the of to in on at by for from with and or nor but as if than that which who whom whose this these those it its they them "
-    "their he she his her him we us our you your i my be is are was were been being am do does did done have has had having will would "
-    "shall should can could may might must ought also such so thus there here what when where how why while any some all both each "
-    "another more most many several various few own same very too only just not no into onto upon about against between among "
-    "through during under within up down out off further moreover furthermore however therefore including include includes included "
-    "inter alia".split()
+    """
+    a an the of to in on at by for from with and or nor but as if than that which who whom whose this these those it its they them
+    their he she his her him we us our you your i my be is are was were been being am do does did done have has had having will would
+    shall should can could may might must ought also such so thus there here what when where how why while any some all both each
+    another more most many several various few own same very too only just not no into onto upon about against between among
+    through during under within up down out off further moreover furthermore however therefore including include includes included
+    inter alia
+    """.split()  # noqa: SIM905 -- a list of a hundred words is read more easily as words
 )
 # Take part in what a claim says, unlike other function words.
 _NEGATION = frozenset({"not", "no", "nor", "never", "without", "neither", "against", "cannot", "avoid", "avoided", "oppose", "opposed"})
@@ -62,7 +64,7 @@ def _spelled(text: str) -> list[str]:
 def _compared(word: str) -> tuple[str, str]:
     """Return the stem and the singular of a word."""
     word = _BRITISH.sub(r"iz\1", word)
-    return _STEMMER.stemWord(word), _singular(word)
+    return str(_STEMMER.stemWord(word)), _singular(word)
 
 
 def _singular(word: str) -> str:

@@ -32,12 +32,14 @@ class Reading:
     phrase and what is said of it: *considered the text premature*), ``subject`` (the content is the subject of the active verb: *the
     proposal received support*), or a preposition (``against``, ``with regard to``). ``stance`` is toward the content as phrased, before its
     own polarity is read.
+    A ``topical`` reading only names a topic (*discussed*, *focused on*): it reports a statement where the content evaluates its matter.
     """
 
     name: str
     complement: str
     act: Act
     stance: Stance
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ COMPLEMENT = LEX + "complement"
 TOPIC = BASE + "complement/topic"
 """The list of the prepositions for which the complement ``topic`` stands."""
 
-_WORD, _ACT, _STANCE = LEX + "word", LEX + "act", LEX + "stance"
+_WORD, _ACT, _STANCE, _TOPICAL = LEX + "word", LEX + "act", LEX + "stance", LEX + "topical"
 _ACTS = {concept_iri(act): act for act in Act}
 _STANCES = {concept_iri(stance): stance for stance in Stance}
-_TERMS = {COMPLEMENT, _ACT, _STANCE}
+_TERMS = {COMPLEMENT, _ACT, _STANCE, _TOPICAL}
 
 _NAMED = ("object", "predicate", "subject", "that", "infinitive", "gerund", "whether", "quoted")
 _PREPOSITIONS = (
@@ -45,7 +45,7 @@ class Senses:
         """Return what an entry means with each complement; what a sense says of a preposition goes before what one says of topics."""
         name = name_of(entry.subject)
         found: dict[str, Reading] = {}
-        topics: list[tuple[Act, Stance]] = []
+        topics: list[tuple[Act, Stance, bool]] = []
         for sense in self._named_by(entry):
             act = one_of(sense, _ACT, _ACTS, self._mistakes)
             stance = one_of(sense, _STANCE, _STANCES, self._mistakes)
@@ -55,11 +55,11 @@ class Senses:
                 if complement in found or (complement == "topic" and topics):
                     self._mistakes.add(sense.path, f'{short(entry.subject)} has two senses with "{complement}": keep one')
                 elif complement == "topic":
-                    topics.append((act, stance))
+                    topics.append((act, stance, _is_topical(sense)))
                 else:
-                    found[complement] = _reading(name, complement, act, stance)
-        for act, stance in topics:
-            found |= {word: _reading(name, word, act, stance) for word in self._topic if word not in found}
+                    found[complement] = _reading(name, complement, act, stance, topical=_is_topical(sense))
+        for act, stance, topical in topics:
+            found |= {word: _reading(name, word, act, stance, topical=topical) for word in self._topic if word not in found}
         return tuple(found.values())
 
     def _named_by(self, entry: Block) -> Iterator[Block]:
@@ -83,5 +83,9 @@ class Senses:
         return known
 
 
-def _reading(name: str, complement: str, act: Act, stance: Stance) -> Reading:
-    return Reading(f"{name}/{complement.replace(' ', '-')}", complement, act, stance)
+def _is_topical(sense: Block) -> bool:
+    return sense.texts.get(_TOPICAL) == ["true"]
+
+
+def _reading(name: str, complement: str, act: Act, stance: Stance, *, topical: bool) -> Reading:
+    return Reading(f"{name}/{complement.replace(' ', '-')}", complement, act, stance, topical)

@@ -36,6 +36,8 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
     first, last = content = _without_opening(sentence, content, index, found)
     opened = [(at, kind) for at in range(first + _SHORTEST, last + 1) for kind in _KINDS if _opens(sentence, at, kind, index, content, verb)]
     starts = sorted({at for at, _ in opened})
+    while starts and _interrupts(sentence, first, starts[0]):
+        starts.pop(0)
     kinds = {at: kind for at, kind in reversed(opened)}
     for at, following in pairwise([*starts, last + 1]):
         if kinds[at] not in found:
@@ -48,6 +50,15 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
         condition=found.get(MarkerKind.CONDITION),
         contrast=found.get(MarkerKind.CONTRAST),
     )
+
+
+def _interrupts(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether what opens at a word stands in the middle of a clause: right after its *be*, or before its verb."""
+    if sentence.lower[at - 1] in {"be", "is", "are", "was", "were", "been", "being"} or sentence.tags[at - 1] in {"MD", "DT", "IN"}:
+        return True
+    subjects = [word for word in range(first, at) if sentence.deps[word] in {"nsubj", "nsubjpass", "csubj"}]
+    verbs = [sentence.heads[word] for word in subjects]
+    return bool(verbs) and all(verb > at for verb in verbs)
 
 
 def _without_opening(sentence: Sentence, content: Words, index: CueIndex, found: dict[MarkerKind, Words]) -> Words:
@@ -87,6 +98,8 @@ def _connects(sentence: Sentence, at: int, end: int) -> bool:
         return True
     if word == "if":
         return sentence.lower[at - 1] not in {"as", "even"} and sentence.tags[at + 1] not in {"VBN", "JJ", "RB"}
+    if word == "provided":
+        return sentence.words[at - 1] == "," or sentence.deps[at] in {"mark", "prep"}
     return sentence.deps[at] in {"mark", "advmod", "cc", "prep"} and tag in {"IN", "RB"}
 
 

@@ -115,9 +115,19 @@ def _nominal(sentence: Sentence, verb: int, after: int, at: int, readings: Mappi
             return _beyond(sentence, readings["that"], mark, after, limit)
     if finite and "that" in readings:
         return Complement(readings["that"], at, after)
+    if "predicate" in readings and _has_predicate(sentence, verb):
+        return Complement(readings["predicate"], at, after)
     if "object" in readings:
         return Complement(readings["object"], at, after)
     return None
+
+
+def _has_predicate(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has an object and something said of it: *considered the text premature*."""
+    if sentence.first_with_dep(verb, "oprd") is not None and sentence.first_with_dep(verb, "dobj", "nsubj") is not None:
+        return True
+    clause = sentence.first_with_dep(verb, "ccomp")
+    return clause is not None and clause > verb and sentence.tags[clause] in {"JJ", "NN", "VBN"}
 
 
 def _bare_clause(sentence: Sentence, verb: int, at: int, limit: int) -> bool:

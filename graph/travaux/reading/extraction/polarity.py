@@ -17,7 +17,7 @@ def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueInde
     stance = frame.reading.stance
     if frame.negated:
         return _OPPOSITE.get(stance, stance)
-    clause = frame.reading.complement in {"that", "quoted"} or frame.rule == "fronted" or _is_finite(sentence, content)
+    clause = frame.reading.complement in {"that", "quoted", "predicate"} or frame.rule == "fronted" or _is_finite(sentence, content)
     if stance is Stance.PROPOSES and clause and not _asks(sentence, content, index):
         return Stance.SUPPORTS
     if stance is Stance.NEUTRAL or (frame.reading.act is Act.OBSERVE and stance is Stance.SUPPORTS):
@@ -38,6 +38,11 @@ def _asks(sentence: Sentence, content: Words, index: CueIndex) -> bool:
     """Whether a clause after a verb of proposing asks for something and does not only expect it (*suggested that X would lead to Y*)."""
     expects = any(sentence.lower[at] in {"would", "could", "might", "may"} for at in range(content[0], content[1] + 1))
     return not expects or bool(_positions(sentence, content, index, MarkerKind.NORM))
+
+
+def evaluates(sentence: Sentence, content: Words, index: CueIndex) -> bool:
+    """Whether a content says what its matter is worth (*the need for X*, *the slow pace of X*) and does not only name it."""
+    return any(_head_is(sentence, content, index, kind) for kind in (MarkerKind.MATTER, MarkerKind.MERIT, MarkerKind.DEFECT))
 
 
 def _of_clause(sentence: Sentence, content: Words, index: CueIndex) -> Stance:

@@ -57,6 +57,8 @@ def _swallows(sentence: Sentence, later: Frame, earlier: Frame) -> bool:
 def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
     """Whether a frame is no part of the content of another although it stands after its cue."""
     word = inner.anchor
+    if inner.subject is not None and inner.subject == outer.subject and sentence.deps[word] == "conj" and sentence.tags[word] == "VBD":
+        return True
     if sentence.deps[word] == "relcl" and inner.subject is not None and sentence.lower[inner.subject] in _PRONOUNS:
         return True
     while sentence.deps[word] == "conj" and sentence.heads[word] != word:

@@ -17,7 +17,7 @@ from travaux.reading.extraction.frames import Frame, Words
 from travaux.reading.extraction.fronted import find_fronted
 from travaux.reading.extraction.inverted import find_inverted
 from travaux.reading.extraction.nominal import find_nominal
-from travaux.reading.extraction.polarity import read_stance
+from travaux.reading.extraction.polarity import evaluates, read_stance
 from travaux.reading.extraction.predicative import find_predicative
 from travaux.reading.extraction.repairs import repair
 from travaux.reading.extraction.selection import end_before, select_frames
@@ -76,6 +76,8 @@ def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[R
     voice = None if frame.subject is None else read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
     parts = [take_apart(sentence, content, index, frame.anchor) for content in _contents(sentence, frame, index)]
     for part in _share(parts):
+        if frame.reading.topical and not evaluates(sentence, part.content, index):
+            continue
         yield _report(sentence, frame, part, voice, index)
 
 

@@ -142,7 +142,9 @@ def _is_officer(sentence: Sentence, first: int, head: int, index: CueIndex) -> b
         if sentence.words[at][:1].isupper() and sentence.lower[at] not in {"mr", "ms"}:
             for last in range(at, min(at + 4, head)):
                 if index.speaker_class(_joined(sentence, at, last)) is SpeakerClass.OFFICER:
-                    return sentence.tags[last + 1] in {"NNP", "NNPS"} and (at == first or sentence.tags[at - 1] in {"DT", ",", "VBG"})
+                    alone = last > at or sentence.lower[at] != "secretary" or at == first
+                    if sentence.tags[last + 1] in {"NNP", "NNPS"} and alone:
+                        return True
     return False
 
 

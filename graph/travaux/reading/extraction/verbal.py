@@ -36,13 +36,15 @@ def _can_report(sentence: Sentence, at: int) -> bool:
 def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
     if not is_report(sentence, at):
         return None
-    subject = find_subject(sentence, at)
+    readings = {reading.complement: reading for reading in cue.readings}
+    subject = _resumed(sentence, index, at)
+    if subject is None:
+        subject = find_subject(sentence, at)
     if subject is None or subject == at or _is_asked_about(sentence, at):
         return None
     voice = read_voice(sentence, subject, index, before=at)
     if voice is None:
-        return None
-    readings = {reading.complement: reading for reading in cue.readings}
+        return _received(sentence, index, cue, at, last)
     limit = clause_end(sentence, at) + 1
     found = find_complement(sentence, at, last, readings, limit)
     if found is None or _is_procedure(sentence, index, voice, found, at):
@@ -56,6 +58,45 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
         content=(found.first, limit - 1),
         start=clause_start(sentence, at, voice.words[0]),
         subject=subject,
+        negated=is_negated(sentence, at),
+    )
+
+
+def _resumed(sentence: Sentence, index: CueIndex, at: int) -> int | None:
+    """Return the speaker whom a past verb takes up after what he said in another tense (*said that it would cost and urged X*)."""
+    if sentence.deps[at] != "conj" or sentence.tags[at] != "VBD" or sentence.first_with_dep(at, "nsubj") is not None:
+        return None
+    said = sentence.heads[at]
+    if sentence.tags[said] == "VBD" and not any(sentence.tags[kid] == "MD" for kid in sentence.with_dep(said, "aux")):
+        own = find_subject(sentence, said)
+        if own is not None and read_voice(sentence, own, index) is not None:
+            return None
+    for above in sentence.ancestors(said):
+        own = sentence.first_with_dep(above, "nsubj")
+        if sentence.tags[above] == "VBD" and own is not None and read_voice(sentence, own, index, before=above) is not None:
+            return own
+    return None
+
+
+def _received(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
+    """Read *the proposal received support from X*: what was received is about the subject."""
+    reading, subject = cue.reading("subject"), sentence.first_with_dep(at, "nsubj")
+    if reading is None or subject is None or subject > at:
+        return None
+    holder = None
+    for prep in sentence.with_dep(at, "prep", "agent"):
+        whose = sentence.first_with_dep(prep, "pobj")
+        if sentence.lower[prep] in {"from", "by", "among"} and whose is not None and read_voice(sentence, whose, index) is not None:
+            holder = whose
+    return Frame(
+        rule="received",
+        cue=cue.name,
+        reading=reading,
+        anchor=at,
+        cue_words=(at, last),
+        content=(sentence.left(subject), at - 1),
+        start=clause_start(sentence, at, sentence.left(subject)),
+        subject=holder,
         negated=is_negated(sentence, at),
     )
 

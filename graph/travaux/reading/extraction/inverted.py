@@ -60,6 +60,8 @@ def _aside(sentence: Sentence, index: CueIndex, at: int, last: int) -> tuple[int
     for word in ([before] if before is not None else []) + list(range(at + 1, end + 1)):
         if first <= word <= end and (word == before or (end > last and sentence.tags[word][:2] in {"NN", "PR"} and _ends_name(sentence, word, end))):
             voice = read_voice(sentence, word, index, before=at if word < at else end + 1)
+            if word > at and not (sentence.left(word) == last + 1 and '"' in sentence.words[first - 2 : first]):
+                continue
             if voice is not None and (word < at and end == last or word > at and first == at):
                 return first, end, word
     return None

@@ -86,6 +86,8 @@ def _is_subordinate(sentence: Sentence, verb: int) -> bool:
     """Whether a clause belongs to the content before it; a clause of contrast (*while others …*) stands beside it."""
     if sentence.deps[verb] in {"conj", "parataxis"}:
         return False
+    if sentence.tags[verb] == "VBG" and sentence.first_with_dep(verb, "nsubj") is not None:
+        return False
     if sentence.deps[verb] == "advcl":
         mark = sentence.first_with_dep(verb, "mark", "advmod")
         return sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}

@@ -58,8 +58,8 @@ def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     sentence = repair(sentence, index)
     frames = select_frames(sentence, _find(sentence, index))
     echoes = tuple(find_echoes(sentence, frames, index))
-    frames = end_before(sentence, frames, echoes)
-    frames = (*frames, *find_elliptical(sentence, frames), *echoes)
+    elliptical = tuple(find_elliptical(sentence, frames))
+    frames = (*end_before(sentence, frames, (*echoes, *elliptical)), *elliptical, *echoes)
     reported = (one for frame in frames for one in _statements(sentence, frame, index))
     return tuple(dict.fromkeys(reported))
 

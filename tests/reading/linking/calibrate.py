@@ -1,7 +1,7 @@
 """Make the table of confidences from annotated statements: ``python tests/reading/linking/calibrate.py FILES``.
 
-Run from the root of a checkout, with ``graph`` on the path; the table in use was made from ``tests/annotations/seeds/pass-?/*.jsonl``. Each line of a file is a statement of a document of ``seeds/`` with at least ``document``, ``paragraph``,
-``quote``, ``claim``, ``provisions``, ``questions`` (printed numbers) and ``themes`` (short names).
+Run from the root of a checkout, with ``graph`` on the path; the table in use was made from ``tests/annotations/seeds/pass-?/*.jsonl``.
+Each line of a file is a statement of a document of ``seeds/``; the keys are those of ``docs/evaluation.md``.
 """
 
 from __future__ import annotations

@@ -49,6 +49,8 @@ def find_complement(sentence: Sentence, verb: int, after: int, readings: Mapping
 
 
 def _skip(sentence: Sentence, at: int, limit: int) -> int:
+    if at + 1 < limit and sentence.words[at] == "," and sentence.tags[at + 1] == "VBG":
+        return limit
     while at < limit and (sentence.tags[at] in _SKIPPED or (sentence.lower[at] in {",", "both", "inter", "alia"})):
         if sentence.lower[at] == "both" or (sentence.tags[at] in {"RB", "RBR"} and _opens_phrase(sentence, at)):
             break

@@ -76,7 +76,7 @@ def _content(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None
     start, stop = 0, len(sentence) - 1
     while stop > end and sentence.tags[stop] in {".", ":"}:
         stop -= 1
-    if stop <= end + 1:
+    if stop <= end + 1 or sentence.tags[end + 2] == "VBG":
         stop = first - 1
     while stop > start and sentence.words[stop] in {",", '"', ".", "''"}:
         stop -= 1

@@ -101,7 +101,7 @@ def _share(parts: Iterable[Parts]) -> list[Parts]:
 
 def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, index: CueIndex) -> Reported:
     stance = read_stance(sentence, frame, part.content, index)
-    quote = sentence.span(*part.content)
+    quote = _without_stop(sentence, part.content)
     return Reported(
         rule=f"{frame.rule}: {frame.reading.name}",
         act=frame.reading.act,
@@ -119,6 +119,13 @@ def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, 
         condition=_place(sentence, part.condition),
         contrast=_place(sentence, part.contrast),
     )
+
+
+def _without_stop(sentence: Sentence, words: Words) -> Place:
+    """Leave out the full stop that the tokenizer took for a part of the last word (*option B.*)."""
+    start, end = sentence.span(*words)
+    final = words[1] == len(sentence) - 1 and sentence.words[words[1]].endswith(".") and end - start > 1
+    return start, end - 1 if final else end
 
 
 def _place(sentence: Sentence, words: Words | None) -> Place | None:

@@ -56,15 +56,15 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         dep, head = sentence.deps[current], sentence.heads[current]
         if head == current:
             return None
-        if dep == "acl" and sentence.tags[current] == "VBG" and sentence.tags[head] in {"NNP", "NNPS", "PRP"}:
+        if dep == "acl" and sentence.tags[current] == "VBG":
             return head
         if dep not in {"conj", "xcomp", "advcl", "dep", "parataxis", "ccomp"}:
-            return _main_subject(sentence, verb)
+            return main_subject(sentence, verb)
         current = head
     return None
 
 
-def _main_subject(sentence: Sentence, verb: int) -> int | None:
+def main_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of the main verb before a finite verb or participle that the parser hung on a word of its object."""
     root = next(above for above in (verb, *sentence.ancestors(verb)) if sentence.heads[above] == above)
     if sentence.tags[verb] not in {"VBD", "VBG"} or root >= verb or not sentence.tags[root].startswith("VB"):

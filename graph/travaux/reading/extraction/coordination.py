@@ -306,7 +306,9 @@ def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> 
 
 def _trim(sentence: Sentence, first: int, last: int) -> Words:
     """Take joining words and punctuation off both ends."""
-    while first <= last and (sentence.lower[first] in _OPENING or _is_joining(sentence, first) or (sentence.tags[first] == "TO" and first == last)):
+    while first <= last and (
+        sentence.lower[first] in _OPENING or _is_joining(sentence, first) or (sentence.tags[first] == "TO" and first == last)
+    ):
         first += 1
     while first <= last and (sentence.tags[last] in {",", ":", ".", "CC"} or _ends_joining(sentence, last) or _dangles(sentence, last)):
         last -= 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from travaux.model.schemes import Act, Stance
 from travaux.reading.extraction.frames import Frame, Words
-from travaux.reading.extraction.participles import to_participle
+from travaux.reading.extraction.claims.participles import to_participle
 from travaux.reading.language.sentence import Sentence
 
 _MATTER = re.compile(

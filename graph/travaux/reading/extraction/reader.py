@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 
-from travaux.model.argument import Statement
+from travaux.model.argument import Said, Statement
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import child, digest
@@ -18,6 +18,7 @@ from travaux.model.lexicon import Lexicon
 from travaux.model.schemes import SpeakerKind
 from travaux.model.sentences import find_sentences
 from travaux.model.text import SourceText, Span
+from travaux.reading.extraction.actors import Cast
 from travaux.reading.extraction.cue_index import CueIndex, to_index
 from travaux.reading.extraction.provisions import Citations
 from travaux.reading.extraction.resolution import Resolver
@@ -54,13 +55,18 @@ class Reader:
         self._index = to_index(self.lexicon)
 
     def find_statements(self, contents: Contents, source: SourceText, progress: Progress | None = None) -> tuple[Statement, ...]:
-        """Find the statements of a document in the order of its text, with the provisions that they cite.
+        """Find the statements alone, as ``read`` does, for a text whose actors nobody keeps."""
+        return self.read(contents, source, progress).statements
 
-        The same input gives the same statements, in one process or several. A text without reporting sentences has none.
+    def read(self, contents: Contents, source: SourceText, progress: Progress | None = None) -> Said:
+        """Read the statements of a document in the order of its text, with the provisions that they cite, and who speaks in them.
+
+        The same input gives the same, in one process or several. A text without reporting sentences has no statements.
         """
         candidates = list(_candidates(contents, source.text, self._index))
         texts = [candidate.plain.text for candidate in candidates]
-        resolver, citations = Resolver(contents), Citations(contents)
+        cast = Cast(contents, self._index)
+        resolver, citations = Resolver(contents, cast), Citations(contents)
         statements: dict[str, Statement] = {}
         for done, (candidate, found) in enumerate(zip(candidates, self._read(texts), strict=True)):
             for reported in found:
@@ -69,7 +75,8 @@ class Reader:
                     statements.setdefault(statement.id, statement)
             if progress is not None:
                 progress(done + 1, len(candidates))
-        return tuple(sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id)))
+        ordered = sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id))
+        return Said(statements=tuple(ordered), actors=cast.added())
 
     def _read(self, texts: Sequence[str]) -> Iterator[tuple[Reported, ...]]:
         chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]

@@ -49,7 +49,8 @@ def read_linked(part: Part, bench: Bench) -> tuple[tuple[Statement, ...], tuple[
 def read_statements(read: ReadDocument, reader: Reader, progress: Callable[[int, int], None]) -> Said:
     """Read the statements of a document and who speaks in them.
 
-    They have the form in which kept ones come back: in the order of the text, many values sorted. A document in another language than English has none.
+    They have the form in which kept ones come back: in the order of the text, many values sorted. A document in
+    another language than English has none.
     """
     if not is_english(read.source.text):
         return Said()

@@ -9,11 +9,15 @@ from travaux.model.lexicon import SpeakerClass
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.structure.names import find_titled_names, match_name
 from travaux.reading.structure.states import find_state, without_article
+from travaux.reading.structure.wording import words
 
 BODY_NOUNS = frozenset(
-    "agency alliance association authority bank board bureau campaign caucus centre center chamber coalition commission committee company "
-    "confederation conference cooperative council department federation forum foundation fund group guild institute institution league "
-    "ministry movement network office organisation organization parliament party secretariat service society trust union university".split()
+    words(
+        "agency alliance association authority bank board bureau campaign caucus centre center chamber coalition commission "
+        "committee company confederation conference cooperative council department federation forum foundation fund group guild "
+        "institute institution league ministry movement network office organisation organization parliament party secretariat "
+        "service society trust union university"
+    )
 )
 """Nouns with which names of bodies end."""
 
@@ -86,7 +90,7 @@ def is_office(piece: str, index: CueIndex) -> bool:
 def is_personal(piece: str) -> bool:
     """Whether a piece is two to four capitalized words as names of persons are, and no name of a body."""
     mention = match_name(piece, 0, len(piece))
-    return mention is not None and mention.name == piece and piece.split()[-1].lower() not in BODY_NOUNS
+    return mention is not None and mention.name == piece and _last_noun(piece) not in BODY_NOUNS
 
 
 def _last_noun(piece: str) -> str:

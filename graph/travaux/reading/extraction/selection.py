@@ -30,7 +30,7 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
         if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
                 kept = [one for one in kept if not _swallows(sentence, frame, one)]
-                kept.append(frame)
+                kept.append(_with_speaker(sentence, frame, outer))
         elif outer is not None and _says_again(sentence, outer, frame):
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
     kept.sort(key=lambda one: one.anchor)
@@ -41,7 +41,20 @@ def _may_resume(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
     """Whether *it* can stand for the delegation that spoke in the sentence before: the subject of a main verb of the past."""
     main = sentence.heads[frame.anchor] == frame.anchor or sentence.deps[frame.anchor] == "conj"
     subject = frame.subject
-    return outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
+    return (
+        outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
+    )
+
+
+def _with_speaker(sentence: Sentence, frame: Frame, outer: Frame | None) -> Frame:
+    """Give a frame inside a relative clause the speaker that its *they* stands for in the same sentence."""
+    same = (
+        outer is not None
+        and frame.subject is not None
+        and sentence.deps[frame.anchor] == "relcl"
+        and sentence.lower[frame.subject] in _PRONOUNS
+    )
+    return replace(frame, subject=outer.subject) if same and outer is not None else frame
 
 
 def _is_quoted(sentence: Sentence, frame: Frame) -> bool:
@@ -83,7 +96,12 @@ def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
 def _opens_clause(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame opens a clause of its own after a comma: *…, and several judged that Y*."""
     subject = frame.subject
-    if subject is None or sentence.tags[frame.anchor] != "VBD" or not frame.start < subject < frame.anchor or sentence.tags[subject] == "PRP":
+    if (
+        subject is None
+        or sentence.tags[frame.anchor] != "VBD"
+        or not frame.start < subject < frame.anchor
+        or sentence.tags[subject] == "PRP"
+    ):
         return False
     opening = sentence.lower[frame.start : subject]
     return opening[:1] == (",",) and any(word in {"and", "but", "while", "whereas"} for word in opening)
@@ -109,7 +127,9 @@ def _is_subordinate(sentence: Sentence, verb: int) -> bool:
         return False
     if sentence.deps[verb] == "advcl":
         mark = sentence.first_with_dep(verb, "mark", "advmod")
-        return sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}
+        return (
+            sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}
+        )
     return True
 
 

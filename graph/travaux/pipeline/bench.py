@@ -82,7 +82,7 @@ class Bench:
     def linker(self) -> Linker:
         """What links statements to the themes of the corpus and to the guiding questions of its concept notes."""
         themes = read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
-        return Linker(Knowledge.of(themes, self.concept_notes, self.sources.treaty))
+        return Linker(Knowledge.of(themes, self.concept_notes))
 
     def lines(self, part: Part) -> bytes:
         """Give the lines of a part: the kept ones, else made for the occasion."""

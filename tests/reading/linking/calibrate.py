@@ -1,7 +1,7 @@
-"""Make the table of confidences from annotated statements: ``python tests/reading/linking/calibrate.py ANNOTATED.jsonl ...``.
+"""Make the table of confidences from annotated statements: ``python tests/reading/linking/calibrate.py FILES``.
 
-Run from the root of a checkout. Each line of a file is a statement of a document of ``seeds/`` with at least ``document``, ``paragraph``,
-``quote``, ``claim``, ``provisions``, ``questions`` (printed numbers) and ``themes`` (short names).
+Run from the root of a checkout, with ``graph`` on the path; the table in use was made from ``tests/annotations/seeds/pass-?/*.jsonl``.
+Each line of a file is a statement of a document of ``seeds/``; the keys are those of ``docs/evaluation.md``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _scored(linker: Linker, contents: Contents, instrument: Id | None, lines: li
         for statement, line in zip(statements, lines, strict=True)
     }
     for link in linker.link(statements, contents).links:
-        kind, name = link.target.split("/")[-2:]
+        kind, name = link.linked_to.split("/")[-2:]
         yield kind, link.confidence, f"{kind}/{name}" in gold[link.statement]
 
 

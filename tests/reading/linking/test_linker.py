@@ -41,7 +41,7 @@ def test_what_another_statement_of_the_sentence_says_is_no_context(knowledge: Kn
     alone = link(knowledge, report, second, text=text)
     together = link_statements([first, second], report(first, text=text), knowledge)
     assert alone.statements[0].themes == ("theme/dams",)
-    assert [found.rule for found in together.links if found.statement == second.id and "theme/" in found.target] == ["theme-continued"]
+    assert [found.rule for found in together.links if found.statement == second.id and "theme/" in found.linked_to] == ["theme-continued"]
 
 
 def test_a_statement_without_words_of_its_own_continues_the_one_before(knowledge: Knowledge, say: Any, report: Any) -> None:
@@ -54,7 +54,7 @@ def test_a_statement_without_words_of_its_own_continues_the_one_before(knowledge
 
 def test_a_question_is_answered_by_theme_and_chapter(knowledge: Knowledge, say: Any, report: Any) -> None:
     linked = link(knowledge, report, say("sharing data without delay"))
-    reasons = {found.target: found.reason for found in linked.links}
+    reasons = {found.linked_to: found.reason for found in linked.links}
     assert linked.statements[0].questions[0] == "document/note/question/2"
     assert reasons[Id("document/note/question/2")] == "shares “Exchange of data” with question 2, chapter Shared waters"
 
@@ -81,7 +81,7 @@ def test_questions_of_another_consultation_count_only_if_there_are_none_of_its_o
 def test_every_link_of_a_statement_has_one_record(knowledge: Knowledge, say: Any, report: Any) -> None:
     linked = link(knowledge, report, say("dams and the exchange of data"), say("small farms"))
     for statement in linked.statements:
-        targets = [found.target for found in linked.links if found.statement == statement.id]
+        targets = [found.linked_to for found in linked.links if found.statement == statement.id]
         assert targets == [*statement.themes, *statement.questions, *statement.partial_questions]
     assert len({found.id for found in linked.links}) == len(linked.links)
     assert all(0 < found.confidence < 1 for found in linked.links)

@@ -39,6 +39,11 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
     while starts and _interrupts(sentence, first, starts[0]):
         starts.pop(0)
     kinds = {at: kind for at, kind in reversed(opened)}
+    for at in [at for at in starts if kinds[at] is MarkerKind.CONTRAST]:
+        end = _end_of_contrast(sentence, at)
+        if end is not None and end < last - 1 and at != starts[-1] or end is not None and end < last - 1 and sentence.tags[end + 1] not in {",", "."}:
+            found[MarkerKind.CONTRAST] = (at, end)
+            starts.remove(at)
     for at, following in pairwise([*starts, last + 1]):
         if kinds[at] not in found:
             found[kinds[at]] = _trim(sentence, at, following - 1)
@@ -50,6 +55,16 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
         condition=found.get(MarkerKind.CONDITION),
         contrast=found.get(MarkerKind.CONTRAST),
     )
+
+
+def _end_of_contrast(sentence: Sentence, at: int) -> int | None:
+    """Return the last word of the option after *rather than* or *instead of*, ``None`` if the parse does not tell."""
+    option = sentence.first_with_dep(at + 1, "pobj", "pcomp")
+    if option is None:
+        return None
+    end = sentence.right(option)
+    closing = [word for word in range(at + 2, end + 1) if sentence.words[word] == '"']
+    return closing[1] if len(closing) > 1 and sentence.words[at + 2] == '"' else end
 
 
 def _interrupts(sentence: Sentence, first: int, at: int) -> bool:

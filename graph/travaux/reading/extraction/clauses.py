@@ -102,13 +102,23 @@ def clause_end(sentence: Sentence, verb: int) -> int:
 
 def _stops(sentence: Sentence, verb: int, above: int) -> Iterator[int]:
     """Yield where something begins that no longer belongs to the clause: after a semicolon, a clause beside it, or a concession."""
-    yield from (at for at in range(verb + 1, len(sentence)) if sentence.words[at] == ";")
+    yield from (at for at in range(verb + 1, len(sentence) - 1) if sentence.words[at] == ";" and not _goes_on(sentence, at))
     for clause in {verb, above}:
         for kid in sentence.with_dep(clause, "conj", "parataxis"):
             own = sentence.first_with_dep(kid, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
             if own is not None and verb < own < kid:
                 yield clause_start(sentence, kid, sentence.left(own))
+            elif own is None and kid > verb and sentence.tags[kid] == "VBD" and sentence.tags[clause] == "VBD":
+                yield clause_start(sentence, kid, kid)
         for kid in sentence.with_dep(clause, "advcl"):
             mark = sentence.first_with_dep(kid, "mark", "advmod")
             if mark is not None and sentence.lower[mark] in _CONCESSIONS and mark > verb and sentence.lower[mark - 1] == ",":
                 yield mark
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a semicolon stands between the items of a list: *deleting A; adding B; and retaining C*."""
+    following = at + 1
+    while following < len(sentence) - 1 and sentence.lower[following] in {"and", "or"}:
+        following += 1
+    return sentence.tags[following] in {"VBG", "TO"} or sentence.lower[following] == "that"

@@ -49,6 +49,8 @@ def find_complement(sentence: Sentence, verb: int, after: int, readings: Mapping
 
 
 def _skip(sentence: Sentence, at: int, limit: int) -> int:
+    if at + 1 < limit and sentence.words[at] == "," and sentence.tags[at + 1] == "VBG":
+        return limit
     while at < limit and (sentence.tags[at] in _SKIPPED or (sentence.lower[at] in {",", "both", "inter", "alia"})):
         if sentence.lower[at] == "both" or (sentence.tags[at] in {"RB", "RBR"} and _opens_phrase(sentence, at)):
             break
@@ -106,8 +108,8 @@ def _nominal(sentence: Sentence, verb: int, after: int, at: int, readings: Mappi
     finite = _bare_clause(sentence, verb, at, limit)
     if "infinitive" in readings:
         to = _find_infinitive(sentence, verb, at, limit)
-        if to is not None and not ("object" in readings and _is_thing(sentence, verb)):
-            return Complement(readings["infinitive"], to + 1, after)
+        if to is not None and not ("object" in readings and _is_purpose(sentence, verb)):
+            return Complement(readings["infinitive"], at if _is_thing(sentence, at, to) else to + 1, after)
     if clause is not None and "that" in readings:
         mark = next((kid for kid in sentence.kids[clause] if sentence.deps[kid] == "mark" and kid > at), None)
         addressed = sentence.first_with_dep(verb, "dobj", "dative", "iobj")
@@ -127,7 +129,7 @@ def _has_predicate(sentence: Sentence, verb: int) -> bool:
     if sentence.first_with_dep(verb, "oprd") is not None and sentence.first_with_dep(verb, "dobj", "nsubj") is not None:
         return True
     clause = sentence.first_with_dep(verb, "ccomp")
-    return clause is not None and clause > verb and sentence.tags[clause] in {"JJ", "NN", "VBN"}
+    return clause is not None and clause > verb and sentence.tags[clause] in {"JJ", "JJR"}
 
 
 def _bare_clause(sentence: Sentence, verb: int, at: int, limit: int) -> bool:
@@ -154,7 +156,16 @@ def _find_infinitive(sentence: Sentence, verb: int, at: int, limit: int) -> int 
     return None
 
 
-def _is_thing(sentence: Sentence, verb: int) -> bool:
+def _is_thing(sentence: Sentence, at: int, to: int) -> bool:
+    """Whether what is to do something is no addressee but part of what is wanted (*wanted the moratorium to apply at once*)."""
+    head = next((word for word in range(at, to) if sentence.tags[word].startswith(("NN", "PR")) and not sentence.tags[word + 1].startswith("NN")), at)
+    return sentence.tags[head] == "NN" and not _PERSON.search(sentence.lower[head])
+
+
+_PERSON = re.compile(r"(?:ers?|ors?|ists?|ians?|ment|ency|tee|ission|tariat|cil|oard|ate|roup|party|body)$")
+
+
+def _is_purpose(sentence: Sentence, verb: int) -> bool:
     """Whether the object of a verb is a thing and can be asked nothing (*encouraged the inclusion of X to increase Y*)."""
     item = sentence.first_with_dep(verb, "dobj")
     return item is not None and bool(_ABSTRACT.search(sentence.lower[item]))

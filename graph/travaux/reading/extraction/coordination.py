@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from travaux.model.lexicon import MarkerKind
 from travaux.reading.extraction.cue_index import CueIndex
@@ -24,9 +24,18 @@ def split_contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Wo
     *importance*, at the level below; what stands deeper belongs together.
     """
     first, last = frame.content
-    points = sorted({point for point in _points(sentence, frame, index) if first < point <= last})
+    points = {point for point in _points(sentence, frame, index) if first < point <= last}
+    points = sorted(points | set(_last_of_list(sentence, points, last)))
     parts = [_trim(sentence, start, end - 1) for start, end in zip([first, *points], [*points, last + 1], strict=True)]
     return [part for part in parts if part[0] <= part[1]]
+
+
+def _last_of_list(sentence: Sentence, points: Iterable[int], last: int) -> Iterator[int]:
+    """Yield where the last item of a list begins whose items before are split: *A, B, and C*."""
+    listed = [point for point in points if sentence.words[point - 1] == "," and sentence.tags[point][:2] in {"NN", "JJ", "DT", "VB", "PR"}]
+    for at in range(min(listed, default=last), last - 1):
+        if sentence.words[at] == "," and sentence.lower[at + 1] in {"and", "or"} and sentence.tags[at + 2] in {"NN", "NNS", "JJ", "DT", "VBN", "VBG", "PRP$"}:
+            yield at + 2
 
 
 def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
@@ -62,8 +71,8 @@ def _parallel(sentence: Sentence, first: int, last: int) -> Iterator[int]:
         return
     alike = [at for at in range(first + 1, last + 1) if opening in {sentence.tags[at], sentence.lower[at]}]
     closing = [at for at in alike if sentence.lower[at - 1] in {"and", "or"}]
-    if closing and (opening != "VBG" or sentence.words[closing[-1] - 2] == ","):
-        yield from (at for at in alike if at <= closing[-1] and sentence.lower[at - 1] in {",", "and", "or"})
+    if closing and (opening != "VBG" or sentence.words[closing[-1] - 2] in {",", ";"}):
+        yield from (at for at in alike if at <= closing[-1] and sentence.lower[at - 1] in {",", ";", "and", "or"})
 
 
 def _head(sentence: Sentence, content: Words) -> int | None:
@@ -110,7 +119,18 @@ def _can_stand(sentence: Sentence, head: int, conjunct: int) -> bool:
 
 
 def _are_nouns(sentence: Sentence, item: int, conjunct: int) -> bool:
+    """Whether two nouns are named side by side (*legality and necessity*) and share no noun (*education and training measures*)."""
+    begin = sentence.left(conjunct)
+    if begin < conjunct and sentence.tags[begin] not in {"DT", "PRP$", "JJ"}:
+        return False
     return sentence.tags[item] in _NOMINAL - {"VBG"} and sentence.tags[conjunct] in _NOMINAL - {"VBG"} and sentence.lower[item - 1] not in {"both", "between"}
+
+
+def _shares(sentence: Sentence, item: int, conjunct: int) -> bool:
+    """Whether a bare noun shares the noun of the next item (*education and awareness-raising measures*)."""
+    begin = sentence.left(conjunct)
+    bare = sentence.left(item) == item and sentence.right(item) == max(item, sentence.right(conjunct)) and sentence.lower[item + 1] in {"and", "or"}
+    return bare and begin < conjunct and sentence.tags[begin] not in {"DT", "PRP$", "JJ"}
 
 
 def _has_object(sentence: Sentence, head: int, conjunct: int) -> bool:
@@ -139,7 +159,7 @@ def _below(sentence: Sentence, head: int, content: Words, index: CueIndex) -> It
         if item is None:
             continue
         for conjunct in _conjuncts(sentence, item, content):
-            if _can_stand(sentence, item, conjunct) or _are_nouns(sentence, item, conjunct):
+            if _are_nouns(sentence, item, conjunct) or (_can_stand(sentence, item, conjunct) and not _shares(sentence, item, conjunct)):
                 yield _begin(sentence, conjunct)
         if index.marker_at(sentence, item, MarkerKind.MATTER) is not None:
             yield from _below(sentence, item, content, index)

@@ -32,7 +32,7 @@ def _added(sentence: Sentence, passive: Iterable[Frame]) -> Iterator[Frame]:
         for other in sentence.with_dep(frame.anchor, "conj"):
             first = sentence.left(other)
             if other > frame.anchor and sentence.matches(first - 3, ("as", "well", "as")) and sentence.tags[other][:2] in {"VB", "NN"}:
-                yield replace(frame, rule="elliptical", content=(first, min(sentence.right(other), _end(sentence, first))), elided=True)
+                yield replace(frame, rule="elliptical", content=(first, min(sentence.right(other), _end(sentence, first))), start=first - 3, elided=True)
 
 
 def _end(sentence: Sentence, first: int) -> int:

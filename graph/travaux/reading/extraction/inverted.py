@@ -60,6 +60,8 @@ def _aside(sentence: Sentence, index: CueIndex, at: int, last: int) -> tuple[int
     for word in ([before] if before is not None else []) + list(range(at + 1, end + 1)):
         if first <= word <= end and (word == before or (end > last and sentence.tags[word][:2] in {"NN", "PR"} and _ends_name(sentence, word, end))):
             voice = read_voice(sentence, word, index, before=at if word < at else end + 1)
+            if word > at and not (sentence.left(word) == last + 1 and '"' in sentence.words[first - 2 : first]):
+                continue
             if voice is not None and (word < at and end == last or word > at and first == at):
                 return first, end, word
     return None
@@ -74,7 +76,7 @@ def _content(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None
     start, stop = 0, len(sentence) - 1
     while stop > end and sentence.tags[stop] in {".", ":"}:
         stop -= 1
-    if stop <= end + 1:
+    if stop <= end + 1 or sentence.tags[end + 2] == "VBG":
         stop = first - 1
     while stop > start and sentence.words[stop] in {",", '"', ".", "''"}:
         stop -= 1

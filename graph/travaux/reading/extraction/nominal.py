@@ -155,7 +155,8 @@ def _existed(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
 def _equated(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
     """Read *one suggestion was to X* and *proposals included X, Y and Z*."""
     verb = sentence.heads[at]
-    if any(sentence.tags[kid] == "MD" for kid in sentence.with_dep(verb, "aux")):
+    ours = any(sentence.lower[kid] in {"our", "my"} for kid in sentence.with_dep(at, "poss"))
+    if ours or any(sentence.tags[kid] == "MD" for kid in sentence.with_dep(verb, "aux")):
         return None
     end = clause_end(sentence, verb)
     readings = {reading.complement: reading for reading in cue.readings}

@@ -21,7 +21,8 @@ def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueInde
     if stance is Stance.PROPOSES and clause and not _asks(sentence, content, index):
         return Stance.SUPPORTS
     if stance is Stance.NEUTRAL or (frame.reading.act is Act.OBSERVE and stance is Stance.SUPPORTS):
-        return _of_clause(sentence, content, index) if clause else _of_matter(sentence, content, index)
+        read = _of_clause(sentence, content, index) if clause else _of_matter(sentence, content, index)
+        return stance if read is Stance.NEUTRAL else read
     if stance is Stance.SUPPORTS and frame.reading.act in {Act.STRESS, Act.OBSERVE}:
         return _stressed(sentence, content, index, clause=clause)
     return stance
@@ -54,8 +55,16 @@ def _of_clause(sentence: Sentence, content: Words, index: CueIndex) -> Stance:
         changes = [at for at in _positions(sentence, content, index, MarkerKind.CHANGE) if norm[0] < at <= norm[0] + 4]
         return Stance.PROPOSES if changes and _is_about_text(sentence, content[0], norm[0]) else Stance.SUPPORTS
     if _has_defect(sentence, content, index):
-        return Stance.CONCERNED
+        return Stance.OPPOSES if _is_predicate(sentence, content, index) else Stance.CONCERNED
     return Stance.SUPPORTS if _has_merit(sentence, content, index) else Stance.NEUTRAL
+
+
+def _is_predicate(sentence: Sentence, content: Words, index: CueIndex) -> bool:
+    """Whether a defect is said of the subject itself: *the limit was unrealistic*."""
+    return any(
+        sentence.tags[at] == "JJ" and (sentence.deps[at] in {"acomp", "oprd", "ccomp"} or sentence.lower[at - 1] in {"was", "were", "is", "are", "too", "overly"})
+        for at in _positions(sentence, content, index, MarkerKind.DEFECT)
+    )
 
 
 def _of_matter(sentence: Sentence, content: Words, index: CueIndex) -> Stance:

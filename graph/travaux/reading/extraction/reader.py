@@ -15,6 +15,7 @@ from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import child, digest
 from travaux.model.lexicon import Lexicon
+from travaux.model.schemes import SpeakerKind
 from travaux.model.sentences import find_sentences
 from travaux.model.text import SourceText, Span
 from travaux.reading.extraction.cue_index import CueIndex, to_index
@@ -64,7 +65,8 @@ class Reader:
         for done, (candidate, found) in enumerate(zip(candidates, self._read(texts), strict=True)):
             for reported in found:
                 statement = _to_statement(reported, candidate, contents, source.text, resolver, citations)
-                statements.setdefault(statement.id, statement)
+                if not _is_unresolved(statement):
+                    statements.setdefault(statement.id, statement)
             if progress is not None:
                 progress(done + 1, len(candidates))
         return tuple(sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id)))
@@ -95,6 +97,12 @@ def open_reader(lexicon: Lexicon, *, processes: int | None = None) -> Iterator[R
         yield reader
     finally:
         reader.close()
+
+
+def _is_unresolved(statement: Statement) -> bool:
+    """Whether *it* is said to have spoken and nothing before it can have."""
+    phrase = statement.speaker.phrase
+    return phrase is not None and phrase.lower() == "it" and statement.speaker.kind is not SpeakerKind.NAMED
 
 
 def _candidates(contents: Contents, text: str, index: CueIndex) -> Iterator[_Candidate]:

@@ -51,6 +51,8 @@ class Resolver:
         if phrase is None:
             return speaker
         key = " ".join(phrase.lower().split())
+        if key == "it":
+            return self._as_before(speaker, paragraph) if self._is_body() else speaker
         if key in _PRONOUNS or key in {"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}:
             return self._as_before(speaker, paragraph)
         panellists = self._panellists(paragraph)
@@ -69,6 +71,12 @@ class Resolver:
         kind = self.before.kind
         prevalence = Prevalence.ONE if self.before.prevalence is Prevalence.ONE else Prevalence.UNSPECIFIED
         return _changed(speaker, kind, prevalence, self.before.participation, self.before.actor)
+
+    def _is_body(self) -> bool:
+        """Whether who spoke before is no person, so that *it* can stand for it."""
+        phrase = (self.before.phrase or "") if self.before else ""
+        person = self.before is not None and self.before.participation is not None
+        return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(("Mr", "Ms", "Dr", "Mrs", "Prof"))
 
     def _as_panellist(self, speaker: Speaker, key: str, panellists: Sequence[Participation]) -> Speaker:
         places = _places(key, len(panellists))

@@ -10,6 +10,7 @@ from travaux.reading.extraction.subjects import SAYS_AGAIN
 from travaux.reading.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
+_HOME = frozenset({"delegation", "government", "country", "organization", "organisation", "group", "authorities", "party", "company"})
 _EMPTY = 2
 _ASIDE = frozenset({"advcl", "acl"})
 
@@ -25,7 +26,7 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
         if _is_quoted(sentence, frame):
             continue
         outer = next((one for one in reversed(kept) if _contains(one, frame)), None)
-        again = frame.subject is not None and sentence.lower[frame.subject] in SAYS_AGAIN
+        again = frame.subject is not None and sentence.lower[frame.subject] in SAYS_AGAIN and not _may_resume(sentence, frame, outer)
         if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
                 kept = [one for one in kept if not _swallows(sentence, frame, one)]
@@ -34,6 +35,13 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
     kept.sort(key=lambda one: one.anchor)
     return tuple(_bounded(sentence, frame, kept) for frame in kept)
+
+
+def _may_resume(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
+    """Whether *it* can stand for the delegation that spoke in the sentence before: the subject of a main verb of the past."""
+    main = sentence.heads[frame.anchor] == frame.anchor or sentence.deps[frame.anchor] == "conj"
+    subject = frame.subject
+    return outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
 
 
 def _is_quoted(sentence: Sentence, frame: Frame) -> bool:
@@ -59,6 +67,8 @@ def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
     word = inner.anchor
     if inner.subject is not None and inner.subject == outer.subject and sentence.deps[word] == "conj" and sentence.tags[word] == "VBD":
         return True
+    if _opens_clause(sentence, inner) and inner.subject != outer.subject:
+        return True
     if sentence.deps[word] == "relcl" and inner.subject is not None and sentence.lower[inner.subject] in _PRONOUNS:
         return True
     while sentence.deps[word] == "conj" and sentence.heads[word] != word:
@@ -68,6 +78,15 @@ def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
     if outer.content[0] <= word <= outer.content[1] and _reaches(sentence, word, outer):
         return _resumes(sentence, outer, inner)
     return True
+
+
+def _opens_clause(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame opens a clause of its own after a comma: *…, and several judged that Y*."""
+    subject = frame.subject
+    if subject is None or sentence.tags[frame.anchor] != "VBD" or not frame.start < subject < frame.anchor or sentence.tags[subject] == "PRP":
+        return False
+    opening = sentence.lower[frame.start : subject]
+    return opening[:1] == (",",) and any(word in {"and", "but", "while", "whereas"} for word in opening)
 
 
 def _reaches(sentence: Sentence, word: int, outer: Frame) -> bool:
@@ -85,6 +104,8 @@ def _reaches(sentence: Sentence, word: int, outer: Frame) -> bool:
 def _is_subordinate(sentence: Sentence, verb: int) -> bool:
     """Whether a clause belongs to the content before it; a clause of contrast (*while others …*) stands beside it."""
     if sentence.deps[verb] in {"conj", "parataxis"}:
+        return False
+    if sentence.tags[verb] == "VBG" and sentence.first_with_dep(verb, "nsubj") is not None:
         return False
     if sentence.deps[verb] == "advcl":
         mark = sentence.first_with_dep(verb, "mark", "advmod")
@@ -104,7 +125,9 @@ def _resumes(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
 def _says_again(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
     if outer.reading.complement != "that" or inner.subject is None or outer.subject is None:
         return False
-    return sentence.lower[inner.subject] in _PRONOUNS and outer.content[0] <= inner.subject <= outer.content[0] + 1 and inner.rule != "impersonal"
+    owned = sentence.lower[inner.subject - 1] in {"his", "her", "its", "their"} and sentence.lower[inner.subject] in _HOME
+    same = sentence.lower[inner.subject] in _PRONOUNS or owned
+    return same and outer.content[0] <= inner.subject <= outer.content[0] + 1 and inner.rule != "impersonal"
 
 
 def _bounded(sentence: Sentence, frame: Frame, frames: Iterable[Frame]) -> Frame:

@@ -58,8 +58,8 @@ def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     sentence = repair(sentence, index)
     frames = select_frames(sentence, _find(sentence, index))
     echoes = tuple(find_echoes(sentence, frames, index))
-    frames = end_before(sentence, frames, echoes)
-    frames = (*frames, *find_elliptical(sentence, frames), *echoes)
+    elliptical = tuple(find_elliptical(sentence, frames))
+    frames = (*end_before(sentence, frames, (*echoes, *elliptical)), *elliptical, *echoes)
     reported = (one for frame in frames for one in _statements(sentence, frame, index))
     return tuple(dict.fromkeys(reported))
 
@@ -101,7 +101,7 @@ def _share(parts: Iterable[Parts]) -> list[Parts]:
 
 def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, index: CueIndex) -> Reported:
     stance = read_stance(sentence, frame, part.content, index)
-    quote = sentence.span(*part.content)
+    quote = _without_stop(sentence, part.content)
     return Reported(
         rule=f"{frame.rule}: {frame.reading.name}",
         act=frame.reading.act,
@@ -119,6 +119,13 @@ def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, 
         condition=_place(sentence, part.condition),
         contrast=_place(sentence, part.contrast),
     )
+
+
+def _without_stop(sentence: Sentence, words: Words) -> Place:
+    """Leave out the full stop that the tokenizer took for a part of the last word (*option B.*)."""
+    start, end = sentence.span(*words)
+    final = words[1] == len(sentence) - 1 and sentence.words[words[1]].endswith(".") and end - start > 1
+    return start, end - 1 if final else end
 
 
 def _place(sentence: Sentence, words: Words | None) -> Place | None:

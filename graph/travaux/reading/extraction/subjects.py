@@ -56,15 +56,15 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         dep, head = sentence.deps[current], sentence.heads[current]
         if head == current:
             return None
-        if dep == "acl" and sentence.tags[current] == "VBG" and sentence.tags[head] in {"NNP", "NNPS", "PRP"}:
+        if dep == "acl" and sentence.tags[current] == "VBG":
             return head
         if dep not in {"conj", "xcomp", "advcl", "dep", "parataxis", "ccomp"}:
-            return _main_subject(sentence, verb)
+            return main_subject(sentence, verb)
         current = head
     return None
 
 
-def _main_subject(sentence: Sentence, verb: int) -> int | None:
+def main_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of the main verb before a finite verb or participle that the parser hung on a word of its object."""
     root = next(above for above in (verb, *sentence.ancestors(verb)) if sentence.heads[above] == above)
     if sentence.tags[verb] not in {"VBD", "VBG"} or root >= verb or not sentence.tags[root].startswith("VB"):
@@ -108,6 +108,8 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
         return Voice((first, last), head, SpeakerKind.NAMED, prevalence, found)
     if found is SpeakerClass.ROLE:
         return _read_role(sentence, (first, last), head, quantified)
+    if found is SpeakerClass.GROUP and not quantified and sentence.tags[head] == "NN" and word not in _MANY_IN_ONE and sentence.lower[first] in _DEFINITE:
+        return Voice((first, last), head, SpeakerKind.COLLECTIVE, Prevalence.ONE, found, anaphoric=True)
     if found in {SpeakerClass.GROUP, SpeakerClass.BODY, SpeakerClass.NAMED_GROUP}:
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, found)
     plural = sentence.tags[head] in {"NNS", "NNPS"}
@@ -133,6 +135,8 @@ def _read_role(sentence: Sentence, words: Words, head: int, quantified: Prevalen
     return Voice(words, head, SpeakerKind.COLLECTIVE, Prevalence.UNSPECIFIED if plural else Prevalence.ONE, SpeakerClass.ROLE)
 
 
+_DEFINITE = frozenset({"the", "this", "that", "same", "a", "an"})
+_MANY_IN_ONE = frozenset("group panel audience public industry sector society community majority minority floor staff membership rest side bloc board opposition media press private civil profession business trade world population".split())
 _FLOOR_ROLES = frozenset("speaker delegate participant panellist panelist representative delegation member commenter respondent witness".split())
 
 
@@ -216,7 +220,7 @@ def _is_named(sentence: Sentence, head: int, first: int, last: int, found: Speak
         definite = sentence.lower[first] not in {"a", "an", "one", "another"}
         return singular and definite and bool([word for word in proper if word != head or found is SpeakerClass.ROLE and word != first])
     if found is SpeakerClass.BODY:
-        return False
+        return any(word > head + 1 and sentence.lower[head + 1] == "of" and sentence.words[first + 1][:1].isupper() for word in proper)
     return head in proper or is_state(_joined(sentence, first, head))
 
 

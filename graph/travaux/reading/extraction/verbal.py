@@ -10,7 +10,7 @@ from travaux.reading.extraction.clauses import agent_of, clause_end, clause_star
 from travaux.reading.extraction.complements import Complement, find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import Voice, class_of, find_subject, read_voice
+from travaux.reading.extraction.subjects import Voice, class_of, find_subject, main_subject, read_voice
 from travaux.reading.language.sentence import Sentence
 
 
@@ -23,6 +23,7 @@ def find_verbal(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
             frame = _passive(sentence, index, cue, at, last) if is_passive(sentence, at) else _active(sentence, index, cue, at, last)
             if frame is not None:
                 yield frame
+            if frame is not None or cue.rest:
                 break
 
 
@@ -43,6 +44,8 @@ def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -
     if subject is None or subject == at or _is_asked_about(sentence, at):
         return None
     voice = read_voice(sentence, subject, index, before=at)
+    if voice is None and sentence.deps[at] == "acl" and (main := main_subject(sentence, at)) is not None:
+        subject, voice = main, read_voice(sentence, main, index, before=at)
     if voice is None:
         return _received(sentence, index, cue, at, last)
     limit = clause_end(sentence, at) + 1
@@ -102,7 +105,10 @@ def _received(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int)
 
 
 def _is_asked_about(sentence: Sentence, at: int) -> bool:
-    """Whether a verb stands in an indirect question (*asked whether they agreed*)."""
+    """Whether a verb stands in an indirect question or only tells which speakers are meant (*those who commented on X*)."""
+    if sentence.deps[at] == "relcl":
+        who = next((kid for kid in sentence.kids[at] if sentence.lower[kid] == "who"), None)
+        return who is not None and sentence.words[who - 1] != ","
     return any(sentence.lower[kid] in {"whether", "if"} for kid in sentence.with_dep(at, "mark"))
 
 

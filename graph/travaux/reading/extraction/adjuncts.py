@@ -34,14 +34,23 @@ def take_apart(sentence: Sentence, content: Words, index: CueIndex, verb: int) -
     """
     found: dict[MarkerKind, Words] = {}
     first, last = content = _without_opening(sentence, content, index, found)
-    opened = [(at, kind) for at in range(first + _SHORTEST, last + 1) for kind in _KINDS if _opens(sentence, at, kind, index, content, verb)]
+    opened = [
+        (at, kind) for at in range(first + _SHORTEST, last + 1) for kind in _KINDS if _opens(sentence, at, kind, index, content, verb)
+    ]
     starts = sorted({at for at, _ in opened})
     while starts and _interrupts(sentence, first, starts[0]):
         starts.pop(0)
     kinds = {at: kind for at, kind in reversed(opened)}
     for at in [at for at in starts if kinds[at] is MarkerKind.CONTRAST]:
         end = _end_of_contrast(sentence, at)
-        if end is not None and end < last - 1 and at != starts[-1] or end is not None and end < last - 1 and sentence.tags[end + 1] not in {",", "."}:
+        if (
+            end is not None
+            and end < last - 1
+            and at != starts[-1]
+            or end is not None
+            and end < last - 1
+            and sentence.tags[end + 1] not in {",", "."}
+        ):
             found[MarkerKind.CONTRAST] = (at, end)
             starts.remove(at)
     for at, following in pairwise([*starts, last + 1]):
@@ -126,7 +135,17 @@ def _is_purpose(sentence: Sentence, at: int, content: Words, verb: int, *, usual
     head = sentence.heads[at]
     if at + 1 >= len(sentence) or sentence.tags[head] != "VB" or sentence.deps[head] not in _PURPOSE_DEPS or head < at:
         return False
-    if sentence.lower[at - 1] in {"order", "as", "need", "right", "not"} or sentence.tags[at - 1] in {"JJ", "VB", "VBD", "VBN", "VBZ", "VBP", "IN", "CC", "MD"}:
+    if sentence.lower[at - 1] in {"order", "as", "need", "right", "not"} or sentence.tags[at - 1] in {
+        "JJ",
+        "VB",
+        "VBD",
+        "VBN",
+        "VBZ",
+        "VBP",
+        "IN",
+        "CC",
+        "MD",
+    }:
         return False
     governor = sentence.heads[head]
     if governor == verb:
@@ -142,10 +161,17 @@ def _is_reason_clause(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence.heads[at]
     subject = sentence.first_with_dep(verb, "nsubj", "nsubjpass")
-    return subject is not None and at < subject < verb and sentence.lower[at - 1] not in {"such", "as", "same"} and sentence.tags[verb][:2] in {"VB", "MD"}
+    return (
+        subject is not None
+        and at < subject < verb
+        and sentence.lower[at - 1] not in {"such", "as", "same"}
+        and sentence.tags[verb][:2] in {"VB", "MD"}
+    )
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> Words:
-    while last > first and (sentence.tags[last] in {",", ":", "CC", "."} or (sentence.tags[last] == "RB" and sentence.tags[last - 1] in {",", "CC"})):
+    while last > first and (
+        sentence.tags[last] in {",", ":", "CC", "."} or (sentence.tags[last] == "RB" and sentence.tags[last - 1] in {",", "CC"})
+    ):
         last -= 1
     return first, last

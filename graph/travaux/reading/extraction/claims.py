@@ -89,7 +89,9 @@ def _of_matter(matter: re.Match[str]) -> str:
 
 
 def _is(text: str) -> str:
-    head = re.split(r"\b(?:of|for|to|in|on|that|which|with|by|from|at|as|under|between|among|when|where)\b", text, maxsplit=1)[0].strip(" ,")
+    head = re.split(r"\b(?:of|for|to|in|on|that|which|with|by|from|at|as|under|between|among|when|where)\b", text, maxsplit=1)[0].strip(
+        " ,"
+    )
     if re.match(r"^\w+ing\b", text):
         return "is"
     plural = bool(_PLURAL_LINK.search(head)) or (head.endswith("s") and not head.endswith(("ss", "us", "is")))

@@ -8,9 +8,13 @@ from travaux.reading.language.sentence import Sentence
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "hardly", "no"})
-_WILLING = frozenset({"wish", "wished", "like", "want", "wanted", "continue", "continued", "wishes", "went", "sought", "began", "asked", "hastened"})
+_WILLING = frozenset(
+    {"wish", "wished", "like", "want", "wanted", "continue", "continued", "wishes", "went", "sought", "began", "asked", "hastened"}
+)
 _REPORTED = frozenset({"would", "could", "can", "will", "may", "might", "cannot"})
-_EMPHATIC = frozenset("stressing underscoring emphasizing emphasising highlighting underlining supporting welcoming opposing acknowledging recognizing".split())
+_EMPHATIC = frozenset(
+    "stressing underscoring emphasizing emphasising highlighting underlining supporting welcoming opposing acknowledging recognizing".split()
+)
 _CONCESSIONS = frozenset({"although", "though", "whereas", "while", "whilst"})
 _OPENERS = frozenset({"CC", "RB", ",", "IN", ":", "''", "``"})
 
@@ -60,7 +64,11 @@ def _governed(sentence: Sentence, verb: int) -> bool:
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether the verb itself is negated: *did not support*."""
-    own = [kid for kid in sentence.kids[verb] if sentence.deps[kid] == "neg" or (sentence.lower[kid] in _NEGATIONS and sentence.tags[kid] == "RB")]
+    own = [
+        kid
+        for kid in sentence.kids[verb]
+        if sentence.deps[kid] == "neg" or (sentence.lower[kid] in _NEGATIONS and sentence.tags[kid] == "RB")
+    ]
     if any(kid < verb for kid in own):
         return True
     carrier = sentence.heads[verb]
@@ -93,7 +101,11 @@ def clause_end(sentence: Sentence, verb: int) -> int:
     above = verb
     while sentence.deps[above] == "conj" and sentence.heads[above] != above:
         above = sentence.heads[above]
-    end = len(sentence) - 1 if sentence.heads[above] == above else max(sentence.right(verb), sentence.right(above) if sentence.deps[verb] == "conj" else 0)
+    end = (
+        len(sentence) - 1
+        if sentence.heads[above] == above
+        else max(sentence.right(verb), sentence.right(above) if sentence.deps[verb] == "conj" else 0)
+    )
     end = min([end, *(stop - 1 for stop in _stops(sentence, verb, above) if stop > verb)])
     while end > verb and sentence.tags[end] in {".", ":", ","} and sentence.lower[end] not in {'"'}:
         end -= 1

@@ -76,14 +76,23 @@ def _at(sentence: Sentence, verb: int, after: int, at: int, readings: Mapping[st
         return _beyond(sentence, readings[word], at, at, limit)
     if word == "as" and sentence.matches(at, ("as", "to")) and ("whether" in readings or "about" in readings):
         return _beyond(sentence, readings.get("whether") or readings["about"], at + 1, at + 1, limit)
-    for words, name in ((("with", "regard", "to"), "regarding"), (("with", "respect", "to"), "regarding"), (("in", "relation", "to"), "regarding")):
+    for words, name in (
+        (("with", "regard", "to"), "regarding"),
+        (("with", "respect", "to"), "regarding"),
+        (("in", "relation", "to"), "regarding"),
+    ):
         if sentence.matches(at, words) and (name in readings or "about" in readings):
             return _beyond(sentence, readings.get(name) or readings["about"], at + 2, at + 2, limit)
     if word in {"regarding", "concerning"} and ("regarding" in readings or "about" in readings):
         return _beyond(sentence, readings.get("regarding") or readings["about"], at, at, limit)
     if tag == "VBG" and "gerund" in readings:
         return Complement(readings["gerund"], at, after)
-    if tag in _NOMINAL or tag == "VBG" or word in _QUOTE_MARKS or word in {"both", "not", "only", "more", "too", "very", "[", "particularly"}:
+    if (
+        tag in _NOMINAL
+        or tag == "VBG"
+        or word in _QUOTE_MARKS
+        or word in {"both", "not", "only", "more", "too", "very", "[", "particularly"}
+    ):
         return _nominal(sentence, verb, after, at, readings, limit)
     return None
 
@@ -97,7 +106,11 @@ def _beyond(sentence: Sentence, reading: Reading, mark: int, cue_end: int, limit
 
 def _is_clause_mark(sentence: Sentence, at: int) -> bool:
     """Whether *that* opens a clause and is no pronoun or determiner (*stressed that point*)."""
-    if at + 1 >= len(sentence) or sentence.tags[at + 1] in {"MD", "VBZ", "VBD", ".", "NN"} and sentence.deps[at] in {"det", "nsubj", "dobj"}:
+    if (
+        at + 1 >= len(sentence)
+        or sentence.tags[at + 1] in {"MD", "VBZ", "VBD", ".", "NN"}
+        and sentence.deps[at] in {"det", "nsubj", "dobj"}
+    ):
         return sentence.deps[at] in {"mark", "complm"}
     return True
 
@@ -158,7 +171,10 @@ def _find_infinitive(sentence: Sentence, verb: int, at: int, limit: int) -> int 
 
 def _is_thing(sentence: Sentence, at: int, to: int) -> bool:
     """Whether what is to do something is no addressee but part of what is wanted (*wanted the moratorium to apply at once*)."""
-    head = next((word for word in range(at, to) if sentence.tags[word].startswith(("NN", "PR")) and not sentence.tags[word + 1].startswith("NN")), at)
+    head = next(
+        (word for word in range(at, to) if sentence.tags[word].startswith(("NN", "PR")) and not sentence.tags[word + 1].startswith("NN")),
+        at,
+    )
     return sentence.tags[head] == "NN" and not _PERSON.search(sentence.lower[head])
 
 

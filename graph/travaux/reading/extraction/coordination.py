@@ -10,7 +10,26 @@ from travaux.reading.extraction.frames import Frame, Words
 from travaux.reading.language.sentence import Sentence
 
 _COORDINATORS = frozenset({"and", "or", "but", "nor"})
-_LINKING = frozenset({"and", "or", "but", "nor", "also", "well", "as", "further", "furthermore", "equally", "additionally", "moreover", "then", "thus", "finally"})
+_LINKING = frozenset(
+    {
+        "and",
+        "or",
+        "but",
+        "nor",
+        "also",
+        "well",
+        "as",
+        "further",
+        "furthermore",
+        "equally",
+        "additionally",
+        "moreover",
+        "then",
+        "thus",
+        "finally",
+    }
+)
+_OPENING = frozenset({",", ";", ":", "and", "or", "but", "that", "while"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OF = frozenset({"of", "for", "to", "in", "on"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
@@ -34,7 +53,11 @@ def _last_of_list(sentence: Sentence, points: Iterable[int], last: int) -> Itera
     """Yield where the last item of a list begins whose items before are split: *A, B, and C*."""
     listed = [point for point in points if sentence.words[point - 1] == "," and sentence.tags[point][:2] in {"NN", "JJ", "DT", "VB", "PR"}]
     for at in range(min(listed, default=last), last - 1):
-        if sentence.words[at] == "," and sentence.lower[at + 1] in {"and", "or"} and sentence.tags[at + 2] in {"NN", "NNS", "JJ", "DT", "VBN", "VBG", "PRP$"}:
+        if (
+            sentence.words[at] == ","
+            and sentence.lower[at + 1] in {"and", "or"}
+            and sentence.tags[at + 2] in {"NN", "NNS", "JJ", "DT", "VBN", "VBG", "PRP$"}
+        ):
             yield at + 2
 
 
@@ -50,7 +73,11 @@ def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
         yield from _clauses(sentence, head, content, index)
         return
     for other in sentence.with_dep(frame.anchor, "conj", "dobj", "nsubjpass"):
-        if head < other <= last and sentence.tags[other] in {"VBG", "NN", "NNS"} and sentence.lower[sentence.left(other) - 1] in {",", "and", "or", "as"}:
+        if (
+            head < other <= last
+            and sentence.tags[other] in {"VBG", "NN", "NNS"}
+            and sentence.lower[sentence.left(other) - 1] in {",", "and", "or", "as"}
+        ):
             yield sentence.left(other)
     for conjunct in _conjuncts(sentence, head, content):
         if _can_stand(sentence, head, conjunct):
@@ -109,7 +136,11 @@ def _can_stand(sentence: Sentence, head: int, conjunct: int) -> bool:
     """Whether a conjunct is of the kind of the first one, with words of its own."""
     one, other = sentence.tags[head], sentence.tags[conjunct]
     begin = sentence.left(conjunct)
-    if sentence.matches(begin - 2, ("rather", "than")) or sentence.matches(begin - 2, ("instead", "of")) or sentence.lower[begin - 1] == "not":
+    if (
+        sentence.matches(begin - 2, ("rather", "than"))
+        or sentence.matches(begin - 2, ("instead", "of"))
+        or sentence.lower[begin - 1] == "not"
+    ):
         return False
     if one.startswith("VB") and other.startswith("VB"):
         return _has_object(sentence, head, conjunct) and (one == other or sentence.tags[conjunct] in {"VBG", "VB"})
@@ -123,19 +154,30 @@ def _are_nouns(sentence: Sentence, item: int, conjunct: int) -> bool:
     begin = sentence.left(conjunct)
     if begin < conjunct and sentence.tags[begin] not in {"DT", "PRP$", "JJ"}:
         return False
-    return sentence.tags[item] in _NOMINAL - {"VBG"} and sentence.tags[conjunct] in _NOMINAL - {"VBG"} and sentence.lower[item - 1] not in {"both", "between"}
+    return (
+        sentence.tags[item] in _NOMINAL - {"VBG"}
+        and sentence.tags[conjunct] in _NOMINAL - {"VBG"}
+        and sentence.lower[item - 1] not in {"both", "between"}
+    )
 
 
 def _shares(sentence: Sentence, item: int, conjunct: int) -> bool:
     """Whether a bare noun shares the noun of the next item (*education and awareness-raising measures*)."""
     begin = sentence.left(conjunct)
-    bare = sentence.left(item) == item and sentence.right(item) == max(item, sentence.right(conjunct)) and sentence.lower[item + 1] in {"and", "or"}
+    bare = (
+        sentence.left(item) == item
+        and sentence.right(item) == max(item, sentence.right(conjunct))
+        and sentence.lower[item + 1] in {"and", "or"}
+    )
     return bare and begin < conjunct and sentence.tags[begin] not in {"DT", "PRP$", "JJ"}
 
 
 def _has_object(sentence: Sentence, head: int, conjunct: int) -> bool:
     """Whether the first of two verbs has something of its own before the second (*review and amend the text* is one content)."""
-    return any(kid > head and sentence.right(kid) < conjunct and sentence.deps[kid] not in {"cc", "punct", "advmod", "conj"} for kid in sentence.kids[head])
+    return any(
+        kid > head and sentence.right(kid) < conjunct and sentence.deps[kid] not in {"cc", "punct", "advmod", "conj"}
+        for kid in sentence.kids[head]
+    )
 
 
 def _is_tight(sentence: Sentence, head: int, conjunct: int) -> bool:
@@ -177,17 +219,29 @@ def _repeated(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int
             continue
         if sentence.lower[at] == "that" and opening == "that" and sentence.tags[at] == "IN":
             yield at + 1
-        elif sentence.lower[at] == opening and opening in {"to", "against", "about", "for", "on", "of", "over"} and sentence.tags[at] in {"TO", "IN"}:
+        elif (
+            sentence.lower[at] == opening
+            and opening in {"to", "against", "about", "for", "on", "of", "over"}
+            and sentence.tags[at] in {"TO", "IN"}
+        ):
             yield at + 1
         elif sentence.lower[at] == "whether" and sentence.lower[first] == "whether":
             yield at
-        elif sentence.words[at] == '"' and '"' in sentence.words[at - 3 : at] and not index.has_marker(sentence, first, at, MarkerKind.RATIONALE):
+        elif (
+            sentence.words[at] == '"'
+            and '"' in sentence.words[at - 3 : at]
+            and not index.has_marker(sentence, first, at, MarkerKind.RATIONALE)
+        ):
             yield at
         elif _is_matter(sentence, first, index) and sentence.lower[at] in _OF and sentence.lower[at] == _link(sentence, first):
             yield at + 1
         elif _is_matter(sentence, at, index) and _is_matter(sentence, first, index):
             yield at
-        elif sentence.words[at - 4 : at - 3] == (",",) and sentence.matches(at - 3, ("as", "well", "as")) and frame.reading.complement != "that":
+        elif (
+            sentence.words[at - 4 : at - 3] == (",",)
+            and sentence.matches(at - 3, ("as", "well", "as"))
+            and frame.reading.complement != "that"
+        ):
             yield at
 
 
@@ -252,15 +306,20 @@ def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> 
 
 def _trim(sentence: Sentence, first: int, last: int) -> Words:
     """Take joining words and punctuation off both ends."""
-    while first <= last and (sentence.lower[first] in {",", ";", ":", "and", "or", "but", "that", "while"} or sentence.tags[first] == "TO" and first == last or _is_joining(sentence, first)):
+    while first <= last and (sentence.lower[first] in _OPENING or _is_joining(sentence, first) or (sentence.tags[first] == "TO" and first == last)):
         first += 1
-    while first <= last and (sentence.tags[last] in {",", ":", ".", "CC"} or _ends_joining(sentence, last)):
+    while first <= last and (sentence.tags[last] in {",", ":", ".", "CC"} or _ends_joining(sentence, last) or _dangles(sentence, last)):
         last -= 1
     return first, last
 
 
+def _dangles(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition at the end belongs to the next item (*the need for A and of* B)."""
+    return sentence.tags[at] in {"IN", "TO"} and sentence.tags[at - 1] in {"CC", ","}
+
+
 def _is_joining(sentence: Sentence, at: int) -> bool:
-    return sentence.lower[at] in {"also", "furthermore", "moreover", "additionally"} and sentence.tags[at] == "RB"
+    return sentence.lower[at] in {"also", "furthermore", "moreover", "additionally", "thus", "hence"} and sentence.tags[at] == "RB"
 
 
 def _ends_joining(sentence: Sentence, at: int) -> bool:

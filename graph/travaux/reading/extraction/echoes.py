@@ -44,7 +44,16 @@ def _answered_by(sentence: Sentence, frames: Sequence[Frame], index: CueIndex, a
         ahead = [frame for frame in frames if frame.anchor > at] if reading.act is Act.OPPOSE else []
         answered = after[-1] if after else (ahead[0] if ahead else None)
         if answered is not None:
-            yield replace(_cut(answered, at), rule="answered", reading=reading, cue=cue.name, cue_words=(at, at + 1), subject=subject, start=at, negated=False)
+            yield replace(
+                _cut(answered, at),
+                rule="answered",
+                reading=reading,
+                cue=cue.name,
+                cue_words=(at, at + 1),
+                subject=subject,
+                start=at,
+                negated=False,
+            )
         return
 
 

@@ -23,7 +23,9 @@ def find_elliptical(sentence: Sentence, frames: Iterable[Frame]) -> Iterator[Fra
             first = at + 2
             if sentence.matches(first, ("the", "fact", "that")):
                 first += 3
-            yield replace(before[-1], rule="elliptical", content=(first, _end(sentence, first)), cue_words=(at, at + 1), start=at, elided=True)
+            yield replace(
+                before[-1], rule="elliptical", content=(first, _end(sentence, first)), cue_words=(at, at + 1), start=at, elided=True
+            )
 
 
 def _added(sentence: Sentence, passive: Iterable[Frame]) -> Iterator[Frame]:
@@ -32,7 +34,13 @@ def _added(sentence: Sentence, passive: Iterable[Frame]) -> Iterator[Frame]:
         for other in sentence.with_dep(frame.anchor, "conj"):
             first = sentence.left(other)
             if other > frame.anchor and sentence.matches(first - 3, ("as", "well", "as")) and sentence.tags[other][:2] in {"VB", "NN"}:
-                yield replace(frame, rule="elliptical", content=(first, min(sentence.right(other), _end(sentence, first))), start=first - 3, elided=True)
+                yield replace(
+                    frame,
+                    rule="elliptical",
+                    content=(first, min(sentence.right(other), _end(sentence, first))),
+                    start=first - 3,
+                    elided=True,
+                )
 
 
 def _end(sentence: Sentence, first: int) -> int:

@@ -50,7 +50,16 @@ def _owned(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
             continue
         content = _content(sentence, at, view) if at == 0 else (0, _sentence_end(sentence))
         if content is not None:
-            yield Frame(rule="fronted", cue=cue.name, reading=cue.readings[0], anchor=view, cue_words=(at, view), content=content, start=at, subject=owner)
+            yield Frame(
+                rule="fronted",
+                cue=cue.name,
+                reading=cue.readings[0],
+                anchor=view,
+                cue_words=(at, view),
+                content=content,
+                start=at,
+                subject=owner,
+            )
 
 
 def _sentence_end(sentence: Sentence) -> int:

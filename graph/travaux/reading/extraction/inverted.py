@@ -58,7 +58,9 @@ def _aside(sentence: Sentence, index: CueIndex, at: int, last: int) -> tuple[int
         return None
     before = sentence.first_with_dep(at, "nsubj")
     for word in ([before] if before is not None else []) + list(range(at + 1, end + 1)):
-        if first <= word <= end and (word == before or (end > last and sentence.tags[word][:2] in {"NN", "PR"} and _ends_name(sentence, word, end))):
+        if first <= word <= end and (
+            word == before or (end > last and sentence.tags[word][:2] in {"NN", "PR"} and _ends_name(sentence, word, end))
+        ):
             voice = read_voice(sentence, word, index, before=at if word < at else end + 1)
             if word > at and not (sentence.left(word) == last + 1 and '"' in sentence.words[first - 2 : first]):
                 continue

@@ -13,7 +13,9 @@ from travaux.reading.extraction.subjects import find_subject, read_voice
 from travaux.reading.language.sentence import Sentence
 
 _BE = frozenset({"was", "were", "is", "are", "been", "emerged", "existed", "remained"})
-_EQUATES = frozenset({"was", "were", "is", "are", "included", "include", "concerned", "related", "centred", "centered", "focused", "ranged"})
+_EQUATES = frozenset(
+    {"was", "were", "is", "are", "included", "include", "concerned", "related", "centred", "centered", "focused", "ranged"}
+)
 _AROSE = frozenset("emerged existed prevailed persisted".split())
 _GOT = frozenset("received receive attracted gained garnered found enjoyed drew met won commanded elicited".split())
 _HOLDERS = frozenset({"among", "from", "by", "of", "between", "amongst"})
@@ -36,7 +38,12 @@ def _read(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> 
     dep, head = sentence.deps[at], sentence.heads[at]
     if dep == "dobj" and sentence.lower[head] in _GOT and (found := _received(sentence, index, cue, at)) is not None:
         return found
-    if dep in {"dobj", "nsubj", "attr", "oprd", "pobj"} and _is_light(sentence, index, head) and not is_passive(sentence, head) and head < at:
+    if (
+        dep in {"dobj", "nsubj", "attr", "oprd", "pobj"}
+        and _is_light(sentence, index, head)
+        and not is_passive(sentence, head)
+        and head < at
+    ):
         return _carried(sentence, index, cue, at, last)
     if dep in {"nsubjpass", "nsubj"} and at < head and is_passive(sentence, head) and _is_light(sentence, index, head):
         return _expressed(sentence, index, cue, at, last)
@@ -93,7 +100,9 @@ def _listed(sentence: Sentence, cue: Cue, last: int, limit: int) -> Complement |
         while at < limit and sentence.lower[at] == ",":
             at += 1
         if at < limit and sentence.matches(at, opening) and at + len(opening) < limit:
-            reading = next((one for one in cue.readings if one.complement in {"gerund", "infinitive", "for", "about", "that"}), cue.readings[0])
+            reading = next(
+                (one for one in cue.readings if one.complement in {"gerund", "infinitive", "for", "about", "that"}), cue.readings[0]
+            )
             return Complement(reading, at + len(opening), last)
     return None
 
@@ -183,7 +192,12 @@ def _owner(sentence: Sentence, index: CueIndex, at: int) -> int | None:
     """Find who made it in *a proposal by X to*."""
     for prep in sentence.with_dep(at, "prep"):
         holder = sentence.first_with_dep(prep, "pobj")
-        if sentence.lower[prep] in {"by", "from"} and prep == at + 1 and holder is not None and read_voice(sentence, holder, index) is not None:
+        if (
+            sentence.lower[prep] in {"by", "from"}
+            and prep == at + 1
+            and holder is not None
+            and read_voice(sentence, holder, index) is not None
+        ):
             return holder
     return None
 

@@ -8,7 +8,12 @@ from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame, Words
 from travaux.reading.language.sentence import Sentence
 
-_OPPOSITE = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS, Stance.PROPOSES: Stance.OPPOSES, Stance.CONCERNED: Stance.NEUTRAL}
+_OPPOSITE = {
+    Stance.SUPPORTS: Stance.OPPOSES,
+    Stance.OPPOSES: Stance.SUPPORTS,
+    Stance.PROPOSES: Stance.OPPOSES,
+    Stance.CONCERNED: Stance.NEUTRAL,
+}
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "nor", "neither", "without"})
 
 
@@ -23,6 +28,8 @@ def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueInde
     if stance is Stance.NEUTRAL or (frame.reading.act is Act.OBSERVE and stance is Stance.SUPPORTS):
         read = _of_clause(sentence, content, index) if clause else _of_matter(sentence, content, index)
         return stance if read is Stance.NEUTRAL else read
+    if frame.reading.act is Act.CAUTION and clause and _positions(sentence, content, index, MarkerKind.NORM):
+        return Stance.SUPPORTS
     if stance is Stance.SUPPORTS and frame.reading.act in {Act.STRESS, Act.OBSERVE}:
         return _stressed(sentence, content, index, clause=clause)
     return stance
@@ -32,7 +39,12 @@ def _is_finite(sentence: Sentence, content: Words) -> bool:
     """Whether a content is a clause although its cue takes a noun phrase (*as was the fact that …*)."""
     first, last = content
     verbs = [at for at in range(first, last + 1) if sentence.tags[at] == "MD" or sentence.tags[at] in {"VBZ", "VBP", "VBD"}]
-    return any(not first <= sentence.heads[at] <= last or sentence.deps[at] == "aux" and sentence.deps[sentence.heads[at]] in {"acl", "ccomp", "ROOT"} for at in verbs)
+    return any(
+        not first <= sentence.heads[at] <= last
+        or sentence.deps[at] == "aux"
+        and sentence.deps[sentence.heads[at]] in {"acl", "ccomp", "ROOT"}
+        for at in verbs
+    )
 
 
 def _asks(sentence: Sentence, content: Words, index: CueIndex) -> bool:
@@ -62,7 +74,8 @@ def _of_clause(sentence: Sentence, content: Words, index: CueIndex) -> Stance:
 def _is_predicate(sentence: Sentence, content: Words, index: CueIndex) -> bool:
     """Whether a defect is said of the subject itself: *the limit was unrealistic*."""
     return any(
-        sentence.tags[at] == "JJ" and (sentence.deps[at] in {"acomp", "oprd", "ccomp"} or sentence.lower[at - 1] in {"was", "were", "is", "are", "too", "overly"})
+        sentence.tags[at] == "JJ"
+        and (sentence.deps[at] in {"acomp", "oprd", "ccomp"} or sentence.lower[at - 1] in {"was", "were", "is", "are", "too", "overly"})
         for at in _positions(sentence, content, index, MarkerKind.DEFECT)
     )
 
@@ -127,7 +140,9 @@ def _head_is(sentence: Sentence, content: Words, index: CueIndex, kind: MarkerKi
     return False
 
 
-_TEXTS = frozenset("article articles provision provisions paragraph paragraphs text chapter clause section preamble title definition annex rule draft definitions list".split())
+_TEXTS = frozenset(
+    "article articles provision provisions paragraph paragraphs text chapter clause section preamble title definition annex rule draft definitions list".split()
+)
 
 
 def _is_about_text(sentence: Sentence, first: int, norm: int) -> bool:

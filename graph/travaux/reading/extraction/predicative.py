@@ -12,7 +12,9 @@ from travaux.reading.extraction.frames import Frame
 from travaux.reading.extraction.subjects import find_subject, read_voice
 from travaux.reading.language.sentence import Sentence
 
-_LINKING = frozenset("was were is are been be remained remain remains seemed seems appeared felt became expressed declared stood sounded spoke".split())
+_LINKING = frozenset(
+    "was were is are been be remained remain remains seemed seems appeared felt became expressed declared stood sounded spoke".split()
+)
 _BETWEEN = frozenset({"RB", "RBR", "RBS", "JJ", "DT"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "hardly"})
 
@@ -72,6 +74,8 @@ def _carrier(sentence: Sentence, verb: int, at: int) -> int:
     """Return the verb that has the subject: the linking verb, or the participle that it helps (*were opposed to*)."""
     if sentence.deps[verb] in {"aux", "auxpass"}:
         return sentence.heads[verb]
-    return verb if sentence.first_with_dep(verb, "nsubj", "nsubjpass") is not None or sentence.deps[verb] == "conj" else (
-        sentence.heads[at] if sentence.first_with_dep(sentence.heads[at], "nsubj") is not None else verb
+    return (
+        verb
+        if sentence.first_with_dep(verb, "nsubj", "nsubjpass") is not None or sentence.deps[verb] == "conj"
+        else (sentence.heads[at] if sentence.first_with_dep(sentence.heads[at], "nsubj") is not None else verb)
     )

@@ -19,7 +19,12 @@ def repair(sentence: Sentence, index: CueIndex) -> Sentence:
     of a sentence without a main verb takes what the sentence begins with as its subject.
     """
     for at in range(1, len(sentence)):
-        if sentence.tags[at] == "JJ" and sentence.deps[at] == "acomp" and sentence.lower[sentence.heads[at]] in _BE and _is_cue(sentence, at, index):
+        if (
+            sentence.tags[at] == "JJ"
+            and sentence.deps[at] == "acomp"
+            and sentence.lower[sentence.heads[at]] in _BE
+            and _is_cue(sentence, at, index)
+        ):
             sentence = _as_passive(sentence, at)
     root = next((at for at in range(len(sentence)) if sentence.heads[at] == at), 0)
     if sentence.tags[root] in _NOUNS:
@@ -73,8 +78,9 @@ def _as_main(sentence: Sentence, root: int, verb: int) -> Sentence:
 
 def _main_active(sentence: Sentence, root: int, index: CueIndex) -> int | None:
     """Find the participle after a comma that is the main verb of *the negotiator, Irina Solt, pressed for X*."""
-    for at in sentence.with_dep(root, "acl", "appos", "conj"):
-        active = sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
+    for at in range(root + 2, sentence.right(root) + 1):
+        hung = sentence.deps[at] == "acl" or (sentence.heads[at] == root and sentence.deps[at] in {"appos", "conj"})
+        active = hung and sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
         if active and any(True for _ in index.cue_at(sentence, at, WordClass.VERB)):
             return at
     return None

@@ -41,7 +41,9 @@ def _may_resume(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
     """Whether *it* can stand for the delegation that spoke in the sentence before: the subject of a main verb of the past."""
     main = sentence.heads[frame.anchor] == frame.anchor or sentence.deps[frame.anchor] == "conj"
     subject = frame.subject
-    return outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
+    return (
+        outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
+    )
 
 
 def _is_quoted(sentence: Sentence, frame: Frame) -> bool:
@@ -83,7 +85,12 @@ def _beside(sentence: Sentence, outer: Frame, inner: Frame) -> bool:
 def _opens_clause(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame opens a clause of its own after a comma: *…, and several judged that Y*."""
     subject = frame.subject
-    if subject is None or sentence.tags[frame.anchor] != "VBD" or not frame.start < subject < frame.anchor or sentence.tags[subject] == "PRP":
+    if (
+        subject is None
+        or sentence.tags[frame.anchor] != "VBD"
+        or not frame.start < subject < frame.anchor
+        or sentence.tags[subject] == "PRP"
+    ):
         return False
     opening = sentence.lower[frame.start : subject]
     return opening[:1] == (",",) and any(word in {"and", "but", "while", "whereas"} for word in opening)
@@ -109,7 +116,9 @@ def _is_subordinate(sentence: Sentence, verb: int) -> bool:
         return False
     if sentence.deps[verb] == "advcl":
         mark = sentence.first_with_dep(verb, "mark", "advmod")
-        return sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}
+        return (
+            sentence.tags[verb] == "VBG" or mark is None or sentence.lower[mark] not in {"while", "whereas", "although", "though", "whilst"}
+        )
     return True
 
 

@@ -73,7 +73,11 @@ def _find(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
 
 
 def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[Reported]:
-    voice = None if frame.subject is None else read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
+    voice = (
+        None
+        if frame.subject is None
+        else read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
+    )
     parts = [take_apart(sentence, content, index, frame.anchor) for content in _contents(sentence, frame, index)]
     for part in _share(parts):
         if frame.reading.topical and not evaluates(sentence, part.content, index):

@@ -98,7 +98,14 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
     if word in _ANAPHORIC:
         one = word in {"he", "she", "former", "latter"}
         prevalence = Prevalence.ONE if one else Prevalence.UNSPECIFIED
-        return Voice((first if word in {"former", "latter"} else head, head), head, SpeakerKind.NAMED if one else SpeakerKind.COLLECTIVE, prevalence, found, anaphoric=True)
+        return Voice(
+            (first if word in {"former", "latter"} else head, head),
+            head,
+            SpeakerKind.NAMED if one else SpeakerKind.COLLECTIVE,
+            prevalence,
+            found,
+            anaphoric=True,
+        )
     if found is SpeakerClass.PRONOUN or (found is None and quantified and head == first):
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, SpeakerClass.PRONOUN)
     named = _is_named(sentence, head, first, last, found)
@@ -108,7 +115,13 @@ def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | Non
         return Voice((first, last), head, SpeakerKind.NAMED, prevalence, found)
     if found is SpeakerClass.ROLE:
         return _read_role(sentence, (first, last), head, quantified)
-    if found is SpeakerClass.GROUP and not quantified and sentence.tags[head] == "NN" and word not in _MANY_IN_ONE and sentence.lower[first] in _DEFINITE:
+    if (
+        found is SpeakerClass.GROUP
+        and not quantified
+        and sentence.tags[head] == "NN"
+        and word not in _MANY_IN_ONE
+        and sentence.lower[first] in _DEFINITE
+    ):
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, Prevalence.ONE, found, anaphoric=True)
     if found in {SpeakerClass.GROUP, SpeakerClass.BODY, SpeakerClass.NAMED_GROUP}:
         return Voice((first, last), head, SpeakerKind.COLLECTIVE, prevalence, found)
@@ -136,8 +149,12 @@ def _read_role(sentence: Sentence, words: Words, head: int, quantified: Prevalen
 
 
 _DEFINITE = frozenset({"the", "this", "that", "same", "a", "an"})
-_MANY_IN_ONE = frozenset("group panel audience public industry sector society community majority minority floor staff membership rest side bloc board opposition media press private civil profession business trade world population".split())
-_FLOOR_ROLES = frozenset("speaker delegate participant panellist panelist representative delegation member commenter respondent witness".split())
+_MANY_IN_ONE = frozenset(
+    "group panel audience public industry sector society community majority minority floor staff membership rest side bloc board opposition media press private civil profession business trade world population".split()
+)
+_FLOOR_ROLES = frozenset(
+    "speaker delegate participant panellist panelist representative delegation member commenter respondent witness".split()
+)
 
 
 def _is_officer(sentence: Sentence, first: int, head: int, index: CueIndex) -> bool:
@@ -192,7 +209,9 @@ def _phrase(sentence: Sentence, head: int, before: int | None) -> Words:
         last = relative - 1
     while last > head and sentence.tags[last] in {",", ":", "CC", "RB", "-LRB-"}:
         last -= 1
-    while first < head and sentence.tags[first] in {",", ":", "CC", "RB", "IN", "''", "``"} and sentence.lower[first] not in {"over", "about"}:
+    while (
+        first < head and sentence.tags[first] in {",", ":", "CC", "RB", "IN", "''", "``"} and sentence.lower[first] not in {"over", "about"}
+    ):
         first += 1
     return first, last
 
@@ -238,6 +257,16 @@ def _is_plural_name(sentence: Sentence, head: int, last: int) -> bool:
     if sentence.first_with_dep(head, "conj") is not None:
         return True
     for word in range(head + 1, last + 1):
-        if sentence.lower[word] in _JOINED and any(_is_proper(sentence, next_word) for next_word in range(word + 1, min(word + 3, last + 1))):
-            return sentence.tags[word] == "CC" or sentence.words[word - 1] in {",", "supported", "joined", "echoed", "seconded", "along", "together"}
+        if sentence.lower[word] in _JOINED and any(
+            _is_proper(sentence, next_word) for next_word in range(word + 1, min(word + 3, last + 1))
+        ):
+            return sentence.tags[word] == "CC" or sentence.words[word - 1] in {
+                ",",
+                "supported",
+                "joined",
+                "echoed",
+                "seconded",
+                "along",
+                "together",
+            }
     return False

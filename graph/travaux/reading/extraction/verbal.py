@@ -31,7 +31,11 @@ def _can_report(sentence: Sentence, at: int) -> bool:
     tag = sentence.tags[at]
     if tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"}:
         return True
-    return tag in {"NN", "NNS", "JJ"} and sentence.deps[at] in {"ROOT", "conj", "ccomp", "advcl"} and sentence.first_with_dep(at, "nsubj") is not None
+    return (
+        tag in {"NN", "NNS", "JJ"}
+        and sentence.deps[at] in {"ROOT", "conj", "ccomp", "advcl"}
+        and sentence.first_with_dep(at, "nsubj") is not None
+    )
 
 
 def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
@@ -159,7 +163,9 @@ def _passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
             return None
         reading, content, rule = found.reading, (found.first, limit - 1), "impersonal"
     elif "object" in readings:
-        if _is_person(sentence, subject, index) or (sentence.matches(last + 1, ("in",)) and sentence.lower[last + 2 : last + 3] and sentence.lower[last + 2] in _PLACES):
+        if _is_person(sentence, subject, index) or (
+            sentence.matches(last + 1, ("in",)) and sentence.lower[last + 2 : last + 3] and sentence.lower[last + 2] in _PLACES
+        ):
             return None
         reading, content, rule = readings["object"], (first, _before_verb(sentence, at)), "passive"
     elif sentence.lower[at] in _ASKED:
@@ -187,7 +193,9 @@ def _passive_subject(sentence: Sentence, at: int) -> int | None:
         own = sentence.first_with_dep(current, "nsubjpass", "csubjpass", "expl", "nsubj", "csubj")
         if own is not None and own < at:
             return own
-        opening = [kid for kid in sentence.with_dep(current, "advcl") if kid < at and sentence.tags[kid] == "VBG" and sentence.left(kid) == kid]
+        opening = [
+            kid for kid in sentence.with_dep(current, "advcl") if kid < at and sentence.tags[kid] == "VBG" and sentence.left(kid) == kid
+        ]
         if opening:
             return opening[0]
         if sentence.deps[current] != "conj":
@@ -202,7 +210,9 @@ _ASKED = frozenset({"asked", "invited", "requested", "expected", "told", "instru
 def _is_person(sentence: Sentence, subject: int, index: CueIndex) -> bool:
     """Whether the subject of a passive is somebody, who is then asked or named and is no content."""
     return class_of(sentence, subject, index) in {SpeakerClass.GROUP, SpeakerClass.ROLE, SpeakerClass.PRONOUN, SpeakerClass.OFFICER} or (
-        sentence.tags[subject] == "NNP" and sentence.tags[subject - 1] == "NNP" and sentence.lower[subject - 1] in {"mr.", "ms.", "mrs.", "dr.", "prof."}
+        sentence.tags[subject] == "NNP"
+        and sentence.tags[subject - 1] == "NNP"
+        and sentence.lower[subject - 1] in {"mr.", "ms.", "mrs.", "dr.", "prof."}
     )
 
 

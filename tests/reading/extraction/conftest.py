@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from travaux.model.argument import Statement
+from travaux.model.lexicon import Lexicon
+from travaux.rdf.lexicon import read_lexicon
+from travaux.reading.extraction import Reader, open_reader
+from travaux.resources import ontology_folder
+
+from .said import read_report
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The project's own reporting language."""
+    return read_lexicon(ontology_folder() / "lexicon.ttl")
+
+
+@pytest.fixture(scope="session")
+def reader(lexicon: Lexicon) -> Iterator[Reader]:
+    """A reader that works in one process, for all tests."""
+    with open_reader(lexicon, processes=1) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def read(reader: Reader) -> Callable[[str], tuple[Statement, ...]]:
+    """Read a text of the test's own as a report by itself."""
+    return lambda text: reader.find_statements(*read_report(text))

@@ -39,7 +39,7 @@ class PlainText:
 def to_plain(source: str, start: int, end: int) -> PlainText:
     """Take the mark-up off ``source[start:end]``; white space becomes single spaces, curly marks become straight ones.
 
-    >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 53).text
+    >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 54).text
     'on inter alia other acts, see here'
     """
     dropped = _dropped(source, start, end)

@@ -28,9 +28,15 @@ def reader(lexicon: Lexicon) -> Iterator[Reader]:
 
 
 @pytest.fixture(scope="session")
-def read(reader: Reader) -> Callable[[str], tuple[Statement, ...]]:
+def read_text(reader: Reader) -> Callable[[str], Reading]:
     """Read a text of the test's own as a report by itself."""
-    return lambda text: Reading.of(reader, text).statements
+    return lambda text: Reading.of(reader, text)
+
+
+@pytest.fixture(scope="session")
+def read(read_text: Callable[[str], Reading]) -> Callable[[str], tuple[Statement, ...]]:
+    """Find the statements of a text of the test's own."""
+    return lambda text: read_text(text).statements
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotations import FOLDER
 from travaux.model.lexicon import Lexicon
 from travaux.model.sentences import find_sentences
 from travaux.reading.extraction import Reader, open_reader
@@ -22,29 +21,12 @@ from travaux.resources import seeds_folder
 from .said import Reading
 
 SPEAKERS = st.sampled_from(
-    ["Several delegations", "Ms. Obi", "NORWAY, with CHILE,", "He", "One of the panellists", "It", "Others", "", "The Chair"]
+    ["Several delegations", "Ms. Obi", "NORWAY, with CHILE,", "He", "One of the panellists", "It", "Others", "", "The Chair"],
 )
 CUES = st.sampled_from(
     [
-        *(
-            "stressed",
-            "said that",
-            "expressed concern about",
-            "did not support",
-            "was noted",
-            "were opposed to",
-            "called for",
-            "proposed deleting",
-        ),
-        *(
-            "asked whether",
-            ", as did Peru, welcomed",
-            "received support from",
-            "warned against",
-            "“agreed”",
-            "[supported]",
-            "recommended that",
-        ),
+        *("stressed", "said that", "expressed concern about", "did not support", "was noted", "were opposed to", "called for", "proposed"),
+        *("asked whether", ", as did Peru, welcomed", "received support from", "warned against", "“agreed”", "[supported]", "saw"),
     ]
 )
 CONTENTS = st.sampled_from(
@@ -56,15 +38,15 @@ CONTENTS = st.sampled_from(
             "“t” and *b*",
             "it",
             "A, B and C",
-            "fees should be lower",
+            "fees should fall",
             "[12]",
         ),
         *(
             "the importance of (a) oil; (b) lamps; and (c) bells",
-            "\x00\x07",
+            "\x01\x07",
             "and and",
             "that that was so",
-            "more than 3.5 per cent",
+            "over 3.5 per cent",
             "))((",
             "\n",
         ),
@@ -78,9 +60,8 @@ TAILS = st.sampled_from(
         "rather than",
         ", while others opposed it",
         "because",
-        ", as was the fact that x",
+        ", as was the fact that",
         ", he said",
-        "]",
     ]
 )
 ENDS = st.sampled_from([".", ". ", ".\n\n", "; ", "?” ", ", and ", "\n\n7. ", " "])
@@ -124,8 +105,8 @@ def test_a_quote_lies_in_one_sentence(annotated_readings: Mapping[str, Reading])
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(TEXTS)
-def test_statements_of_any_text_keep_the_laws(reader: Reader, text: str) -> None:
-    check_laws(Reading.of(reader, text))
+def test_statements_of_any_text_keep_the_laws(read_text: Callable[[str], Reading], text: str) -> None:
+    check_laws(read_text(text))
 
 
 def test_reading_again_and_among_others_gives_the_same(reader: Reader, annotated_readings: Mapping[str, Reading]) -> None:
@@ -145,15 +126,12 @@ def test_several_processes_give_the_same_as_one(
             assert shared.find_statements(alone.contents, alone.source) == alone.statements
 
 
-@pytest.mark.parametrize(
-    "file", [FOLDER / "reports" / "parliament-lifts.txt", seeds_folder() / "documents" / "fifth-consultation-report.txt"]
-)
-def test_two_runs_with_other_hashes_give_the_same_bytes(tmp_path: Path, file: Path) -> None:
+def test_two_runs_with_other_hashes_give_the_same_bytes(tmp_path: Path) -> None:
     copy = tmp_path / "report.txt"
-    copy.write_bytes(file.read_bytes())
+    copy.write_bytes((seeds_folder() / "documents" / "fifth-consultation-report.txt").read_bytes())
     runs = [_extract(copy, seed) for seed in ("1", "2")]
     assert runs[0] == runs[1]
-    assert runs[0].count(b"\n") > 10
+    assert runs[0].count(b"\n") > 50
 
 
 def _extract(file: Path, seed: str) -> bytes:

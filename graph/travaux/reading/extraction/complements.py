@@ -85,6 +85,8 @@ def _at(sentence: Sentence, verb: int, after: int, at: int, readings: Mapping[st
             return _beyond(sentence, readings.get(name) or readings["about"], at + 2, at + 2, limit)
     if word in {"regarding", "concerning"} and ("regarding" in readings or "about" in readings):
         return _beyond(sentence, readings.get("regarding") or readings["about"], at, at, limit)
+    if tag == "MD" and "that" in readings and sentence.deps[verb] in {"relcl", "ccomp", "parataxis"}:
+        return Complement(readings["that"], at, after)
     if tag == "VBG" and "gerund" in readings:
         return Complement(readings["gerund"], at, after)
     if (

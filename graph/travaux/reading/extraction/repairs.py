@@ -80,7 +80,9 @@ def _main_active(sentence: Sentence, root: int, index: CueIndex) -> int | None:
     """Find the participle after a comma that is the main verb of *the negotiator, Irina Solt, pressed for X*."""
     for at in range(root + 2, sentence.right(root) + 1):
         hung = sentence.deps[at] == "acl" or (sentence.heads[at] == root and sentence.deps[at] in {"appos", "conj"})
-        active = hung and sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
+        active = (
+            hung and sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
+        )
         if active and any(True for _ in index.cue_at(sentence, at, WordClass.VERB)):
             return at
     return None

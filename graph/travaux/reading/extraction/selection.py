@@ -30,7 +30,7 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
         if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
                 kept = [one for one in kept if not _swallows(sentence, frame, one)]
-                kept.append(frame)
+                kept.append(_with_speaker(sentence, frame, outer))
         elif outer is not None and _says_again(sentence, outer, frame):
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
     kept.sort(key=lambda one: one.anchor)
@@ -44,6 +44,17 @@ def _may_resume(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
     return (
         outer is None and main and subject is not None and sentence.lower[subject] == "it" and sentence.tags[frame.anchor] in {"VBD", "VBN"}
     )
+
+
+def _with_speaker(sentence: Sentence, frame: Frame, outer: Frame | None) -> Frame:
+    """Give a frame inside a relative clause the speaker that its *they* stands for in the same sentence."""
+    same = (
+        outer is not None
+        and frame.subject is not None
+        and sentence.deps[frame.anchor] == "relcl"
+        and sentence.lower[frame.subject] in _PRONOUNS
+    )
+    return replace(frame, subject=outer.subject) if same and outer is not None else frame
 
 
 def _is_quoted(sentence: Sentence, frame: Frame) -> bool:

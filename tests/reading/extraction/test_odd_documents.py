@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,29 @@ def test_hostile_text_does_not_keep_the_rest_from_being_read(tmp_path: Path, nam
     assert [json.loads(line)["quote"] for line in run.output.splitlines()] == ["the need for lamps"]
     assert "Traceback" not in run.told
     assert run.megabytes < MEGABYTES
+
+
+def _prose(size: int) -> str:
+    """Make prose of so many characters in which one sentence of ten reports something."""
+    sentences = (
+        f"Several members stressed the need for {number} lamps."
+        if number % 10 == 0
+        else f"Harbour {number} was built {number % 97} years ago near the mouth of the river, and its quay is {number % 13} metres wide."
+        for number in range(size)
+    )
+    paragraphs: list[str] = []
+    length = 0
+    while length < size:
+        paragraphs.append(f"{len(paragraphs) + 1}. " + " ".join(islice(sentences, 8)))
+        length += len(paragraphs[-1]) + 2
+    return "\n\n".join(paragraphs)
+
+
+@pytest.mark.slow
+def test_ten_megabytes_are_read_in_bounded_time_and_memory(tmp_path: Path) -> None:
+    text = _prose(10_000_000)
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    run = extract(tmp_path / "long.txt", seconds=1_800)
+    assert run.code == 0
+    assert run.output.count("\n") == text.count("Several members")
+    assert run.megabytes < 4_000

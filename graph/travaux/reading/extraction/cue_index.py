@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.model.lexicon import Cue, Lexicon, MarkerKind, SpeakerClass, WordClass
+from travaux.model.lexicon import Cue, FrameWord, Lexicon, MarkerKind, SpeakerClass, WordClass
 from travaux.model.schemes import Prevalence
 from travaux.reading.language.sentence import Sentence
 
@@ -22,6 +22,7 @@ class CueIndex:
     markers: dict[MarkerKind, dict[str, tuple[Phrase, ...]]]
     quantifiers: dict[str, tuple[tuple[Phrase, Prevalence], ...]]
     speakers: dict[str, SpeakerClass]
+    frame_words: dict[FrameWord, frozenset[str]]
     hint: re.Pattern[str]
 
     def cue_at(self, sentence: Sentence, at: int, *classes: WordClass) -> Iterator[tuple[Cue, int]]:
@@ -63,6 +64,7 @@ def to_index(lexicon: Lexicon) -> CueIndex:
         markers={kind: _by_first_word(lexicon.markers.get(kind, frozenset())) for kind in MarkerKind},
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
+        frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
         hint=re.compile(rf"\b(?:{'|'.join(map(re.escape, firsts))})\b", re.IGNORECASE),
     )
 

@@ -9,7 +9,7 @@ from travaux.model.lexicon import WordClass
 from travaux.model.schemes import Act
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import read_voice
+from travaux.reading.extraction.speakers import read_voice
 from travaux.reading.language.sentence import Sentence
 
 _PRO_VERBS = frozenset({"did", "does", "do", "had", "has", "have"})

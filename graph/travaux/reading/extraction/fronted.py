@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from travaux.model.lexicon import WordClass
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import read_voice
+from travaux.reading.extraction.speakers import read_voice
 from travaux.reading.language.sentence import Sentence
 
 _VIEWS = frozenset({"view", "opinion", "views", "judgment", "judgement", "assessment", "words"})

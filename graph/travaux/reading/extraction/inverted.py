@@ -8,7 +8,7 @@ from travaux.model.lexicon import WordClass
 from travaux.reading.extraction.clauses import is_negated, is_passive, is_report
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import read_voice
+from travaux.reading.extraction.speakers import read_voice
 from travaux.reading.language.sentence import Sentence
 
 _SAYING = ("that", "quoted")

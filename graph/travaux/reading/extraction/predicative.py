@@ -9,7 +9,8 @@ from travaux.reading.extraction.clauses import clause_end, clause_start, is_nega
 from travaux.reading.extraction.complements import find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import find_subject, read_voice
+from travaux.reading.extraction.speakers import read_voice
+from travaux.reading.extraction.subjects import find_subject
 from travaux.reading.language.sentence import Sentence
 
 _LINKING = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import SAYS_AGAIN
+from travaux.reading.extraction.speakers import PRONOUNS_OF_THINGS
 from travaux.reading.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
@@ -26,7 +26,7 @@ def select_frames(sentence: Sentence, found: Iterable[Frame]) -> tuple[Frame, ..
         if _is_quoted(sentence, frame):
             continue
         outer = next((one for one in reversed(kept) if _contains(one, frame)), None)
-        again = frame.subject is not None and sentence.lower[frame.subject] in SAYS_AGAIN and not _may_resume(sentence, frame, outer)
+        again = frame.subject is not None and sentence.lower[frame.subject] in PRONOUNS_OF_THINGS and not _may_resume(sentence, frame, outer)
         if (outer is None or _beside(sentence, outer, frame)) and not again:
             if not any(one.anchor == frame.anchor for one in kept):
                 kept = [one for one in kept if not _swallows(sentence, frame, one)]

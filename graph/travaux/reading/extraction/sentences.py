@@ -21,7 +21,7 @@ from travaux.reading.extraction.polarity import evaluates, read_stance
 from travaux.reading.extraction.predicative import find_predicative
 from travaux.reading.extraction.repairs import repair
 from travaux.reading.extraction.selection import end_before, select_frames
-from travaux.reading.extraction.subjects import Voice, read_voice
+from travaux.reading.extraction.speakers import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
 from travaux.reading.language.sentence import Sentence
 

@@ -10,7 +10,8 @@ from travaux.reading.extraction.clauses import agent_of, clause_end, clause_star
 from travaux.reading.extraction.complements import Complement, find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.subjects import Voice, class_of, find_subject, main_subject, read_voice
+from travaux.reading.extraction.speakers import Voice, class_of, read_voice
+from travaux.reading.extraction.subjects import find_subject, main_subject
 from travaux.reading.language.sentence import Sentence
 
 

@@ -19,7 +19,7 @@ _SHORTEST = 3
 def find_inverted(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
     """Yield the frames of a verb of saying that follows its content or interrupts it, in the order of the words."""
     for at in range(_SHORTEST, len(sentence)):
-        if sentence.tags[at] not in {"VBD", "VBZ", "VBP"} or is_passive(sentence, at) or not is_report(sentence, at):
+        if sentence.tags[at] not in {"VBD", "VBZ", "VBP"} or is_passive(sentence, at) or not is_report(sentence, at, index):
             continue
         for cue, last in index.cue_at(sentence, at, WordClass.VERB):
             reading = next((found for name in _SAYING if (found := cue.reading(name)) is not None), None)

@@ -67,7 +67,7 @@ def _carried(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) 
     """Read *several speakers expressed concern about X*."""
     verb = sentence.heads[at]
     subject = find_subject(sentence, verb)
-    if subject is None or not is_report(sentence, verb) or subject == at:
+    if subject is None or not is_report(sentence, verb, index) or subject == at:
         return None
     voice = read_voice(sentence, subject, index, before=verb)
     if voice is None:
@@ -116,7 +116,7 @@ def _readings(cue: Cue) -> dict[str, Reading]:
 def _expressed(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
     """Read *concern was expressed by many about X* and *support for X was voiced*."""
     verb = sentence.heads[at]
-    if not is_report(sentence, verb):
+    if not is_report(sentence, verb, index):
         return None
     agent = agent_of(sentence, verb)
     if agent is not None and read_voice(sentence, agent, index) is None:
@@ -233,7 +233,7 @@ def _received(sentence: Sentence, index: CueIndex, cue: Cue, at: int) -> Frame |
     verb = sentence.heads[at]
     subject = sentence.first_with_dep(verb, "nsubj", "nsubjpass")
     reading = next((reading for reading in cue.readings if reading.complement in {"for", "to", "object"}), None)
-    if subject is None or subject > verb or reading is None or not is_report(sentence, verb):
+    if subject is None or subject > verb or reading is None or not is_report(sentence, verb, index):
         return None
     if read_voice(sentence, subject, index, before=verb) is not None:
         return None

@@ -40,7 +40,7 @@ def _can_report(sentence: Sentence, at: int) -> bool:
 
 
 def _active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
-    if not is_report(sentence, at):
+    if not is_report(sentence, at, index):
         return None
     readings = {reading.complement: reading for reading in cue.readings}
     subject = _resumed(sentence, index, at)
@@ -147,7 +147,7 @@ def _object_class(sentence: Sentence, first: int, index: CueIndex) -> SpeakerCla
 
 
 def _passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: int) -> Frame | None:
-    if not is_report(sentence, at):
+    if not is_report(sentence, at, index):
         return None
     agent = agent_of(sentence, at)
     if agent is not None and read_voice(sentence, agent, index) is None:

@@ -57,6 +57,11 @@ class Cue:
     rest: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def by_complement(self) -> dict[str, Reading]:
+        """The readings by their complements."""
+        return {reading.complement: reading for reading in self.readings}
+
     def reading(self, complement: str) -> Reading | None:
         """Return what the cue means with a complement, ``None`` if it does not take it."""
         return next((reading for reading in self.readings if reading.complement == complement), None)

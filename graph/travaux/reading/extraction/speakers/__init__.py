@@ -14,8 +14,9 @@ from travaux.reading.extraction.speakers.names import is_name, names_several
 from travaux.reading.extraction.speakers.phrases import Phrase, read_phrase
 from travaux.reading.language.sentence import Sentence
 
-__all__ = ["PRONOUNS_OF_THINGS", "Voice", "class_of", "read_voice"]
+__all__ = ["PRONOUNS", "PRONOUNS_OF_THINGS", "Voice", "class_of", "read_voice"]
 
+PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 PRONOUNS_OF_THINGS = frozenset({"it", "we"})
 """Pronouns that are speakers only in the words of somebody else: *Norway said it would not object*."""
 

@@ -12,11 +12,16 @@ from travaux.model.schemes import Prevalence
 from travaux.reading.language.sentence import Sentence
 
 Phrase = tuple[str, ...]
+_FARTHEST_REST = 8
+_NEXT_CLAUSE = frozenset({"VBD", "MD", ","})
 
 
 @dataclass(frozen=True)
 class CueIndex:
-    """Cues by the first word of their forms, phrases by their first word, both the longest first."""
+    """Cues by the first word of their forms, phrases by their first word, both the longest first.
+
+    ``hint`` finds what may be a cue in unparsed text: a sentence without a match holds no statement.
+    """
 
     cues: dict[WordClass, dict[str, tuple[Cue, ...]]]
     markers: dict[MarkerKind, dict[str, tuple[Phrase, ...]]]
@@ -58,52 +63,51 @@ def to_index(lexicon: Lexicon) -> CueIndex:
     for cue in lexicon.cues:
         for form in sorted(cue.forms):
             cues[cue.word_class][form.split()[0]].append(cue)
-    firsts = sorted({form.split()[0] for cue in lexicon.cues for form in cue.forms})
     return CueIndex(
         cues={word_class: {word: _longest_first(found) for word, found in words.items()} for word_class, words in cues.items()},
-        markers={kind: _by_first_word(lexicon.markers.get(kind, frozenset())) for kind in MarkerKind},
+        markers={kind: _by_first_word(map(_split_words, lexicon.markers.get(kind, ()))) for kind in MarkerKind},
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
         frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
-        hint=re.compile(rf"\b(?:{'|'.join(map(re.escape, firsts))})\b", re.IGNORECASE),
+        hint=_hint(word for words in cues.values() for word in words),
     )
+
+
+def _hint(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(set(words))))})\b", re.IGNORECASE)
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda cue: (-len(cue.rest), cue.name)))
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in sorted(phrases):
-        words = split_words(phrase)
+    for words in phrases:
         found[words[0]].append(words)
     return {word: tuple(sorted(listed, key=lambda words: (-len(words), words))) for word, listed in found.items()}
 
 
 def _quantifiers(lexicon: Lexicon) -> dict[str, tuple[tuple[Phrase, Prevalence], ...]]:
-    found: dict[str, list[tuple[Phrase, Prevalence]]] = defaultdict(list)
-    for phrase, prevalence in sorted(lexicon.quantifiers.items()):
-        words = split_words(phrase)
-        found[words[0]].append((words, prevalence))
-    return {word: tuple(sorted(listed, key=lambda one: (-len(one[0]), one[0]))) for word, listed in found.items()}
+    prevalence = {_split_words(phrase): found for phrase, found in lexicon.quantifiers.items()}
+    by_first_word = _by_first_word(prevalence)
+    return {word: tuple((phrase, prevalence[phrase]) for phrase in phrases) for word, phrases in by_first_word.items()}
 
 
-def split_words(phrase: str) -> Phrase:
+def _split_words(phrase: str) -> Phrase:
     """Split a phrase as the tokenizer does: at spaces and hyphens, keeping the hyphens."""
     return tuple(re.findall(r"[^\s-]+|-", phrase.lower()))
 
 
 def _find_rest(sentence: Sentence, at: int, cue: Cue) -> int | None:
-    if not cue.rest:
-        return at
+    """Return the last word of a cue that begins at ``at``, ``None`` if its fixed words do not follow."""
     if sentence.matches(at + 1, cue.rest):
         return at + len(cue.rest)
     if cue.word_class is not WordClass.VERB:
         return None
-    for start in range(at + 2, min(at + 8, len(sentence))):
-        if sentence.matches(start, cue.rest) and at in (sentence.heads[start], *sentence.ancestors(start)):
+    for start in range(at + 2, min(at + _FARTHEST_REST, len(sentence))):
+        if sentence.matches(start, cue.rest) and at in sentence.ancestors(start):
             return start + len(cue.rest) - 1
-        if sentence.tags[start] in {"VBD", "MD", ","}:
+        if sentence.tags[start] in _NEXT_CLAUSE:
             return None
     return None

@@ -30,16 +30,15 @@ class CueIndex:
     frame_words: dict[FrameWord, frozenset[str]]
     hint: re.Pattern[str]
 
-    def cue_at(self, sentence: Sentence, at: int, *classes: WordClass) -> Iterator[tuple[Cue, int]]:
-        """Yield the cues whose first word stands at ``at``, the longest first, with the index of their last word.
+    def cue_at(self, sentence: Sentence, at: int, word_class: WordClass) -> Iterator[tuple[Cue, int]]:
+        """Yield the cues of a class whose first word stands at ``at``, the longest first, with the index of their last word.
 
         Fixed words of a verb may stand a few words after it (*put the clause into question*, *laid particular emphasis*).
         """
-        for word_class in classes:
-            for cue in self.cues[word_class].get(sentence.lower[at], ()):
-                last = _find_rest(sentence, at, cue)
-                if last is not None:
-                    yield cue, last
+        for cue in self.cues[word_class].get(sentence.lower[at], ()):
+            last = _find_rest(sentence, at, cue)
+            if last is not None:
+                yield cue, last
 
     def marker_at(self, sentence: Sentence, at: int, kind: MarkerKind) -> int | None:
         """Return the index of the last word of the longest marker of a kind that begins at ``at``, ``None`` if none does."""
@@ -69,12 +68,14 @@ def to_index(lexicon: Lexicon) -> CueIndex:
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
         frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
-        hint=_hint(word for words in cues.values() for word in words),
+        hint=_hint(cues, lexicon.frame_words.get(FrameWord.VIEW, frozenset())),
     )
 
 
-def _hint(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(set(words))))})\b", re.IGNORECASE)
+def _hint(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> re.Pattern[str]:
+    """Match the first words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
+    words = {word for word_class in cues if word_class is not WordClass.LIGHT_VERB for word in cues[word_class]}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words | views)))})\b", re.IGNORECASE)
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:

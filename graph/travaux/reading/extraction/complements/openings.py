@@ -16,7 +16,9 @@ _LIKE_ABOUT = (
     (["concerning"], "regarding"),
 )
 """Prepositions that every cue takes that takes *about*, each with what it stands for rather, if the cue takes that."""
-_NOMINAL = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "WP", "$", "POS", "EX", "FW", "VBG"})
+_NOMINAL = frozenset(
+    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "WP", "$", "POS", "EX", "FW", "VBG"}
+)
 _NOMINAL_WORDS = frozenset({'"', "''", "``", "'", "both", "not", "only", "more", "too", "very", "[", "particularly"})
 
 

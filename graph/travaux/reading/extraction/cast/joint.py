@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from travaux.model.lexicon import SpeakerClass
-from travaux.reading.extraction.cue_index import CueIndex
-from travaux.reading.extraction.names import (
+from travaux.reading.extraction.cast.names import (
     BODY_NOUNS,
     Name,
     drop_remarks,
@@ -19,6 +18,7 @@ from travaux.reading.extraction.names import (
     read_name,
     strip_representing,
 )
+from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.structure.names import match_name
 from travaux.reading.structure.scope import squeeze
 from travaux.reading.structure.states import find_state, without_article

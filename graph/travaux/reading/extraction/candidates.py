@@ -27,7 +27,7 @@ def find_candidates(contents: Contents, text: str, index: CueIndex) -> Iterator[
     """Yield the sentences of the paragraphs that have a cue in them and can be parsed, in the order of the text."""
     for paragraph in contents.paragraphs:
         for start, end in find_sentences(text, paragraph.span.start, paragraph.span.end):
-            if _SHORTEST <= end - start <= LONGEST and index.hint.search(text, start, end):
+            if _SHORTEST <= end - start <= LONGEST and index.may_report(text[start:end]):
                 plain = to_plain(text, start, end)
                 if len(plain.text) >= _SHORTEST:
                     yield Candidate(paragraph, plain)

@@ -12,6 +12,15 @@ from travaux.resources import seeds_folder
 
 FOLDER = Path(__file__).parent
 
+SEEDS = ("second-consultation-report", "fifth-consultation-report")
+"""The reports of the first corpus."""
+
+DEVELOPMENT = ("bulletin-sand", "ga-cable-repair", "parliament-lifts", "standards-trailers", "workshop-wastewater")
+"""Invented reports whose sentences whoever changes the reader may look at."""
+
+HELD_OUT = ("cable-rail-talks", "city-quiet-nights", "hrc-birth-registration", "regulator-parcels", "rulemaking-co-alarms")
+"""Invented reports of which whoever changes the reader looks at the score alone."""
+
 
 def seed_texts(names: Sequence[str]) -> Mapping[str, str]:
     """Give the texts of documents of the first corpus."""
@@ -31,6 +40,6 @@ def cases() -> tuple[Case, ...]:
 
 
 @cache
-def reports() -> Gold:
-    """Read the invented reports with their statements."""
-    return read_gold([FOLDER / "reports"], lambda _: {})
+def reports(names: tuple[str, ...] = DEVELOPMENT + HELD_OUT) -> Gold:
+    """Read invented reports with their statements."""
+    return read_gold([FOLDER / "reports" / f"{name}.jsonl" for name in names], lambda _: {})

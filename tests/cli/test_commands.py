@@ -207,15 +207,26 @@ def test_a_question_takes_values_by_name_or_place(seeds_folder: Path) -> None:
     assert [row["paragraph"] for row in json.loads(by_name.stdout)] == ["8"]
 
 
-def test_a_question_about_what_was_said_warns_where_nothing_has_been_read(seeds_folder: Path) -> None:
-    done = run("ask", "reasons", "trust", "--format", "csv", "--corpus", seeds_folder, cwd=seeds_folder)
+@pytest.fixture(scope="module")
+def unsaid_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built corpus in which nothing has been said: it has a concept note and no report."""
+    folder = tmp_path_factory.mktemp("unsaid")
+    (folder / "note.txt").write_text("1. Should boats be allowed?\n", "utf-8")
+    run("new", "lakes", "--title", "Mountain lakes", cwd=folder)
+    run("add", "note.txt", "--kind", "concept-note", "--corpus", "lakes", cwd=folder)
+    assert run("build", "lakes", cwd=folder).returncode == 0
+    return folder / "lakes"
+
+
+def test_a_question_about_what_was_said_warns_where_nothing_has_been_read(unsaid_folder: Path) -> None:
+    done = run("ask", "conditions-and-alternatives", "--format", "csv", "--corpus", unsaid_folder, cwd=unsaid_folder)
     assert done.returncode == 0
     assert done.stderr.startswith("This graph holds no statements yet, so the answer says nothing about what was said.")
     assert len(done.stdout.splitlines()) == 1
 
 
-def test_a_question_about_silence_is_refused_where_nothing_has_been_read(seeds_folder: Path) -> None:
-    done = run("ask", "silent-provisions", "--corpus", seeds_folder, cwd=seeds_folder)
+def test_a_question_about_silence_is_refused_where_nothing_has_been_read(unsaid_folder: Path) -> None:
+    done = run("ask", "silent-provisions", "--corpus", unsaid_folder, cwd=unsaid_folder)
     assert (done.returncode, done.stdout) == (6, "")
     assert "this graph holds no statements yet" in done.stderr
 

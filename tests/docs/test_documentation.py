@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 WALKS = [ROOT / "README.md", ROOT / "docs" / "getting-started.md"]
 
-_BLOCK = re.compile(r"```(sh|python)\n(.*?)```", re.DOTALL)
+_BLOCK = re.compile(r"```(sh|python|text)\n(.*?)```", re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 _REPORT = "1. The first workshop was held on 3 and 4 March 2026.\n2. Several speakers stressed the need for clean water.\n"
 
@@ -32,24 +32,38 @@ def blocks(page: Path, language: str) -> list[str]:
 def checkout(tmp_path: Path) -> Path:
     """A folder like the one in which a reader types what the documentation shows."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds", ignore=shutil.ignore_patterns(".travaux"))
+    shutil.copytree(ROOT / "tests" / "annotations", tmp_path / "tests" / "annotations", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "report.txt").write_text(_REPORT, "utf-8")
     return tmp_path
 
 
-def _run(command: list[str], cwd: Path) -> None:
+def _run(command: list[str], cwd: Path) -> str:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
     assert done.returncode == 0, (command, done.stdout, done.stderr)
+    return done.stdout
+
+
+def _commands(page: Path) -> list[list[str]]:
+    lines = [line for text in blocks(page, "sh") for line in text.splitlines() if line.startswith(".venv/bin/travaux")]
+    return [[sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]] for line in lines]
 
 
 @pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)
 def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
     _run([sys.executable, "-m", "travaux", "explore", "seeds", "--no-open"], checkout)
-    lines = [line for text in blocks(page, "sh") for line in text.splitlines() if line.startswith(".venv/bin/travaux")]
-    assert lines
-    for line in lines:
-        command = [sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]]
+    commands = _commands(page)
+    assert commands
+    for command in commands:
         _run(command + ["--no-open"] * ("explore" in command), checkout)
+
+
+@pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)
+def test_statements_are_shown_as_they_are_read(page: Path, checkout: Path) -> None:
+    shown = [text for text in blocks(page, "text") if text.startswith("where ")]
+    read = "".join(_run(command, checkout) for command in _commands(page) if "extract" in command)
+    assert shown
+    assert [text for text in shown if text not in read] == []
 
 
 def test_the_python_of_getting_started_runs_as_it_stands(checkout: Path) -> None:

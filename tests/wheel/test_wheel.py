@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
+
+REPORT = "1. The first workshop was held on 3 and 4 March 2026.\n2. Several speakers stressed the need for clean water.\n"
+NEEDED = (
+    "resources/ontology/travaux.ttl",
+    "resources/ontology/lexicon.ttl",
+    "resources/seeds/corpus.toml",
+    "reading/linking/calibration.toml",
+    "py.typed",
+    "views/static/THIRD-PARTY.txt",
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.system]
 
@@ -42,8 +53,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_ontology_seeds_and_scripts_and_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for needed in ("resources/ontology/travaux.ttl", "resources/seeds/corpus.toml", "py.typed", "views/static/THIRD-PARTY.txt"):
-        assert f"travaux/{needed}" in names
+    assert [needed for needed in NEEDED if f"travaux/{needed}" not in names] == []
     assert not [name for name in names if "node_modules" in name or ".travaux" in name or name.startswith(("tests/", "graph/"))]
 
 
@@ -54,4 +64,14 @@ def test_the_installed_command_builds_checks_and_answers(installed: Path) -> Non
     assert "0 violations" in _run(command, "check", cwd=installed, **home)
     answer = _run(command, "query", "ASK { ?question a trv:Question }", cwd=installed, **home)
     assert answer.strip() == "true"
+    statements = _run(command, "export", "statements", cwd=installed, **home).splitlines()
+    assert {json.loads(line)["document"] for line in statements} == {"second-consultation-report", "fifth-consultation-report"}
     assert not list((installed / "env").rglob(".travaux")), "nothing is written into the installed package"
+
+
+def test_the_installed_command_reads_a_report(installed: Path) -> None:
+    (installed / "report.txt").write_text(REPORT, "utf-8")
+    answer = _run(installed / "env" / "bin" / "travaux", "extract", "report.txt", cwd=installed)
+    (statement,) = map(json.loads, answer.splitlines())
+    assert (statement["speaker"], statement["cue"], statement["quote"]) == ("Several speakers", "stressed", "the need for clean water")
+    assert REPORT[statement["start"] : statement["end"]] == statement["quote"]

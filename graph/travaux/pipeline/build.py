@@ -124,7 +124,7 @@ def _make_parts(parts: tuple[Part, ...], kept: KeptParts, sources: Sources, prog
     with open_bench(sources, kept, steps.within) as bench:
         for part in parts:
             if kept.find(part.key) is None:
-                steps.begin(f"reading {part.name}")
+                steps.begin(part.name)
                 lines = part.make(bench)
                 _check_made(part, lines, bench)
                 kept.keep(part.key, lines)

@@ -9,6 +9,7 @@ from travaux.model.consultation import Organization, Participation, Person, Stat
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document, Paragraph, Question
 from travaux.model.identity import Id
+from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 from travaux.pipeline.statements import Names, Row, to_rows
 from travaux.rdf.encoding import text_order
@@ -18,7 +19,7 @@ from travaux.rdf.stored import find_records
 def export_statements(store: Store, corpus: Corpus) -> Iterator[Row]:
     """Give the statements of the built graph of a corpus, sorted by the name of their document and then by their place in it.
 
-    They are read document by document, so that not all are in memory at once.
+    Those that a person has rejected are left out. They are read document by document, so that not all are in memory at once.
     """
     base = corpus.base
     questions = {question.id: question.number for question in find_records(store, Question, base)}
@@ -34,7 +35,8 @@ def export_statements(store: Store, corpus: Corpus) -> Iterator[Row]:
             actors=actors | _participants(store, base, document),
             positions=claims,
         )
-        statements = sorted(find_records(store, Statement, base, document=document.id), key=text_order)
+        found = find_records(store, Statement, base, document=document.id)
+        statements = sorted((one for one in found if one.review is not ReviewStatus.REJECTED), key=text_order)
         yield from to_rows(statements, find_records(store, Link, base, document=document.id), names)
 
 

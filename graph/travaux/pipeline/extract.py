@@ -77,7 +77,7 @@ def extract(file: Path, corpus: Path | None = None, *lexicons: Path, progress: P
     described = read_corpus(home) if home else _NO_CORPUS
     document = _find_document(described, file)
     held = described if document else replace(described, documents=(_loose(file),))
-    treaty = read_treaty(held) if home else Treaty()
+    treaty = read_treaty(described) if home else Treaty()
     sources = Sources(held, treaty)
     try:
         read = sources.read(document or held.documents[0])

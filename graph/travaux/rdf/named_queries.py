@@ -15,7 +15,12 @@ from travaux.rdf.query_values import find_meant
 from travaux.resources import ontology_folder
 
 _PREFIX = "PREFIX trv: <https://w3id.org/travaux/ontology#>"
-_CLASSES = {NeedKind.STATEMENTS: "trv:Statement", NeedKind.POSITIONS: "trv:Position", NeedKind.RELATIONS: "trv:Relation"}
+_CLASSES = {
+    NeedKind.STATEMENTS: "trv:Statement",
+    NeedKind.POSITIONS: "trv:Position",
+    NeedKind.RELATIONS: "trv:Relation",
+    NeedKind.TEXT_CHANGES: "trv:TextChange",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ class NeedKind(StrEnum):
     STATEMENTS = "statements"
     POSITIONS = "positions"
     RELATIONS = "relations"
+    TEXT_CHANGES = "text changes"
 
 
 @dataclass(frozen=True, slots=True)

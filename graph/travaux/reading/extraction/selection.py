@@ -29,7 +29,8 @@ def select_frames(sentence: Sentence, found: Iterable[Frame], index: CueIndex) -
         outer = next((one for one in reversed(kept) if contains(one, frame)), None)
         if (outer is None or stands_beside(sentence, outer, frame)) and not _is_told(sentence, frame, outer):
             if not any(one.anchor == frame.anchor for one in kept):
-                kept = [one for one in kept if not _swallows(sentence, frame, one)] + [frame]
+                kept = [one for one in kept if not _swallows(sentence, frame, one)]
+                kept.append(_with_speaker(sentence, frame, outer))
         elif outer is not None and _says_again(sentence, outer, frame, index):
             kept[kept.index(outer)] = replace(frame, subject=outer.subject, cue_words=frame.cue_words, start=outer.start, rule=outer.rule)
     kept.sort(key=lambda one: one.anchor)
@@ -50,6 +51,13 @@ def _is_told(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
     main = sentence.heads[frame.anchor] == frame.anchor or sentence.deps[frame.anchor] == "conj"
     past = sentence.tags[frame.anchor] in {"VBD", "VBN"}
     return not (outer is None and main and past and sentence.lower[frame.subject] == "it")
+
+
+def _with_speaker(sentence: Sentence, frame: Frame, outer: Frame | None) -> Frame:
+    """Give a frame in a relative clause the speaker that its *they* stands for in the same sentence."""
+    if outer is None or frame.subject is None or sentence.deps[frame.anchor] != "relcl" or sentence.lower[frame.subject] not in PRONOUNS:
+        return frame
+    return replace(frame, subject=outer.subject)
 
 
 def _swallows(sentence: Sentence, later: Frame, earlier: Frame) -> bool:

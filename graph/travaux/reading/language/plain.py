@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
+_SQUARE = re.compile(r"[\[\]]")
+_ADDRESS = re.compile(r"\([^()\s]*\)")
 _NOTE = re.compile(r"\d{1,3}")
 _NEXT_ALTERNATIVE = re.compile(r"\s*\[[^\[\]]*\](?!\()")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*{2,}")
+_UNPLAIN = re.compile(r"[*_\[\]]|\s\s|[^\S ]|\s\Z|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What only a look at every character takes off or changes: mark-up, white space other than single spaces, invisible characters."""
 _AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
 
 
@@ -38,9 +41,11 @@ class PlainText:
 def to_plain(source: str, start: int, end: int) -> PlainText:
     """Take the mark-up off ``source[start:end]``; white space becomes single spaces, curly marks become straight ones.
 
-    >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 53).text
+    >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 54).text
     'on inter alia other acts, see here'
     """
+    if not source[start : start + 1].isspace() and not _UNPLAIN.search(source, start, end):
+        return PlainText(source[start:end].translate(_AS_PLAIN), tuple(range(start, end)), source)
     dropped = _dropped(source, start, end)
     kept: list[str] = []
     offsets: list[int] = []
@@ -58,32 +63,48 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
 
 
 def _dropped(source: str, start: int, end: int) -> bytearray:
+    """Mark the characters that are mark-up, in time linear in their number."""
     text = source[start:end]
     dropped = bytearray(len(text))
     for match in _EMPHASIS.finditer(text):
         _drop(dropped, *match.span())
-    if "[" not in text:
-        return dropped
-    for match in _LINK.finditer(text):
-        _drop(dropped, match.start(), match.start(1))
-        _drop(dropped, match.end(1), match.end())
-    _drop_brackets(text, dropped)
+    before = -1  # where the bracket before closed
+    for first, last in _brackets(text) if "[" in text else ():
+        before = _drop_bracket(text, dropped, first, last, before)
     return dropped
 
 
-def _drop_brackets(text: str, dropped: bytearray) -> None:
-    """Drop brackets, and of several bracketed alternatives in a row all but the first."""
-    before = -1  # where the previous bracket closed
-    for match in _BRACKET.finditer(text):
-        if dropped[match.start()]:
-            continue
-        follows = before >= 0 and not text[before : match.start()].strip()
-        if follows or _NOTE.fullmatch(match[1]):
-            _drop(dropped, match.start(), match.end())
-        else:
-            _drop(dropped, match.start(), match.start() + 1)
-            _drop(dropped, match.end() - 1, match.end())
-        before = match.end()
+def _drop_bracket(text: str, dropped: bytearray, first: int, last: int, before: int) -> int:
+    """Drop the brackets ``first``..``last``, with all in them if they hold a note or a further alternative; return where they end."""
+    inside = text[first + 1 : last]
+    address = _ADDRESS.match(text, last + 1)
+    if address:
+        _drop(dropped, last, address.end())
+        _drop(dropped, first, first + 1)
+        return -1
+    if before >= 0 and not text[before:first].strip():
+        _drop(dropped, before, last + 1)
+    elif _NOTE.fullmatch(inside):
+        _drop(dropped, first, last + 1)
+    for index in range(first, last + 1):
+        if text[index] in "[]":
+            dropped[index] = 1
+    return last + 1
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the outermost pairs of square brackets; one that is never closed is text."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for match in _SQUARE.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            first = opened.pop()
+            while pairs and pairs[-1][0] > first:
+                pairs.pop()
+            pairs.append((first, match.start()))
+    yield from pairs
 
 
 def _drop(dropped: bytearray, first: int, last: int) -> None:

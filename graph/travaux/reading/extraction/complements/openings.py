@@ -24,7 +24,7 @@ _NOMINAL_WORDS = frozenset({'"', "''", "``", "'", "both", "not", "only", "more",
 
 def read_opening(search: Search, at: int) -> Complement | None:
     """Return the reading that fits what opens at a word, ``None`` if the cue takes nothing of the kind."""
-    for read in (_clause, _question, _infinitive, _preposition, _longer_preposition, _gerund):
+    for read in (_clause, _question, _infinitive, _preposition, _longer_preposition, _rest_of_clause, _gerund):
         found = read(search, at)
         if found is not None:
             return found
@@ -83,6 +83,12 @@ def _longer_preposition(search: Search, at: int) -> Complement | None:
         if reading is not None and search.sentence.matches(at, words):
             return search.beyond(reading, at + len(words) - 1, at + len(words) - 1)
     return None
+
+
+def _rest_of_clause(search: Search, at: int) -> Complement | None:
+    """Read a clause whose subject stands before the cue: *which they stated should apply*."""
+    inside = search.sentence.deps[search.verb] in {"relcl", "ccomp", "parataxis"}
+    return search.begin("that", at) if inside and search.sentence.tags[at] == "MD" else None
 
 
 def _gerund(search: Search, at: int) -> Complement | None:

@@ -182,7 +182,11 @@ def test_the_examples_of_the_documentation_do_what_it_says(tmp_path: Path, lexic
 
 def test_the_documentation_names_every_list() -> None:
     text = DOCS.read_text("utf-8")
-    for kind in (*(f"speaker/{one}" for one in SpeakerClass), *(f"marker/{one}" for one in MarkerKind), *(f"frame/{one}" for one in FrameWord)):
+    for kind in (
+        *(f"speaker/{one}" for one in SpeakerClass),
+        *(f"marker/{one}" for one in MarkerKind),
+        *(f"frame/{one}" for one in FrameWord),
+    ):
         assert f"`<{kind}>`" in text
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from travaux.model.lexicon import SpeakerClass
 from travaux.model.schemes import Act, Prevalence, SpeakerKind, Stance
 from travaux.reading.extraction.adjuncts import Parts, take_apart
+from travaux.reading.extraction.bounds import end_before
 from travaux.reading.extraction.claims import render_claim, shares_clause
 from travaux.reading.extraction.coordination import split_contents
 from travaux.reading.extraction.cue_index import CueIndex
@@ -20,8 +21,8 @@ from travaux.reading.extraction.nominal import find_nominal
 from travaux.reading.extraction.polarity import evaluates, read_stance
 from travaux.reading.extraction.predicative import find_predicative
 from travaux.reading.extraction.repairs import repair
-from travaux.reading.extraction.selection import end_before, select_frames
-from travaux.reading.extraction.subjects import Voice, read_voice
+from travaux.reading.extraction.selection import select_frames
+from travaux.reading.extraction.speakers import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
 from travaux.reading.language.sentence import Sentence
 
@@ -56,7 +57,7 @@ class Reported:
 def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     """Read the statements of a sentence, in the order of their frames; the same sentence always gives the same."""
     sentence = repair(sentence, index)
-    frames = select_frames(sentence, _find(sentence, index))
+    frames = select_frames(sentence, _find(sentence, index), index)
     echoes = tuple(find_echoes(sentence, frames, index))
     elliptical = tuple(find_elliptical(sentence, frames))
     frames = (*end_before(sentence, frames, (*echoes, *elliptical)), *elliptical, *echoes)

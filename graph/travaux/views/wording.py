@@ -151,6 +151,6 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Answers a part of", "out", "statement-partial-question"),
         ("Themes", "out", "statement-theme"),
     ),
-    "position": (("Statements", "in", "expresses"), ("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
+    "position": (("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
 }
 """Kind of thing → its groups of links: a heading, whether links lead ``out`` of the thing or ``in`` to it, and their kind."""

@@ -57,6 +57,11 @@ class Cue:
     rest: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def by_complement(self) -> dict[str, Reading]:
+        """The readings by their complements."""
+        return {reading.complement: reading for reading in self.readings}
+
     def reading(self, complement: str) -> Reading | None:
         """Return what the cue means with a complement, ``None`` if it does not take it."""
         return next((reading for reading in self.readings if reading.complement == complement), None)
@@ -82,7 +87,7 @@ class SpeakerClass(StrEnum):
 
 
 class MarkerKind(StrEnum):
-    """What a connective or a word of evaluation does in a content."""
+    """What a connective or a word of evaluation does in a content; it may have several words."""
 
     RATIONALE = "rationale"
     """Opens a reason, a purpose or a consequence: *given that*, *in order to*, *thus*."""
@@ -90,8 +95,6 @@ class MarkerKind(StrEnum):
     """Opens a condition or limit: *provided that*, *unless*."""
     CONTRAST = "contrast"
     """Opens the rejected option: *rather than*, *instead of*."""
-    HEDGE = "hedge"
-    """Weakens: *could*, *in general*."""
     NORM = "norm"
     """Says what should be: *should*, *must*, *it is necessary*."""
     MERIT = "merit"
@@ -102,10 +105,41 @@ class MarkerKind(StrEnum):
     """A noun that carries its complement without changing what is said: *the importance of*, *the need for*."""
     CHANGE = "change"
     """Asks for a change of a text: *delete*, *inclusion of a reference*."""
-    PROCEDURE = "procedure"
-    """A verb of procedure or decision: *adopted*, *elected*, *adjourned*."""
-    FRONT = "front"
-    """Opens a topic before the statement: *with regard to*, *under agenda item*."""
+
+
+class FrameWord(StrEnum):
+    """What a single word does in a frame of reporting, beside the cue and the nouns for those who speak."""
+
+    PART = "part"
+    """Counts some of those who are named after *of*: *a third of the respondents*, *80 percent of members*."""
+    CROWD = "crowd"
+    """Is many in the singular: *the audience*, *the private sector*; any other group in the singular is one speaker."""
+    FLOOR = "floor"
+    """Is a role that everybody present may have, so that it tells one speaker but not which: *the representative*."""
+    JOINING = "joining"
+    """Joins a further name to a speaker: *Norway, supported by Chile*."""
+    OWN_SIDE = "own-side"
+    """Is the speaker's own side after *his* and its like: *his delegation*, *her Government*."""
+    VIEW = "view"
+    """Is what a speaker has in *in Norway's view*."""
+    CARRYING = "carrying"
+    """Carries the reporting verb as an infinitive: *wished to stress*, *went on to say*."""
+    LINKING = "linking"
+    """Links a speaker to an adjective, besides *be*: *remained opposed to*."""
+    EXISTING = "existing"
+    """Says that a view is there: *concern prevailed that*, *there emerged support for*."""
+    EQUATING = "equating"
+    """Stands between a noun and what it consists of, besides *be*: *proposals included X*."""
+    RECEIVING = "receiving"
+    """Has as its subject what the noun after it is about: *the proposal drew criticism*."""
+    CONCEDING = "conceding"
+    """Is a participle that reports a view even after *when* and *while*: *while welcoming X, they cautioned*."""
+    COURTESY = "courtesy"
+    """Greets or thanks; with persons as its object it reports no view: *welcomed the delegates*."""
+    SUMMONS = "summons"
+    """Is a participle that only asks somebody to act: *Parties were invited to comment*."""
+    PLACE = "place"
+    """Is a part of a document in which something stands and is not said: *as was noted in paragraph 5*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +147,11 @@ class Lexicon:
     """All of it. Keys of the mappings are in lower case; phrases of several words have single spaces.
 
     ``quantifiers`` give the prevalence of a phrase (*a number of*), ``speakers`` the class of a noun (singular and plural each listed),
-    ``markers`` the phrases of each kind.
+    ``markers`` the phrases of each kind, ``frame_words`` the single words.
     """
 
     cues: tuple[Cue, ...] = ()
     quantifiers: dict[str, Prevalence] = field(default_factory=dict)
     speakers: dict[str, SpeakerClass] = field(default_factory=dict)
     markers: dict[MarkerKind, frozenset[str]] = field(default_factory=dict)
+    frame_words: dict[FrameWord, frozenset[str]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from travaux.model.lexicon import Lexicon, MarkerKind, SpeakerClass
+from travaux.model.lexicon import FrameWord, Lexicon, MarkerKind, SpeakerClass
 from travaux.model.schemes import Prevalence
 from travaux.rdf.inflection import noun_plural
 from travaux.rdf.lexicon_cues import read_cues
@@ -19,6 +19,7 @@ _LISTS: dict[str, StrEnum] = {
     **{concept_iri(word): word for word in Prevalence if word is not Prevalence.UNSPECIFIED},
     **{f"{BASE}speaker/{word}": word for word in SpeakerClass},
     **{f"{BASE}marker/{word}": word for word in MarkerKind},
+    **{f"{BASE}frame/{word}": word for word in FrameWord},
 }
 
 
@@ -31,7 +32,7 @@ def read_lexicon(*paths: Path) -> Lexicon:
     mistakes = Mistakes()
     blocks: dict[str, Block] = {}
     senses: set[str] = set()
-    lists: dict[type[StrEnum], dict[str, list[StrEnum]]] = {kind: {} for kind in (Prevalence, SpeakerClass, MarkerKind)}
+    lists: dict[type[StrEnum], dict[str, list[StrEnum]]] = {kind: {} for kind in (Prevalence, SpeakerClass, MarkerKind, FrameWord)}
     for path in paths:
         found = list(described(read_blocks(path)))
         senses.update(iri for block in found for iri in block.iris.get(SENSE, ()))
@@ -39,17 +40,21 @@ def read_lexicon(*paths: Path) -> Lexicon:
         _lay_over(lists, [block for block in found if block.subject in _LISTS], mistakes)
     cues = read_cues(blocks, senses, mistakes)
     mistakes.tell()
-    markers = lists[MarkerKind]
     return Lexicon(
         cues=tuple(sorted(cues, key=lambda cue: (cue.name, cue.written))),
         quantifiers={word: Prevalence(kinds[0]) for word, kinds in sorted(lists[Prevalence].items())},
         speakers={word: SpeakerClass(kinds[0]) for word, kinds in sorted(lists[SpeakerClass].items())},
-        markers={kind: frozenset(word for word, kinds in markers.items() if kind in kinds) for kind in MarkerKind},
+        markers={kind: _of_kind(lists[MarkerKind], kind) for kind in MarkerKind},
+        frame_words={kind: _of_kind(lists[FrameWord], kind) for kind in FrameWord},
     )
 
 
+def _of_kind(words: dict[str, list[StrEnum]], kind: StrEnum) -> frozenset[str]:
+    return frozenset(word for word, kinds in words.items() if kind in kinds)
+
+
 def _lay_over(lists: dict[type[StrEnum], dict[str, list[StrEnum]]], blocks: Iterable[Block], mistakes: Mistakes) -> None:
-    """Put the word lists of one file over those of the files before it. Only a marker may be of several kinds."""
+    """Put the word lists of one file over those of the files before it. A quantifier or a speaker is of one kind."""
     here: dict[tuple[type[StrEnum], str], StrEnum] = {}
     for block in blocks:
         kind = _LISTS[block.subject]
@@ -60,7 +65,7 @@ def _lay_over(lists: dict[type[StrEnum], dict[str, list[StrEnum]]], blocks: Iter
             if not words[word]:
                 del words[word]
         for word in dict.fromkeys([*_with_plurals(block.texts.get(_NOUN, ())), *block.texts.get(_WORD, ())]):
-            if isinstance(kind, MarkerKind):
+            if isinstance(kind, MarkerKind | FrameWord):
                 words[word] = [*words.get(word, ()), kind]
                 continue
             if (other := here.setdefault((type(kind), word), kind)) is not kind:

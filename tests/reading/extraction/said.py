@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from travaux.model.argument import Statement
@@ -12,6 +13,7 @@ from travaux.model.document import Document
 from travaux.model.identity import identifier
 from travaux.model.schemes import DocumentKind
 from travaux.model.text import SourceText, Span
+from travaux.reading.extraction import Reader
 from travaux.reading.formats.plain_text import read as read_plain
 from travaux.reading.structure import Context, read_structure
 
@@ -24,12 +26,31 @@ Case = tuple[str, list[Said]]
 Read = Callable[[str], tuple[Statement, ...]]
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A text, its structure and its statements."""
+
+    contents: Contents
+    source: SourceText
+    statements: tuple[Statement, ...]
+
+    @classmethod
+    def of(cls, reader: Reader, text: str, name: str = "test") -> Reading:
+        """Read a text with a reader."""
+        contents, source = read_report(text, name)
+        return cls(contents, source, reader.find_statements(contents, source))
+
+
+def describe(name: str, text: str) -> Document:
+    """Describe a report that no corpus describes."""
+    checksum = hashlib.sha256(text.encode()).hexdigest()
+    return Document(id=identifier("document", name), name=name, title=name, kind=DocumentKind.REPORT, file=name, checksum=checksum)
+
+
 def read_report(text: str, name: str = "test") -> tuple[Contents, SourceText]:
     """Read the structure of a text as that of a report which no corpus describes."""
-    checksum = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(id=identifier("document", name), name=name, title=name, kind=DocumentKind.REPORT, file=name, checksum=checksum)
     source = read_plain(text.encode(), name)
-    return read_structure(document, source, Context()), source
+    return read_structure(describe(name, text), source, Context()), source
 
 
 def shown(statements: Sequence[Statement], expected: Sequence[Said]) -> list[Said]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from annotations import DEVELOPMENT, FOLDER, HELD_OUT, SEEDS, cases, read_pass, reports, seed_texts
+from annotations import DEVELOPMENT, FOLDER, HELD_OUT, SEEDS, cases, read_pass, reports
 from travaux.analysis.evaluation import Annotated, Score, score, to_annotated
-from travaux.pipeline.loose_texts import find_in_texts
+
+from .said import Reading
 
 FIELDS = ("prevalence", "stance", "speaker_kind", "provisions")
 
@@ -50,10 +51,9 @@ def _sets() -> dict[str, Annotations]:
 
 
 @pytest.fixture(scope="module")
-def found() -> list[Annotated]:
-    """The statements that the reader finds in all annotated texts, each read by itself."""
-    texts = {**seed_texts(SEEDS), **reports().texts, **{case.document: case.text for case in cases()}}
-    return [replace(one, document=name) for name, said in find_in_texts(texts) for one in to_annotated(said)]
+def found(annotated_readings: Mapping[str, Reading]) -> list[Annotated]:
+    """The statements that the reader finds in all annotated texts."""
+    return [replace(one, document=name) for name, reading in annotated_readings.items() for one in to_annotated(reading.statements)]
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def test_statements_are_found(scores: dict[str, Score], name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FLOORS)
-@pytest.mark.parametrize(("place", "field"), enumerate(FIELDS, start=1))
+@pytest.mark.parametrize(("place", "field"), list(enumerate(FIELDS, start=1)))
 def test_what_is_said_of_statements_is_right(scores: dict[str, Score], name: str, place: int, field: str) -> None:
     accuracy = scores[name].fields[field].accuracy
     assert accuracy is not None

@@ -14,7 +14,7 @@ _NEAR = 2
 def connects(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the marker on the words ``at``..``end`` joins what follows to a content."""
     tag, word, before = sentence.tags[at], sentence.lower[at], sentence.words[at - 1]
-    if word == "and" or at < end and tag != "VBG" and word != "which":
+    if word == "and" or (at < end and tag != "VBG" and word != "which"):
         return True
     if tag == "VBG" or word == "which":
         return before == ","

@@ -7,33 +7,38 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.model.lexicon import Cue, Lexicon, MarkerKind, SpeakerClass, WordClass
+from travaux.model.lexicon import Cue, FrameWord, Lexicon, MarkerKind, SpeakerClass, WordClass
 from travaux.model.schemes import Prevalence
 from travaux.reading.language.sentence import Sentence
 
 Phrase = tuple[str, ...]
+_FARTHEST_REST = 8
+_NEXT_CLAUSE = frozenset({"VBD", "MD", ","})
 
 
 @dataclass(frozen=True)
 class CueIndex:
-    """Cues by the first word of their forms, phrases by their first word, both the longest first."""
+    """Cues by the first word of their forms, phrases by their first word, both the longest first.
+
+    ``hint`` finds what may be a cue in unparsed text: a sentence without a match holds no statement.
+    """
 
     cues: dict[WordClass, dict[str, tuple[Cue, ...]]]
     markers: dict[MarkerKind, dict[str, tuple[Phrase, ...]]]
     quantifiers: dict[str, tuple[tuple[Phrase, Prevalence], ...]]
     speakers: dict[str, SpeakerClass]
+    frame_words: dict[FrameWord, frozenset[str]]
     hint: re.Pattern[str]
 
-    def cue_at(self, sentence: Sentence, at: int, *classes: WordClass) -> Iterator[tuple[Cue, int]]:
-        """Yield the cues whose first word stands at ``at``, the longest first, with the index of their last word.
+    def cue_at(self, sentence: Sentence, at: int, word_class: WordClass) -> Iterator[tuple[Cue, int]]:
+        """Yield the cues of a class whose first word stands at ``at``, the longest first, with the index of their last word.
 
         Fixed words of a verb may stand a few words after it (*put the clause into question*, *laid particular emphasis*).
         """
-        for word_class in classes:
-            for cue in self.cues[word_class].get(sentence.lower[at], ()):
-                last = _find_rest(sentence, at, cue)
-                if last is not None:
-                    yield cue, last
+        for cue in self.cues[word_class].get(sentence.lower[at], ()):
+            last = _find_rest(sentence, at, cue)
+            if last is not None:
+                yield cue, last
 
     def marker_at(self, sentence: Sentence, at: int, kind: MarkerKind) -> int | None:
         """Return the index of the last word of the longest marker of a kind that begins at ``at``, ``None`` if none does."""
@@ -57,51 +62,53 @@ def to_index(lexicon: Lexicon) -> CueIndex:
     for cue in lexicon.cues:
         for form in sorted(cue.forms):
             cues[cue.word_class][form.split()[0]].append(cue)
-    firsts = sorted({form.split()[0] for cue in lexicon.cues for form in cue.forms})
     return CueIndex(
         cues={word_class: {word: _longest_first(found) for word, found in words.items()} for word_class, words in cues.items()},
-        markers={kind: _by_first_word(lexicon.markers.get(kind, frozenset())) for kind in MarkerKind},
+        markers={kind: _by_first_word(map(_split_words, lexicon.markers.get(kind, ()))) for kind in MarkerKind},
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
-        hint=re.compile(rf"\b(?:{'|'.join(map(re.escape, firsts))})\b", re.IGNORECASE),
+        frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
+        hint=_hint(cues, lexicon.frame_words.get(FrameWord.VIEW, frozenset())),
     )
+
+
+def _hint(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> re.Pattern[str]:
+    """Match the first words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
+    words = {word for word_class in cues if word_class is not WordClass.LIGHT_VERB for word in cues[word_class]}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words | views)))})\b", re.IGNORECASE)
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda cue: (-len(cue.rest), cue.name)))
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in sorted(phrases):
-        words = split_words(phrase)
+    for words in phrases:
         found[words[0]].append(words)
     return {word: tuple(sorted(listed, key=lambda words: (-len(words), words))) for word, listed in found.items()}
 
 
 def _quantifiers(lexicon: Lexicon) -> dict[str, tuple[tuple[Phrase, Prevalence], ...]]:
-    found: dict[str, list[tuple[Phrase, Prevalence]]] = defaultdict(list)
-    for phrase, prevalence in sorted(lexicon.quantifiers.items()):
-        words = split_words(phrase)
-        found[words[0]].append((words, prevalence))
-    return {word: tuple(sorted(listed, key=lambda one: (-len(one[0]), one[0]))) for word, listed in found.items()}
+    prevalence = {_split_words(phrase): found for phrase, found in lexicon.quantifiers.items()}
+    by_first_word = _by_first_word(prevalence)
+    return {word: tuple((phrase, prevalence[phrase]) for phrase in phrases) for word, phrases in by_first_word.items()}
 
 
-def split_words(phrase: str) -> Phrase:
+def _split_words(phrase: str) -> Phrase:
     """Split a phrase as the tokenizer does: at spaces and hyphens, keeping the hyphens."""
     return tuple(re.findall(r"[^\s-]+|-", phrase.lower()))
 
 
 def _find_rest(sentence: Sentence, at: int, cue: Cue) -> int | None:
-    if not cue.rest:
-        return at
+    """Return the last word of a cue that begins at ``at``, ``None`` if its fixed words do not follow."""
     if sentence.matches(at + 1, cue.rest):
         return at + len(cue.rest)
     if cue.word_class is not WordClass.VERB:
         return None
-    for start in range(at + 2, min(at + 8, len(sentence))):
-        if sentence.matches(start, cue.rest) and at in (sentence.heads[start], *sentence.ancestors(start)):
+    for start in range(at + 2, min(at + _FARTHEST_REST, len(sentence))):
+        if sentence.matches(start, cue.rest) and at in sentence.ancestors(start):
             return start + len(cue.rest) - 1
-        if sentence.tags[start] in {"VBD", "MD", ","}:
+        if sentence.tags[start] in _NEXT_CLAUSE:
             return None
     return None

@@ -18,7 +18,7 @@ _OPPOSITE = {
 }
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "nor", "neither", "without"})
 _EXCLUSIVES = frozenset({"only", "just", "merely"})
-_EXPECTATIONS = frozenset({"would", "could", "might", "may"})
+_EXPECTATIONS = frozenset({"would", "might", "may"})
 _CLAUSAL = frozenset({"that", "quoted", "predicate"})
 _NEAR = 3
 """How far before a word its negation may stand."""
@@ -27,10 +27,13 @@ _SOON = 4
 
 
 def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueIndex) -> Stance:
-    """Return the stance toward a content as phrased."""
+    """Return the stance toward a content as phrased; a negated cue turns it round."""
+    stance = _read(sentence, frame, content, index)
+    return _OPPOSITE.get(stance, stance) if frame.negated else stance
+
+
+def _read(sentence: Sentence, frame: Frame, content: Words, index: CueIndex) -> Stance:
     stance, act = frame.reading.stance, frame.reading.act
-    if frame.negated:
-        return _OPPOSITE.get(stance, stance)
     clause = frame.reading.complement in _CLAUSAL or frame.rule == "fronted" or _is_finite(sentence, content)
     if stance is Stance.PROPOSES:
         return Stance.SUPPORTS if clause and _expects(sentence, content, index) else stance

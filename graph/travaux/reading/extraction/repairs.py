@@ -5,43 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 
 from travaux.model.lexicon import WordClass
+from travaux.reading.extraction.clauses import BE
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.language.sentence import Sentence
 
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
 
 
 def repair(sentence: Sentence, index: CueIndex) -> Sentence:
     """Return the sentence with its passive cues parsed as passives and one main verb.
 
-    A participle that was taken for an adjective (*the need was underscored*) becomes the verb of its clause, and a passive at the end
-    of a sentence without a main verb takes what the sentence begins with as its subject.
+    A participle that was taken for an adjective (*the need was underscored*) becomes the verb of its clause, and a cue in a sentence
+    without a main verb takes what the sentence begins with as its subject.
     """
     for at in range(1, len(sentence)):
-        if (
-            sentence.tags[at] == "JJ"
-            and sentence.deps[at] == "acomp"
-            and sentence.lower[sentence.heads[at]] in _BE
-            and _is_cue(sentence, at, index)
-        ):
+        if _is_mistaken(sentence, at, index):
             sentence = _as_passive(sentence, at)
-    root = next((at for at in range(len(sentence)) if sentence.heads[at] == at), 0)
-    if sentence.tags[root] in _NOUNS:
-        verb = _main_passive(sentence, root, index)
-        if verb is not None:
-            return _as_main(sentence, root, verb)
-        verb = _main_active(sentence, root, index)
-        if verb is not None:
-            return _as_active(sentence, root, verb)
-    return sentence
+    root = next((at for at in range(len(sentence)) if sentence.heads[at] == at), None)
+    if root is None or sentence.tags[root] not in _NOUNS:
+        return sentence
+    passive = _main_passive(sentence, root, index)
+    if passive is not None:
+        return _as_main(sentence, root, passive)
+    active = _main_active(sentence, root, index)
+    return sentence if active is None else _as_active(sentence, root, active)
 
 
-def _is_cue(sentence: Sentence, at: int, index: CueIndex) -> bool:
-    for cue, last in index.cue_at(sentence, at, WordClass.VERB):
-        if last == at and cue.reading("object") is not None and sentence.lower[at] != cue.written:
-            return not any(True for _ in index.cue_at(sentence, at, WordClass.ADJECTIVE))
-    return False
+def _is_mistaken(sentence: Sentence, at: int, index: CueIndex) -> bool:
+    """Whether a passive cue was taken for an adjective after *be*."""
+    adjective = sentence.tags[at] == "JJ" and sentence.deps[at] == "acomp" and sentence.lower[sentence.heads[at]] in BE
+    return adjective and _is_passive_cue(sentence, at, index)
+
+
+def _is_passive_cue(sentence: Sentence, at: int, index: CueIndex) -> bool:
+    """Whether a word is the participle of a cue that takes an object, and no cue as an adjective."""
+    cues = index.cue_at(sentence, at, WordClass.VERB)
+    if not any(last == at and cue.reading("object") is not None and sentence.lower[at] != cue.written for cue, last in cues):
+        return False
+    return next(index.cue_at(sentence, at, WordClass.ADJECTIVE), None) is None
 
 
 def _as_passive(sentence: Sentence, verb: int) -> Sentence:
@@ -60,8 +61,8 @@ def _as_passive(sentence: Sentence, verb: int) -> Sentence:
 def _main_passive(sentence: Sentence, root: int, index: CueIndex) -> int | None:
     """Find the passive cue after a noun that was taken for the main word."""
     for at in range(len(sentence) - 1, root, -1):
-        helped = any(sentence.lower[kid] in _BE for kid in sentence.with_dep(at, "auxpass"))
-        if sentence.tags[at] in {"VBN", "VBD"} and helped and sentence.deps[at] != "relcl" and _is_cue(sentence, at, index):
+        helped = any(sentence.lower[kid] in BE for kid in sentence.with_dep(at, "auxpass"))
+        if sentence.tags[at] in {"VBN", "VBD"} and helped and sentence.deps[at] != "relcl" and _is_passive_cue(sentence, at, index):
             return at
     return None
 
@@ -80,10 +81,9 @@ def _main_active(sentence: Sentence, root: int, index: CueIndex) -> int | None:
     """Find the participle after a comma that is the main verb of *the negotiator, Irina Solt, pressed for X*."""
     for at in range(root + 2, sentence.right(root) + 1):
         hung = sentence.deps[at] == "acl" or (sentence.heads[at] == root and sentence.deps[at] in {"appos", "conj"})
-        active = (
-            hung and sentence.tags[at] in {"VBN", "VBD"} and sentence.words[at - 1] == "," and sentence.lower[at + 1 : at + 2] != ("by",)
-        )
-        if active and any(True for _ in index.cue_at(sentence, at, WordClass.VERB)):
+        participle = sentence.tags[at] in {"VBN", "VBD"} and sentence.lower[at + 1 : at + 2] != ("by",)
+        active = hung and participle and sentence.words[at - 1] == ","
+        if active and next(index.cue_at(sentence, at, WordClass.VERB), None) is not None:
             return at
     return None
 

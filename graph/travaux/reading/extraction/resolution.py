@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from travaux.model.argument import Speaker
-from travaux.model.consultation import Capacity, Participation
+from travaux.model.consultation import Participation
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id, name_key
-from travaux.model.schemes import Prevalence, SpeakerKind
+from travaux.model.schemes import Capacity, Prevalence, SpeakerKind
 from travaux.reading.extraction.sentences import Reported
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _PRONOUNS = frozenset({"he", "she", "who"})
-_PLURALS = frozenset({"they", "the panellists", "the panelists", "all panellists", "panellists"})
+_LAST_SPEAKERS = frozenset({"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}) | _PRONOUNS
+_PANELLIST = re.compile("panell?ist")
+_ALL_PANELLISTS = re.compile("(?:the |all )?panell?ists")
+_TITLES = ("Mr", "Ms", "Dr", "Mrs", "Prof")
 
 
 @dataclass
@@ -48,23 +52,19 @@ class Resolver:
         speaker = Speaker(
             id=identity, document=self.contents.document.id, kind=reported.kind, prevalence=reported.prevalence, phrase=phrase
         )
-        if phrase is None:
+        key = " ".join((phrase or "").lower().split())
+        if not key or (key == "it" and not self._is_body()):
             return speaker
-        key = " ".join(phrase.lower().split())
-        if key == "it":
-            return self._as_before(speaker, paragraph) if self._is_body() else speaker
-        if key in _PRONOUNS or key in {"the speaker", "the panellist", "the panelist", "the former", "the same speaker"}:
-            return self._as_before(speaker, paragraph)
-        panellists = self._panellists(paragraph)
-        if "panellist" in key or "panelist" in key or ("speaker" in key and reported.anaphoric):
-            return self._as_panellist(speaker, key, panellists)
+        if key == "it" or key in _LAST_SPEAKERS:
+            return self._as_before(speaker)
+        if _PANELLIST.search(key) or ("speaker" in key and reported.anaphoric):
+            return self._as_panellist(speaker, key, self._panellists(paragraph))
         if reported.kind is SpeakerKind.NAMED:
-            return self._as_actor(speaker, phrase)
-        if reported.anaphoric and key.startswith(("the ", "this ")) and reported.prevalence is Prevalence.ONE:
-            return self._as_before(speaker, paragraph)
-        return speaker
+            return self._as_actor(speaker)
+        one_group = reported.anaphoric and reported.prevalence is Prevalence.ONE and key.startswith(("the ", "this "))
+        return self._as_before(speaker) if one_group else speaker
 
-    def _as_before(self, speaker: Speaker, paragraph: Paragraph) -> Speaker:
+    def _as_before(self, speaker: Speaker) -> Speaker:
         """Take over who spoke before; without anybody, a pronoun stands for somebody named elsewhere."""
         if self.before is None:
             return speaker
@@ -76,7 +76,7 @@ class Resolver:
         """Whether who spoke before is no person, so that *it* can stand for it."""
         phrase = (self.before.phrase or "") if self.before else ""
         person = self.before is not None and self.before.participation is not None
-        return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(("Mr", "Ms", "Dr", "Mrs", "Prof"))
+        return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(_TITLES)
 
     def _as_panellist(self, speaker: Speaker, key: str, panellists: Sequence[Participation]) -> Speaker:
         places = _places(key, len(panellists))
@@ -85,7 +85,7 @@ class Resolver:
             return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, found.id, found.person)
         if len(places) == 1:
             return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, None, None)
-        if places or (panellists and key in _PLURALS):
+        if places or (panellists and _ALL_PANELLISTS.fullmatch(key)):
             return _changed(speaker, SpeakerKind.NAMED, Prevalence.UNSPECIFIED, None, None)
         return speaker
 
@@ -98,7 +98,9 @@ class Resolver:
         seated = [one for one in self.contents.participations if one.panel == latest.id and one.capacity is Capacity.PANELLIST]
         return sorted(seated, key=lambda one: one.order or 0)
 
-    def _as_actor(self, speaker: Speaker, phrase: str) -> Speaker:
+    def _as_actor(self, speaker: Speaker) -> Speaker:
+        """Find who is named: a participant by surname, else an actor by the whole phrase."""
+        phrase = speaker.phrase or ""
         words = [word.strip(",.;:()") for word in phrase.split()]
         person = next((self._people[key] for word in words if (key := name_key(word)) in self._people and word[:1].isupper()), None)
         if person is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from travaux.model.lexicon import SpeakerClass
 from travaux.model.schemes import Act, Prevalence, SpeakerKind, Stance
 from travaux.reading.extraction.adjuncts import Parts, take_apart
-from travaux.reading.extraction.claims import render_claim
+from travaux.reading.extraction.bounds import end_before
+from travaux.reading.extraction.claims import render_claim, shares_clause
 from travaux.reading.extraction.coordination import split_contents
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.echoes import find_echoes
@@ -20,8 +21,8 @@ from travaux.reading.extraction.nominal import find_nominal
 from travaux.reading.extraction.polarity import evaluates, read_stance
 from travaux.reading.extraction.predicative import find_predicative
 from travaux.reading.extraction.repairs import repair
-from travaux.reading.extraction.selection import end_before, select_frames
-from travaux.reading.extraction.subjects import Voice, read_voice
+from travaux.reading.extraction.selection import select_frames
+from travaux.reading.extraction.speakers import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
 from travaux.reading.language.sentence import Sentence
 
@@ -56,7 +57,7 @@ class Reported:
 def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     """Read the statements of a sentence, in the order of their frames; the same sentence always gives the same."""
     sentence = repair(sentence, index)
-    frames = select_frames(sentence, _find(sentence, index))
+    frames = select_frames(sentence, _find(sentence, index), index)
     echoes = tuple(find_echoes(sentence, frames, index))
     elliptical = tuple(find_elliptical(sentence, frames))
     frames = (*end_before(sentence, frames, (*echoes, *elliptical)), *elliptical, *echoes)
@@ -73,16 +74,22 @@ def _find(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
 
 
 def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[Reported]:
-    voice = (
-        None
-        if frame.subject is None
-        else read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
-    )
+    """Read the statements of a frame; a content that shares its clause with the one before it shares the stance."""
+    voice = _voice(sentence, frame, index)
     parts = [take_apart(sentence, content, index, frame.anchor) for content in _contents(sentence, frame, index)]
+    stance: Stance | None = None
     for part in _share(parts):
         if frame.reading.topical and not evaluates(sentence, part.content, index):
             continue
-        yield _report(sentence, frame, part, voice, index)
+        if stance is None or not shares_clause(sentence, frame, part.content):
+            stance = read_stance(sentence, frame, part.content, index)
+        yield _report(sentence, frame, part, voice, stance)
+
+
+def _voice(sentence: Sentence, frame: Frame, index: CueIndex) -> Voice | None:
+    if frame.subject is None:
+        return None
+    return read_voice(sentence, frame.subject, index, before=frame.anchor if frame.subject < frame.anchor else None)
 
 
 def _contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Words]:
@@ -91,20 +98,16 @@ def _contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Words]:
     return split_contents(sentence, frame, index)
 
 
-def _share(parts: Iterable[Parts]) -> list[Parts]:
+def _share(parts: list[Parts]) -> list[Parts]:
     """Give what stands at the end of the last content to those before it that have none of their own."""
     shared: list[Parts] = []
-    following = None
-    for part in reversed(list(parts)):
-        if following is not None:
-            part = replace(part, rationale=part.rationale or following.rationale, condition=part.condition or following.condition)  # noqa: PLW2901
-        shared.append(part)
-        following = part
+    for part in reversed(parts):
+        after = shared[-1] if shared else part
+        shared.append(replace(part, rationale=part.rationale or after.rationale, condition=part.condition or after.condition))
     return shared[::-1]
 
 
-def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, index: CueIndex) -> Reported:
-    stance = read_stance(sentence, frame, part.content, index)
+def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, stance: Stance) -> Reported:
     quote = _without_stop(sentence, part.content)
     return Reported(
         rule=f"{frame.rule}: {frame.reading.name}",

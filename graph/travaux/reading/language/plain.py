@@ -11,6 +11,8 @@ _ADDRESS = re.compile(r"\([^()\s]*\)")
 _NOTE = re.compile(r"\d{1,3}")
 _NEXT_ALTERNATIVE = re.compile(r"\s*\[[^\[\]]*\](?!\()")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*{2,}")
+_UNPLAIN = re.compile(r"[*_\[\]]|\s\s|[^\S ]|\s\Z|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What only a look at every character takes off or changes: mark-up, white space other than single spaces, invisible characters."""
 _AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
 
 
@@ -42,6 +44,8 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
     >>> to_plain("on *inter alia* [[o]ther acts] [crimes], see [here](#)", 0, 54).text
     'on inter alia other acts, see here'
     """
+    if not source[start : start + 1].isspace() and not _UNPLAIN.search(source, start, end):
+        return PlainText(source[start:end].translate(_AS_PLAIN), tuple(range(start, end)), source)
     dropped = _dropped(source, start, end)
     kept: list[str] = []
     offsets: list[int] = []

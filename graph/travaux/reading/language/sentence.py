@@ -82,6 +82,12 @@ class Sentence:
             word = self.heads[word]
             yield word
 
+    def first_conjunct(self, word: int) -> int:
+        """Return the first of the words with which a word is coordinated, itself if it is with none."""
+        while self.deps[word] == "conj" and self.heads[word] != word:
+            word = self.heads[word]
+        return word
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters of ``text`` that the words ``first``..``last`` (inclusive) stand on."""
         return self.starts[first], self.starts[last] + len(self.words[last])

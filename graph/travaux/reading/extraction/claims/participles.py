@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 _IRREGULAR = {
-    "beginning": "begun", "bringing": "brought", "building": "built", "choosing": "chosen", "cutting": "cut", "dealing": "dealt",
-    "doing": "done", "drawing": "drawn", "driving": "driven", "feeding": "fed", "finding": "found", "giving": "given",
-    "having": "had", "hearing": "heard", "holding": "held", "keeping": "kept", "leading": "led", "leaving": "left", "letting": "let",
-    "losing": "lost", "making": "made", "meeting": "met", "overriding": "overridden", "overseeing": "overseen", "paying": "paid",
-    "putting": "put", "reading": "read", "rewriting": "rewritten", "seeing": "seen", "seeking": "sought",
-    "selling": "sold", "sending": "sent", "setting": "set", "showing": "shown", "speeding": "sped", "spending": "spent", "splitting": "split",
-    "spreading": "spread", "striking": "struck", "taking": "taken", "teaching": "taught", "telling": "told", "thinking": "thought",
-    "tying": "tied", "undertaking": "undertaken", "understanding": "understood", "upholding": "upheld", "withdrawing": "withdrawn",
-    "withholding": "withheld", "writing": "written",
+    "beginning": "begun", "bringing": "brought", "building": "built", "choosing": "chosen", "cutting": "cut",
+    "dealing": "dealt", "doing": "done", "drawing": "drawn", "driving": "driven", "feeding": "fed", "finding": "found",
+    "giving": "given", "having": "had", "hearing": "heard", "holding": "held", "keeping": "kept", "leading": "led",
+    "leaving": "left", "letting": "let", "losing": "lost", "making": "made", "meeting": "met",
+    "overriding": "overridden", "overseeing": "overseen", "paying": "paid", "putting": "put", "reading": "read",
+    "rewriting": "rewritten", "seeing": "seen", "seeking": "sought", "selling": "sold", "sending": "sent",
+    "setting": "set", "showing": "shown", "speeding": "sped", "spending": "spent", "splitting": "split",
+    "spreading": "spread", "striking": "struck", "taking": "taken", "teaching": "taught", "telling": "told",
+    "thinking": "thought", "tying": "tied", "undertaking": "undertaken", "understanding": "understood",
+    "upholding": "upheld", "withdrawing": "withdrawn", "withholding": "withheld", "writing": "written",
 }  # fmt: skip
 
 

@@ -1,0 +1,40 @@
+"""Make the table of how often each construction is read rightly: ``python tests/reading/extraction/measure_reliability.py``.
+
+Run from the root of a checkout with ``graph`` and ``tests`` on the path. Held-out reports take no part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from annotations import DEVELOPMENT, SEEDS, cases, read_pass, reports, seed_texts
+from travaux.analysis.evaluation import score, to_annotated
+from travaux.pipeline.loose_texts import find_in_texts
+from travaux.reading.extraction.reliability import FILE
+from travaux.resources import package_folder
+
+_HEAD = "# Made by tests/reading/extraction/measure_reliability.py: the share of the statements of each construction that were right,\n"
+_NOTE = "# with one right and one wrong added to each, so that few cases prove little.\n"
+
+
+def main() -> None:
+    """Read the development data, compare it with what was annotated, and write the table into the package."""
+    developed = reports(DEVELOPMENT)
+    gold = [*read_pass("a"), *(one for case in cases() for one in case.statements), *developed.statements]
+    texts = {**seed_texts(SEEDS), **developed.texts, **{case.document: case.text for case in cases()}}
+    found = [replace(one, document=name) for name, said in find_in_texts(texts) for one in to_annotated(said)]
+    all_of = Counter(_construction(one.rule) for one in found)
+    right_of = Counter(_construction(pair[1].rule) for pair in score(gold, found).pairs)
+    lines = [
+        f'"{name}" = {(right_of[name] + 1) / (total + 2):.2f}  # {right_of[name]} of {total}' for name, total in sorted(all_of.items())
+    ]
+    (package_folder() / FILE).write_text("\n".join([_HEAD + _NOTE.rstrip(), *lines, ""]), "utf-8")
+
+
+def _construction(rule: str | None) -> str:
+    return (rule or "").partition(":")[0]
+
+
+if __name__ == "__main__":
+    main()

@@ -89,6 +89,17 @@ def test_a_statement_under_a_theme_or_a_question_tells_why_it_is_there(links: Li
         assert entry.afterword
 
 
+@pytest.mark.parametrize("kind", ["paragraph", "agenda-item"])
+def test_wherever_statements_are_marked_in_a_text_it_says_that_nobody_reviewed_them(entries: Entries, links: Links, kind: str) -> None:
+    marked = [
+        entry
+        for entry in map(entries.entry, links.of_kind(kind))
+        if any(part.marked and part.address for passage in entry.passages for part in passage.shown)
+    ]
+    assert marked
+    assert all(any(remark.endswith("reviewed by a person.") for remark in entry.remarks) for entry in marked)
+
+
 def test_a_panellist_leads_to_what_the_report_says_the_panellist_said(links: Links, entries: Entries) -> None:
     speakers = [name for name in links.of_kind("participation") if links.out(name, "says")]
     assert speakers

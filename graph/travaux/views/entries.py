@@ -253,8 +253,9 @@ class Entries:
             yield "No document here cites this article by its number."
         if kind == "agenda-item" and not self._linked(name, "out", "reported-in"):
             yield "No paragraph is reported under this item itself."
-        if kind == "paragraph" and (statements := self._linked(name, "out", "statement")):
-            yield f"Marked is what rules read as statements: {count_reviewed([self._nodes[statement] for statement in statements])}."
+        shown = [name] if kind == "paragraph" else self._linked(name, "out", "reported-in") if kind == "agenda-item" else []
+        if statements := [self._nodes[statement] for paragraph in shown for statement in self._linked(paragraph, "out", "statement")]:
+            yield f"Marked is what rules read as statements: {count_reviewed(statements)}."
 
     def _passages(self, name: str, node: Node) -> Iterable[Passage]:
         kind = node["kind"]

@@ -86,6 +86,12 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     return sentence.deps[verb] == "xcomp" and carrier != verb and sentence.first_with_dep(carrier, "neg") is not None
 
 
+def first_auxiliary(sentence: Sentence, verb: int) -> int:
+    """Return the first word of a verb with all its auxiliaries and its negation: *did not support*, *was underscored*."""
+    helping = (kid for kid in sentence.with_dep(verb, "aux", "auxpass", "neg") if kid < verb and sentence.tags[kid] != "TO")
+    return min(helping, default=verb)
+
+
 def agent_of(sentence: Sentence, verb: int) -> int | None:
     """Return the head of the phrase after *by* of a passive verb, ``None`` if there is none or it tells by which act."""
     for by in sentence.with_dep(verb, "agent", "prep"):

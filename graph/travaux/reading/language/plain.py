@@ -20,7 +20,8 @@ _AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’"
 class PlainText:
     """``text`` is what to parse; ``offsets[i]`` is the character of the document that ``text[i]`` stands for.
 
-    ``source`` is the document's text, ``span`` the characters of it that were taken. Of bracketed alternatives (``[cybercrime] [the use of …]``) the first stands for all.
+    ``source`` is the document's text, ``span`` the characters of it that were taken. Of bracketed alternatives
+    (``[cybercrime] [the use of …]``) the first stands for all.
     """
 
     text: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from travaux.model.argument import Speaker, Statement
+from travaux.model.argument import Said, Speaker, Statement
 from travaux.model.contents import Contents
 from travaux.model.identity import child, digest
 from travaux.model.lexicon import Lexicon
@@ -32,16 +32,15 @@ class Listener:
         self.opened += 1
         yield self
 
-    def find_statements(
-        self, contents: Contents, source: SourceText, progress: Callable[[int, int], None] | None = None
-    ) -> tuple[Statement, ...]:
+    def read(self, contents: Contents, source: SourceText, progress: Callable[[int, int], None] | None = None) -> Said:
         if contents.document.name == self.stop_at:
             raise KeyboardInterrupt
         self.heard.append(contents.document.name)
         if progress:
             progress(1, 2)
         matches = ((paragraph, match) for paragraph in contents.paragraphs for match in _SENTENCE.finditer(paragraph.span.quote))
-        return tuple(self._statement(contents, source, paragraph.id, paragraph.span.start, match) for paragraph, match in matches)
+        statements = (self._statement(contents, source, paragraph.id, paragraph.span.start, match) for paragraph, match in matches)
+        return Said(statements=tuple(statements))
 
     def _statement(self, contents: Contents, source: SourceText, paragraph: str, start: int, match: re.Match[str]) -> Statement:
         document = contents.document.id

@@ -35,15 +35,15 @@ def article(number: str) -> Id:
 
 
 def _speaker(statement: Id, document: Id, words: Wording) -> Speaker:
-    named = words.get("participation") or words.get("actor")
+    named = words.get("participations") or words.get("actors")
     return Speaker(
         id=child(statement, "speaker"),
         document=document,
         kind=SpeakerKind.NAMED if named else SpeakerKind.COLLECTIVE if "phrase" in words else SpeakerKind.UNATTRIBUTED,
         prevalence=words.get("prevalence", Prevalence.UNSPECIFIED),
         phrase=words.get("phrase"),
-        participation=words.get("participation"),
-        actor=words.get("actor"),
+        participations=words.get("participations", ()),
+        actors=words.get("actors", ()),
     )
 
 
@@ -92,7 +92,7 @@ STATEMENTS = (
         claim="The convention should cover reservoirs.",
         phrase="The first panellist",
         prevalence=Prevalence.ONE,
-        participation=ADA.id,
+        participations=(ADA.id,),
         rationale="given that they feed natural lakes",
         articles=("1",),
         themes=("reservoirs",),
@@ -160,7 +160,7 @@ STATEMENTS = (
         claim="REJECTED: the floor is a concern.",
         phrase="nobody",
         prevalence=Prevalence.ALL,
-        participation=ADA.id,
+        participations=(ADA.id,),
         rationale="as usual",
         condition="provided that nobody objected",
         contrast="instead of closed",
@@ -223,7 +223,7 @@ STATEMENTS = (
         claim="The limit on discharges should have no exception.",
         phrase="The delegation of Norland",
         prevalence=Prevalence.ONE,
-        actor=NORLAND.id,
+        actors=(NORLAND.id,),
         review=ReviewStatus.UNREVIEWED,
         articles=("3",),
         themes=("discharges",),

@@ -7,6 +7,7 @@ import datetime as dt
 from argument_map.documents import AUTUMN, AUTUMN_CONSULTATION, DRAFT, SPRING, SPRING_CONSULTATION, paragraph, span
 from travaux.model.consultation import AgendaItem, Attendance, Consultation, Organization, Panel, Participation, Person, State
 from travaux.model.finding import Finding
+from travaux.model.contents import Actor
 from travaux.model.identity import Id, child, identifier, name_key
 from travaux.model.schemes import Capacity, Mode, Severity
 
@@ -69,7 +70,7 @@ CLEARWATER = Organization(id=identifier("organization", "clearwater"), name="Cle
 SHORELINE = Organization(id=identifier("organization", "shoreline-chamber"), name="Shoreline Chamber")
 NORLAND = State(id=identifier("state", "norland"), name="Norland")
 PEOPLE = tuple(Person(id=identifier("person", name_key(name)), name=name) for name in ("Ada Brook", "Tom Reed"))
-ACTORS = (LAKE_WATCH, CLEARWATER, SHORELINE, NORLAND, *PEOPLE)
+ACTORS: tuple[Actor, ...] = (LAKE_WATCH, CLEARWATER, SHORELINE, NORLAND, *PEOPLE)
 
 
 def _panellist(order: int, words: str, role: str, organization: Organization, on_behalf_of: Organization | None = None) -> Participation:

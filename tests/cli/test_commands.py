@@ -238,6 +238,61 @@ def test_the_list_of_questions_sets_those_apart_that_need_statements(tmp_path: P
     assert "silent-provisions" not in free
 
 
+BULLETINS = {
+    "first": "1. A panel was held, with presentations by Ms. Ida Berg, Director of the Lamp Institute, and Mr. Omar Diallo, Mayor of "
+    "Saloum.\n\n2. The panellists stressed the need for lamps.\n\n3. Norway supported the fund. NORWAY and the EU opposed the levy.\n",
+    "second": "1. FIJI, for the LOW-LYING ATOLLS CAUCUS, supported the levy. The representative of Norway opposed the deletion. "
+    "Mr. SMITH (Chile) supported the fund. The Minister opposed the fund.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def bulletins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built corpus of two reports that name States, a group of States and persons."""
+    folder = tmp_path_factory.mktemp("bulletins")
+    run("new", "talks", "--title", "Talks", cwd=folder)
+    for name, text in BULLETINS.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+        run("add", f"{name}.txt", "--kind", "report", "--corpus", "talks", cwd=folder)
+    done = run("build", "talks", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "talks"
+
+
+@pytest.mark.parametrize(
+    ("actor", "said"),
+    [
+        ("Norway", ["Norway: the fund", "Norway: the levy", "Norway: the deletion"]),
+        ("EU", ["EU: the levy"]),
+        ("Fiji", ["Fiji: the levy"]),
+        ("Smith", ["SMITH: the fund"]),
+        ("Berg", ["Ida Berg: the need for lamps"]),
+        ("Diallo", ["Omar Diallo: the need for lamps"]),
+    ],
+)
+def test_what_a_state_a_group_or_a_person_said_in_all_reports(actor: str, said: list[str], bulletins: Path) -> None:
+    done = run("ask", "actor-statements", f"actor={actor}", "--format", "json", "--corpus", bulletins, cwd=bulletins)
+    rows = json.loads(done.stdout)
+    assert [f"{row['actor']}: {row['quote']}" for row in rows] == said
+    assert all(row["person"] in {None, row["actor"]} for row in rows)
+
+
+def test_statements_name_those_who_spoke_however_they_are_read(bulletins: Path) -> None:
+    kept = run("export", "statements", "--corpus", bulletins, cwd=bulletins).stdout.splitlines()
+    among = run("extract", bulletins / "documents" / "first.txt", "--format", "jsonl", cwd=bulletins).stdout.splitlines()
+    (bulletins.parent / "alone").mkdir(exist_ok=True)
+    alone_file = bulletins.parent / "alone" / "first.txt"
+    alone_file.write_text(BULLETINS["first"], "utf-8")
+    alone = run("extract", alone_file, "--format", "jsonl", cwd=alone_file.parent).stdout.splitlines()
+    named = [[json.loads(line)["speaker_actor"] for line in lines] for lines in (kept, among, alone)]
+    assert named[1] == named[2] == named[0][: len(named[1])] == ["Ida Berg; Omar Diallo", "Norway", "EU; Norway"]
+    assert named[0][len(named[1]) :] == ["Fiji", "Norway", "SMITH", None]
+
+
+def test_a_named_speaker_leaves_nothing_to_look_at(bulletins: Path) -> None:
+    assert "nobody knows" not in run("check", bulletins, cwd=bulletins).stdout
+
+
 def test_a_question_that_is_not_there_is_answered_with_the_nearest(seeds_folder: Path) -> None:
     done = run("ask", "panelists", "--corpus", seeds_folder, cwd=seeds_folder)
     assert done.returncode == 6

@@ -54,6 +54,16 @@ def test_a_row_of_the_graph_names_who_spoke_and_which_position_is_expressed() ->
     assert (row["paragraph"], row["prevalence"], row["reviewed"]) == ("3", "one", True)
 
 
+def test_several_who_spoke_are_named_in_the_order_of_their_seats_each_once() -> None:
+    seats = tuple(Id(f"document/a/participation/{place}") for place in ("12-30", "100-120"))
+    speaker = replace(BROAD.speaker, participations=seats, actors=(Id("person/bo"), Id("state/norway"), Id("state/unheard-of")))
+    names = Names(documents={}, paragraphs={}, actors=dict(zip((*seats, *speaker.actors), ("Cy", "Bo", "BO", "Norway"), strict=False)))
+    (row,) = to_rows([replace(BROAD, speaker=speaker)], [], names)
+    assert row["speaker_actor"] == "Cy; Bo; Norway"
+    (unknown,) = to_rows([replace(BROAD, speaker=speaker)], [], NOTHING)
+    assert unknown["speaker_actor"] is None
+
+
 def test_provisions_are_sorted_by_number_and_links_by_confidence() -> None:
     said = replace(BROAD, citations=("article 24", "article 5"), themes=(Id("theme/a"), Id("theme/b")))
     links = [link("theme/a", 0.4), link("theme/b", 0.9), link(str(said.position), 1.0)]

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from argument_map import arguments
 from argument_map.corpus import BASE
+from argument_map.meetings import ACTORS
 from travaux.model.argument import Link, Statement
 from travaux.model.identity import child
-from travaux.rdf.encoding import decode_statements, encode_positions, encode_statements, text_order
+from travaux.rdf.encoding import decode_actors, decode_statements, encode_actors, encode_positions, encode_statements, text_order
 from travaux.rdf.lines import to_lines
 
 
@@ -35,6 +36,12 @@ def test_statements_and_links_come_back_in_the_order_of_the_text() -> None:
     statements, found = decode_statements(b"".join(to_lines(encode_statements(arguments.STATEMENTS, links, BASE))), BASE)
     assert statements == tuple(sorted(map(_sorted, arguments.STATEMENTS), key=text_order))
     assert set(found) == set(links)
+
+
+def test_actors_come_back_and_stand_in_a_graph_of_their_own() -> None:
+    lines = to_lines(encode_actors(ACTORS, BASE))
+    assert sorted(decode_actors(b"".join(lines), BASE), key=lambda one: one.id) == sorted(ACTORS, key=lambda one: one.id)
+    assert {line.rsplit(b"<", 1)[1] for line in lines} == {f"{BASE}graph/actors> .\n".encode()}
 
 
 def test_statements_stand_in_the_graphs_of_what_was_extracted_and_their_places_in_those_of_documents() -> None:

@@ -251,7 +251,17 @@ def test_a_speaker_who_is_not_named_has_no_phrase_and_a_group_has_one() -> None:
 
 def test_a_named_speaker_nobody_knows_is_worth_a_look() -> None:
     named = {"kind": (concept("speaker-kind", "named"),), "participation": (), "actor": ()}
-    assert one_problem("Speaker", named).severity is Severity.WARNING
+    for phrase in ("Ms. Li", "Norway", "the EU", "The AFRICAN GROUP", "Theodora"):
+        assert one_problem("Speaker", named | {"phrase": (Literal(phrase),)}).severity is Severity.WARNING
+
+
+def test_an_office_or_a_pronoun_alone_names_nobody() -> None:
+    named = {"kind": (concept("speaker-kind", "named"),), "participation": (), "actor": ()}
+    for phrase in ("the Minister", "The\nDirector General for Energy", "She"):
+        quads = quads_of(sample(record_class_named("Speaker"), "office"))
+        for field, values in (named | {"phrase": (Literal(phrase),)}).items():
+            quads = with_values(quads, "office", TRV + field, *values)
+        assert check_with_both(quads) == ()
 
 
 def test_a_dropped_provision_has_no_later_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from travaux.model.contents import Actor
 from travaux.model.identity import Id
 from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationKind, ReviewStatus, SpeakerKind, Stance
 from travaux.model.text import Span
@@ -14,7 +15,9 @@ class Speaker:
     """Who a statement is attributed to, in the words of the report.
 
     ``phrase`` is exact text (``several speakers``), ``None`` when nobody is named; ``prevalence`` comes from the phrase's own quantifier
-    alone. ``participation`` is the named person in the capacity in which the person spoke.
+    alone. ``participations`` are the named persons in the capacities in which they spoke, ``actors`` the persons, organizations and States
+    that the phrase names, each of whom holds what is said; somebody on whose behalf another speaks is not among them. Both are empty where
+    nobody is named, or by an office alone (``the Minister``).
     """
 
     id: Id
@@ -22,8 +25,8 @@ class Speaker:
     kind: SpeakerKind
     prevalence: Prevalence
     phrase: str | None = None
-    participation: Id | None = None
-    actor: Id | None = None
+    participations: tuple[Id, ...] = ()
+    actors: tuple[Id, ...] = ()
 
     @property
     def label(self) -> str:
@@ -65,6 +68,14 @@ class Statement:
     @property
     def label(self) -> str:
         return self.claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was read from one document: its statements, and the actors that they name and the structure of the document does not."""
+
+    statements: tuple[Statement, ...] = ()
+    actors: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,8 @@ class Extraction:
 
 
 @dataclass(slots=True)
-class _Said:
-    """What was said in one document, and the names of the actors and claims of the positions in it."""
+class _Extracted:
+    """The linked statements of one document, and the names of the actors and claims of the positions in it."""
 
     statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
@@ -106,33 +106,35 @@ def _loose(file: Path) -> Document:
     return Document(id=name, name=file.stem, title=file.stem, kind=DocumentKind.REPORT, file=place, checksum=checksum)
 
 
-def _read_among(parts: tuple[Part, ...], document: Document, bench: Bench, steps: Steps) -> _Said:
+def _read_among(parts: tuple[Part, ...], document: Document, bench: Bench, steps: Steps) -> _Extracted:
     """Read a report among the other reports of its corpus, as a build does."""
-    said, every, actors = _Said(), list[Statement](), ActorsApart(bench.corpus.base)
+    said, every, actors = _Extracted(), list[Statement](), ActorsApart(bench.corpus.base)
     for part in parts:
         steps.begin(part.name)
         if part.kind is PartKind.STRUCTURE:
             actors.take(bench.lines(part))
         elif part.kind is PartKind.STATEMENTS:
+            actors.take(bench.lines(part))
             statements, links = read_linked(part, bench)
             every += statements
-            said = _Said(statements, links) if part.document is document else said
+            said = _Extracted(statements, links) if part.document is document else said
         steps.done += 1
     said.gather(tuple(every))
     said.actors = actors.names()
     return said
 
 
-def _read_alone(read: ReadDocument, bench: Bench, steps: Steps) -> _Said:
+def _read_alone(read: ReadDocument, bench: Bench, steps: Steps) -> _Extracted:
     steps.begin(f"reading {read.contents.document.name}")
-    statements = read_statements(read, bench.reader, bench.progress)
-    linked = bench.linker.link(statements, read.contents)
-    said = _Said(linked.statements, linked.links, {actor.id: actor.name for actor in read.contents.actors})
+    found = read_statements(read, bench.reader, bench.progress)
+    linked = bench.linker.link(found.statements, read.contents)
+    actors = {actor.id: actor.name for actor in (*read.contents.actors, *found.actors)}
+    said = _Extracted(linked.statements, linked.links, actors)
     said.gather(linked.statements)
     return said
 
 
-def _names(read: ReadDocument, said: _Said, bench: Bench) -> Names:
+def _names(read: ReadDocument, said: _Extracted, bench: Bench) -> Names:
     contents = read.contents
     return Names(
         documents={contents.document.id: contents.document.name},
@@ -143,7 +145,7 @@ def _names(read: ReadDocument, said: _Said, bench: Bench) -> Names:
     )
 
 
-def _remarks(read: ReadDocument, said: _Said) -> tuple[str, ...]:
+def _remarks(read: ReadDocument, said: _Extracted) -> tuple[str, ...]:
     if not is_english(read.source.text):
         return (*read.source.warnings, NOT_ENGLISH)
     return (*read.source.warnings, *(() if said.statements else ("no statements were found",)))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
 
-from travaux.model.argument import Link, Statement
+from travaux.model.argument import Link, Said, Statement
 from travaux.model.document import Document
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import ReadDocument
-from travaux.rdf.encoding import decode_statements, encode_positions, encode_statements, text_order
+from travaux.rdf.encoding import decode_actors, decode_statements, encode_actors, encode_positions, encode_statements, text_order
 from travaux.rdf.lines import to_lines
 from travaux.reading.english import is_english
 from travaux.reading.extraction import Reader
@@ -19,16 +19,19 @@ from travaux.reading.linking import find_positions
 
 def make_reading(document: Document, bench: Bench) -> tuple[bytes, ...]:
     """Read the statements of a report; the slow part of a build."""
-    statements = read_statements(bench.sources.read(document), bench.reader, bench.progress)
-    return to_lines(encode_statements(statements, (), bench.corpus.base))
+    said = read_statements(bench.sources.read(document), bench.reader, bench.progress)
+    base = bench.corpus.base
+    return to_lines(chain(encode_statements(said.statements, (), base), encode_actors(said.actors, base)))
 
 
 def make_linked(document: Document, reading: Part, bench: Bench) -> tuple[bytes, ...]:
-    """Link the statements that were read from a report to themes and questions."""
-    statements, _ = decode_statements(bench.lines(reading), bench.corpus.base)
+    """Link the statements that were read from a report to themes and questions; who speaks in them stays as read."""
+    lines, base = bench.lines(reading), bench.corpus.base
+    statements, _ = decode_statements(lines, base)
     linker = bench.linker
     linked = linker.link(statements, bench.sources.read(document).contents)
-    return to_lines(encode_statements(linked.statements, linked.links, bench.corpus.base))
+    actors = encode_actors(decode_actors(lines, base), base)
+    return to_lines(chain(encode_statements(linked.statements, linked.links, base), actors))
 
 
 def make_positions(linked: Iterable[Part], bench: Bench) -> tuple[bytes, ...]:
@@ -43,13 +46,19 @@ def read_linked(part: Part, bench: Bench) -> tuple[tuple[Statement, ...], tuple[
     return decode_statements(bench.lines(part), bench.corpus.base)
 
 
-def read_statements(read: ReadDocument, reader: Reader, progress: Callable[[int, int], None]) -> tuple[Statement, ...]:
-    """Read the statements of a document, in the form in which kept ones come back: in the order of the text, many values sorted.
+def read_statements(read: ReadDocument, reader: Reader, progress: Callable[[int, int], None]) -> Said:
+    """Read the statements of a document and who speaks in them.
 
-    A document in another language than English has none.
+    They have the form in which kept ones come back: in the order of the text, many values sorted. A document in
+    another language than English has none.
     """
     if not is_english(read.source.text):
-        return ()
-    found = reader.find_statements(read.contents, read.source, progress)
-    sorted_values = (replace(one, provisions=tuple(sorted(one.provisions)), citations=tuple(sorted(one.citations))) for one in found)
-    return tuple(sorted(sorted_values, key=text_order))
+        return Said()
+    said = reader.read(read.contents, read.source, progress)
+    return replace(said, statements=tuple(sorted(map(_with_sorted_values, said.statements), key=text_order)))
+
+
+def _with_sorted_values(said: Statement) -> Statement:
+    named = said.speaker
+    speaker = replace(named, participations=tuple(sorted(named.participations)), actors=tuple(sorted(named.actors)))
+    return replace(said, speaker=speaker, provisions=tuple(sorted(said.provisions)), citations=tuple(sorted(said.citations)))

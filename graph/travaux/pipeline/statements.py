@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from travaux.model.argument import Link, Speaker, Statement
-from travaux.model.identity import Id
+from travaux.model.identity import Id, name_key
 from travaux.model.schemes import ReviewStatus
 
 Row = dict[str, Any]
@@ -23,7 +23,8 @@ COLUMNS = (
 
 ``paragraph`` is the printed number. ``start`` and ``end`` are characters of the document's text as stored. ``provisions`` are in the order
 of their numbers, ``questions`` and ``themes`` in that of the confidence of their links, the best first. ``position`` is the claim of the
-position that is expressed. ``speaker_actor`` names the person, organization or State that spoke. Each of ``links`` has a ``target``, a
+position that is expressed. ``speaker_actor`` names the persons, organizations and States that spoke, persons in the order of their
+seats and others in that of their names, with semicolons between them; ``None`` if none is known. Each of ``links`` has a ``target``, a
 ``reason`` and a ``confidence``.
 """
 
@@ -84,8 +85,12 @@ def _to_row(said: Statement, links: Sequence[Link], names: Names) -> Row:
 
 
 def _actor(speaker: Speaker, names: Names) -> str | None:
-    known = (names.actors.get(one) for one in (speaker.participation, speaker.actor) if one)
-    return next((name for name in known if name), None)
+    identities = (*sorted(speaker.participations, key=_by_number), *sorted(speaker.actors))
+    told: dict[str, str] = {}
+    for name in (names.actors.get(one) for one in identities):
+        if name:
+            told.setdefault(name_key(name), name)
+    return "; ".join(told.values()) or None
 
 
 def _surest(named: Iterable[tuple[Id, str]], sure: Mapping[Id, float]) -> list[str]:

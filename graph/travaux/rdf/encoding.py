@@ -8,7 +8,8 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from travaux.model.argument import Link, Position, Statement
-from travaux.model.contents import Contents
+from travaux.model.consultation import Organization, Person, State
+from travaux.model.contents import Actor, Contents
 from travaux.model.corpus import Corpus
 from travaux.model.finding import Finding
 from travaux.model.identity import Id
@@ -35,8 +36,20 @@ def encode_contents(contents: Contents, base: str) -> Iterator[Quad]:
     """Write the structure of a document to its own graph, the actors that it names to theirs, its findings to theirs."""
     graphs = GraphNames(base)
     yield from _encode_all(contents.parts(), base, graphs.document(contents.document.name))
-    yield from _encode_all(contents.actors, base, graphs.actors)
+    yield from encode_actors(contents.actors, base)
     yield from encode_findings(contents.findings, base)
+
+
+def encode_actors(actors: Iterable[Actor], base: str) -> Iterator[Quad]:
+    """Write persons, organizations and States."""
+    yield from _encode_all(actors, base, GraphNames(base).actors)
+
+
+def decode_actors(lines: bytes, base: str) -> tuple[Actor, ...]:
+    """Read back what ``encode_actors`` wrote, persons first, then organizations, then States, each by identifier."""
+    properties = gather(from_lines(lines))
+    persons, organizations = records_in(properties, Person, base), records_in(properties, Organization, base)
+    return (*persons, *organizations, *records_in(properties, State, base))
 
 
 def encode_findings(findings: Iterable[Finding], base: str) -> Iterator[Quad]:

@@ -50,7 +50,7 @@ def people(reader: Reader) -> list[tuple[str | None, str | None]]:
     names = {one.id: one.name.split()[-1] for one in contents.participations}
 
     def meant(said: Statement) -> str | None:
-        return names[said.speaker.participation] if said.speaker.participation else None
+        return ", ".join(names[one] for one in said.speaker.participations) or None
 
     return [(said.speaker.phrase, meant(said)) for said in reader.find_statements(contents, source)]
 
@@ -58,6 +58,26 @@ def people(reader: Reader) -> list[tuple[str | None, str | None]]:
 def test_ordinals_count_the_panellists_in_the_order_in_which_their_panel_lists_them(people: list[tuple[str | None, str | None]]) -> None:
     assert people[:2] == [("The first panellist", "Berg"), ("The second panellist", "Diallo")]
     assert people[3] == ("The last panellist", "Pinto")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "surnames"),
+    [
+        ("The second and third panellists", ["Diallo", "Pinto"]),
+        ("The panellists", ["Berg", "Diallo", "Pinto"]),
+        ("The first panellist stressed the need for oil. The two subsequent panellists", ["Diallo", "Pinto"]),
+        ("The fifth panellist", []),
+        ("The two subsequent panellists", []),
+    ],
+)
+def test_words_for_several_panellists_lead_to_each_in_order(phrase: str, surnames: list[str], reader: Reader) -> None:
+    opening = PANELS.split("\n\n", maxsplit=1)[0]
+    contents, source = read_report(f"{opening}\n\n2. {phrase} stressed the need for lamps.\n")
+    people = {one.id: one for one in contents.participations}
+    speaker = reader.read(contents, source).statements[-1].speaker
+    found = [people[one] for one in speaker.participations]
+    assert [one.name.split()[-1] for one in found] == surnames
+    assert speaker.actors == tuple(one.person for one in found)
 
 
 def test_ordinals_begin_anew_with_each_panel(people: list[tuple[str | None, str | None]]) -> None:

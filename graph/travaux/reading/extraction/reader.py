@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from travaux.model.argument import Statement
+from travaux.model.argument import Said, Statement
 from travaux.model.contents import Contents
 from travaux.model.lexicon import Lexicon
 from travaux.model.text import SourceText
 from travaux.reading.extraction.candidates import find_candidates
+from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.cue_index import CueIndex, to_index
 from travaux.reading.extraction.sentences import Reported
 from travaux.reading.extraction.statements import StatementWriter
@@ -37,20 +38,26 @@ class Reader:
         self._index = to_index(self.lexicon)
 
     def find_statements(self, contents: Contents, source: SourceText, progress: Progress | None = None) -> tuple[Statement, ...]:
-        """Find the statements of a document in the order of its text, with the provisions that they cite.
+        """Find the statements alone, as ``read`` does, for a text whose actors nobody keeps."""
+        return self.read(contents, source, progress).statements
 
-        The same input gives the same statements, in one process or several. A text without reporting sentences has none. Raises
+    def read(self, contents: Contents, source: SourceText, progress: Progress | None = None) -> Said:
+        """Read the statements of a document in the order of its text, with the provisions that they cite, and who speaks in them.
+
+        The same input gives the same, in one process or several. A text without reporting sentences has no statements. Raises
         ``TravauxError`` if the language model is not installed or a process that reads has died.
         """
         candidates = list(find_candidates(contents, source.text, self._index))
-        writer = StatementWriter(contents, source.text)
+        cast = Cast(contents, self._index)
+        writer = StatementWriter(contents, source.text, cast)
         statements: dict[str, Statement] = {}
         for done, (candidate, found) in enumerate(zip(candidates, self._read([one.plain.text for one in candidates]), strict=True)):
             for statement in writer.write(candidate, found):
                 statements.setdefault(statement.id, statement)
             if progress is not None:
                 progress(done + 1, len(candidates))
-        return tuple(sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id)))
+        ordered = sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id))
+        return Said(statements=tuple(ordered), actors=cast.added())
 
     def _read(self, texts: Sequence[str]) -> Iterator[tuple[Reported, ...]]:
         chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.model.argument import Speaker
 from travaux.model.consultation import Participation
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
-from travaux.model.identity import Id, name_key
+from travaux.model.identity import Id
 from travaux.model.schemes import Capacity, Prevalence, SpeakerKind
+from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.sentences import Reported
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -20,6 +21,7 @@ _LAST_SPEAKERS = frozenset({"the speaker", "the panellist", "the panelist", "the
 _PANELLIST = re.compile("panell?ist")
 _ALL_PANELLISTS = re.compile("(?:the |all )?panell?ists")
 _TITLES = ("Mr", "Ms", "Dr", "Mrs", "Prof")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass
@@ -27,17 +29,13 @@ class Resolver:
     """Resolves the speakers of one document in the order of its text; ``before`` is the last single speaker of the paragraph."""
 
     contents: Contents
+    cast: Cast
     before: Speaker | None = None
     paragraph: Id | None = None
     _order: dict[Id, int] = field(default_factory=dict)
-    _people: dict[str, Participation] = field(default_factory=dict)
-    _actors: dict[str, Id] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._order = {paragraph.id: paragraph.order for paragraph in self.contents.paragraphs}
-        for participation in self.contents.participations:
-            self._people.setdefault(name_key(participation.name.split()[-1]), participation)
-        self._actors = {name_key(actor.name): actor.id for actor in self.contents.actors}
 
     def resolve(self, reported: Reported, phrase: str | None, paragraph: Paragraph, identity: Id) -> Speaker:
         """Return the speaker of a statement; ``phrase`` is as printed, ``identity`` the identifier of the speaker."""
@@ -60,7 +58,8 @@ class Resolver:
         if _PANELLIST.search(key) or ("speaker" in key and reported.anaphoric):
             return self._as_panellist(speaker, key, self._panellists(paragraph))
         if reported.kind is SpeakerKind.NAMED:
-            return self._as_actor(speaker)
+            participations, actors = self.cast.find(phrase or "")
+            return replace(speaker, participations=participations, actors=actors)
         one_group = reported.anaphoric and reported.prevalence is Prevalence.ONE and key.startswith(("the ", "this "))
         return self._as_before(speaker) if one_group else speaker
 
@@ -70,24 +69,35 @@ class Resolver:
             return speaker
         kind = self.before.kind
         prevalence = Prevalence.ONE if self.before.prevalence is Prevalence.ONE else Prevalence.UNSPECIFIED
-        return _changed(speaker, kind, prevalence, self.before.participation, self.before.actor)
+        return replace(speaker, kind=kind, prevalence=prevalence, participations=self.before.participations, actors=self.before.actors)
 
     def _is_body(self) -> bool:
         """Whether who spoke before is no person, so that *it* can stand for it."""
         phrase = (self.before.phrase or "") if self.before else ""
-        person = self.before is not None and self.before.participation is not None
+        person = self.before is not None and bool(self.before.participations)
         return bool(phrase) and not person and phrase.lower() not in _PRONOUNS and not phrase.startswith(_TITLES)
 
     def _as_panellist(self, speaker: Speaker, key: str, panellists: Sequence[Participation]) -> Speaker:
         places = _places(key, len(panellists))
-        if len(places) == 1 and places[0] < len(panellists):
-            found = panellists[places[0]]
-            return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, found.id, found.person)
-        if len(places) == 1:
-            return _changed(speaker, SpeakerKind.NAMED, Prevalence.ONE, None, None)
-        if places or (panellists and _ALL_PANELLISTS.fullmatch(key)):
-            return _changed(speaker, SpeakerKind.NAMED, Prevalence.UNSPECIFIED, None, None)
-        return speaker
+        if not places and not (panellists and _ALL_PANELLISTS.fullmatch(key)):
+            return speaker
+        found = self._seated(key, places, panellists)
+        return replace(
+            speaker,
+            kind=SpeakerKind.NAMED,
+            prevalence=Prevalence.ONE if len(places) == 1 else Prevalence.UNSPECIFIED,
+            participations=tuple(one.id for one in found),
+            actors=tuple(dict.fromkeys(one.person for one in found)),
+        )
+
+    def _seated(self, key: str, places: Sequence[int], panellists: Sequence[Participation]) -> Sequence[Participation]:
+        """List the panellists at the places named, or as many as are counted after the one who spoke before, or all."""
+        if -1 not in places:
+            return [panellists[at] for at in places if at < len(panellists)] if places else panellists
+        ids = [one.id for one in panellists]
+        spoke = [ids.index(one) for one in (self.before.participations if self.before else ()) if one in ids]
+        count = next((_NUMBERS[word] for word in key.split() if word in _NUMBERS), len(panellists))
+        return panellists[spoke[-1] + 1 :][:count] if spoke and "subsequent" in key else ()
 
     def _panellists(self, paragraph: Paragraph) -> list[Participation]:
         """List the panellists of the panel introduced last, in their order."""
@@ -97,16 +107,6 @@ class Resolver:
         latest = max(panels, key=lambda panel: panel.order)
         seated = [one for one in self.contents.participations if one.panel == latest.id and one.capacity is Capacity.PANELLIST]
         return sorted(seated, key=lambda one: one.order or 0)
-
-    def _as_actor(self, speaker: Speaker) -> Speaker:
-        """Find who is named: a participant by surname, else an actor by the whole phrase."""
-        phrase = speaker.phrase or ""
-        words = [word.strip(",.;:()") for word in phrase.split()]
-        person = next((self._people[key] for word in words if (key := name_key(word)) in self._people and word[:1].isupper()), None)
-        if person is not None:
-            return _changed(speaker, SpeakerKind.NAMED, speaker.prevalence, person.id, person.person)
-        actor = self._actors.get(name_key(phrase.removeprefix("The ").removeprefix("the ")))
-        return _changed(speaker, SpeakerKind.NAMED, speaker.prevalence, None, actor)
 
 
 def _places(key: str, seated: int) -> list[int]:
@@ -121,15 +121,3 @@ def _places(key: str, seated: int) -> list[int]:
     if "subsequent" in words or "other" in words or "remaining" in words:
         return [-1, -1]
     return [place for place, ordinal in enumerate(_ORDINALS) if ordinal in words]
-
-
-def _changed(speaker: Speaker, kind: SpeakerKind, prevalence: Prevalence, participation: Id | None, actor: Id | None) -> Speaker:
-    return Speaker(
-        id=speaker.id,
-        document=speaker.document,
-        kind=kind,
-        prevalence=prevalence,
-        phrase=speaker.phrase,
-        participation=participation,
-        actor=actor,
-    )

@@ -10,6 +10,7 @@ from travaux.model.identity import Id, child, digest
 from travaux.model.schemes import SpeakerKind
 from travaux.model.text import Span
 from travaux.reading.extraction.candidates import Candidate
+from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.provisions import Citations
 from travaux.reading.extraction.reliability import reliability_of
 from travaux.reading.extraction.resolution import Resolver
@@ -19,10 +20,10 @@ from travaux.reading.extraction.sentences import Place, Reported
 class StatementWriter:
     """Makes the statements of one document, whose sentences it must be given in the order of the text."""
 
-    def __init__(self, contents: Contents, text: str) -> None:
+    def __init__(self, contents: Contents, text: str, cast: Cast) -> None:
         self._document: Id = contents.document.id
         self._text = text
-        self._resolver = Resolver(contents)
+        self._resolver = Resolver(contents, cast)
         self._citations = Citations(contents)
 
     def write(self, candidate: Candidate, found: Iterable[Reported]) -> Iterator[Statement]:

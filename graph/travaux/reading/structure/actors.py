@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from travaux.model.consultation import Organization, Person, State
 from travaux.model.contents import Actor
 from travaux.model.identity import Id, identifier, name_key
 from travaux.reading.structure.scope import squeeze
+from travaux.reading.structure.states import find_state
 from travaux.reading.structure.wording import words
 
 # International Criminal Police Organization (INTERPOL)
@@ -18,10 +20,14 @@ _SMALL = frozenset(words("a an and at by de des du et for in la le les of on or 
 
 
 class Actors:
-    """Gathers the actors of a document; the same name, read without case and punctuation, is the same actor."""
+    """Gathers the actors of a document; the same name, read without case and punctuation, is the same actor.
 
-    def __init__(self) -> None:
-        self._known: dict[Id, Actor] = {}
+    Of several spellings the one with the fewest capitals is kept; a State has the name under which it is known. ``known`` are there
+    already.
+    """
+
+    def __init__(self, known: Iterable[Actor] = ()) -> None:
+        self._known: dict[Id, Actor] = {actor.id: actor for actor in known}
 
     def add_person(self, name: str) -> Id:
         """Return the identifier of a person, whose name must have a letter or digit in it."""
@@ -29,6 +35,7 @@ class Actors:
 
     def add_state(self, name: str) -> Id:
         """Return the identifier of a State."""
+        name = find_state(name) or name
         return self._add(State(id=identifier("state", name_key(name)), name=name))
 
     def add_organization(self, printed: str) -> Id | None:
@@ -48,6 +55,8 @@ class Actors:
 
     def _add(self, actor: Actor) -> Id:
         known = self._known.setdefault(actor.id, actor)
+        if _capitals(actor.name) < _capitals(known.name):
+            known = self._known[actor.id] = replace(known, name=actor.name)
         if isinstance(known, Organization) and isinstance(actor, Organization) and known.acronym is None and actor.acronym:
             self._known[actor.id] = replace(known, acronym=actor.acronym)
         return actor.id
@@ -65,6 +74,10 @@ def split_acronym(printed: str) -> tuple[str, str | None]:
     if not match or match["acronym"].islower():
         return printed, None
     return squeeze(match["name"] + match["rest"]), match["acronym"]
+
+
+def _capitals(name: str) -> int:
+    return sum(letter.isupper() for letter in name)
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from travaux.reading.structure.wording import words
 
 _HONORIFIC = (
     r"(?:(?:H\.\s?E\.|His\s+Excellency|Her\s+Excellency|Hon\.?|Amb\.|Ambassador|Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme|Sir|Dame"
-    r"|Judge|Justice|Minister|Senator|Mayor|Councillor|Rev\.|Messrs\.?)\s+)"
+    r"|Judge|Justice|Minister|Senator|Mayor|Councillor|Cllr\.?|Rev\.|Messrs\.?)\s+)"
 )
 _CAPITAL = r"(?:(?:al|el|ad|an|ar|as|at|ben|bin)-)?[^\W\d_a-z](?:[^\W\d_]|[\u2019'.-](?=[^\W\d_]))*\.?"
 _PARTICLE = r"(?:d[aeio]s?|del|della|der|den|van|von|vom|zu|la|le|las|los|y|e|bin|bint|ibn|al|el|ould|ter|ten|af|av)"

@@ -26,7 +26,18 @@ Tanzania; Thailand; Timor-Leste; Togo; Tonga; Trinidad and Tobago; Tunisia; Turk
 Arab Emirates; United Kingdom; United Kingdom of Great Britain and Northern Ireland; United Republic of Tanzania; United States; United
 States of America; Uruguay; Uzbekistan; Vanuatu; Venezuela; Venezuela (Bolivarian Republic of); Viet Nam; Vietnam; Yemen; Zambia; Zimbabwe
 """
-_KEYS = frozenset(name_key(name) for name in _NAMES.split(";"))
+_STATES = {name_key(name): " ".join(name.split()) for name in _NAMES.split(";")}
+# Letters that stand for a State where somebody speaks.
+_LETTERS = {
+    "DPRK": "Democratic People's Republic of Korea",
+    "DRC": "Democratic Republic of the Congo",
+    "UAE": "United Arab Emirates",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "US": "United States",
+    "U.S.": "United States",
+    "USA": "United States",
+}
 
 
 def is_state(name: str) -> bool:
@@ -35,4 +46,22 @@ def is_state(name: str) -> bool:
     >>> is_state("Algeria"), is_state("the Netherlands"), is_state("UNODC")
     (True, True, False)
     """
-    return name_key(name.removeprefix("the ").removeprefix("The ")) in _KEYS
+    return name_key(without_article(name)) in _STATES
+
+
+def find_state(name: str) -> str | None:
+    """Return the name under which a State is known, from its name in any case or its common letters, ``None`` if it is none.
+
+    >>> find_state("the NETHERLANDS"), find_state("The UK"), find_state("UNODC")
+    ('Netherlands', 'United Kingdom', None)
+    """
+    return _STATES.get(name_key(without_article(name))) or _LETTERS.get(without_article(name))
+
+
+def without_article(name: str) -> str:
+    """Return a name without the article before it.
+
+    >>> without_article("The Gambia"), without_article("Theodora")
+    ('Gambia', 'Theodora')
+    """
+    return name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")

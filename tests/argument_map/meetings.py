@@ -6,8 +6,8 @@ import datetime as dt
 
 from argument_map.documents import AUTUMN, AUTUMN_CONSULTATION, DRAFT, SPRING, SPRING_CONSULTATION, paragraph, span
 from travaux.model.consultation import AgendaItem, Attendance, Consultation, Organization, Panel, Participation, Person, State
-from travaux.model.finding import Finding
 from travaux.model.contents import Actor
+from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, identifier, name_key
 from travaux.model.schemes import Capacity, Mode, Severity
 

@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from travaux.errors import CorpusError
-from travaux.model.lexicon import Cue, Lexicon, MarkerKind, Reading, SpeakerClass, WordClass
+from travaux.model.lexicon import Cue, FrameWord, Lexicon, MarkerKind, Reading, SpeakerClass, WordClass
 from travaux.model.schemes import Act, Prevalence, Stance
 from travaux.rdf.lexicon import read_lexicon
 from travaux.rdf.lexicon_file import BASE, LEX
@@ -64,6 +64,22 @@ def test_every_class_of_speaker_and_every_kind_of_marker_has_words(lexicon: Lexi
     assert set(lexicon.speakers.values()) == set(SpeakerClass)
     assert set(lexicon.markers) == set(MarkerKind)
     assert all(lexicon.markers.values())
+
+
+def test_words_of_the_frame_are_single_words_of_every_kind(lexicon: Lexicon) -> None:
+    assert set(lexicon.frame_words) == set(FrameWord)
+    assert all(lexicon.frame_words.values())
+    assert not [word for words in lexicon.frame_words.values() for word in words if " " in word or word != word.lower()]
+
+
+def test_a_word_of_the_frame_may_do_several_things(lexicon: Lexicon) -> None:
+    assert "remained" in lexicon.frame_words[FrameWord.LINKING] & lexicon.frame_words[FrameWord.EXISTING]
+
+
+def test_some_senses_only_name_a_topic(lexicon: Lexicon) -> None:
+    topical = {one.name for cue in lexicon.cues for one in cue.readings if one.topical}
+    assert "outline/object" in topical
+    assert "stress/object" not in topical
 
 
 def test_each_form_belongs_to_one_cue_of_its_class(lexicon: Lexicon) -> None:
@@ -158,12 +174,19 @@ def test_the_examples_of_the_documentation_do_what_it_says(tmp_path: Path, lexic
         SpeakerClass.GROUP,
         SpeakerClass.BODY,
     )
+    sketch = cue(own, "sketch").reading("object")
+    assert sketch == Reading("sketch/object", "object", Act.OBSERVE, Stance.NEUTRAL, topical=True)
+    assert own.frame_words[FrameWord.LINKING] - lexicon.frame_words[FrameWord.LINKING] == {"looked"}
     assert own.markers[MarkerKind.DEFECT] ^ lexicon.markers[MarkerKind.DEFECT] == {"half-baked", "onerous"}
 
 
 def test_the_documentation_names_every_list() -> None:
     text = DOCS.read_text("utf-8")
-    for kind in (*(f"speaker/{one}" for one in SpeakerClass), *(f"marker/{one}" for one in MarkerKind)):
+    for kind in (
+        *(f"speaker/{one}" for one in SpeakerClass),
+        *(f"marker/{one}" for one in MarkerKind),
+        *(f"frame/{one}" for one in FrameWord),
+    ):
         assert f"`<{kind}>`" in text
 
 

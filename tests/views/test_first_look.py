@@ -12,8 +12,9 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from travaux.views.links import Links
 from travaux.views.page import render_first_look
-from travaux.views.plan import OFF_THE_MAP
+from travaux.views.plan import plan_map
 
 pytestmark = pytest.mark.system
 
@@ -48,7 +49,7 @@ def test_it_opens_offline_without_a_word_of_complaint(seeds_file: Path, show: Sh
 
 def test_the_drawing_holds_what_the_network_holds(seeds_file: Path, seeds_network: nx.MultiDiGraph[str], show: Show) -> None:
     page = show(seeds_file).page
-    placed = seeds_network.subgraph([name for name, node in seeds_network.nodes(data=True) if node["kind"] not in OFF_THE_MAP])
+    placed = seeds_network.subgraph(set(seeds_network) - plan_map(Links(seeds_network)).off)
     assert page.evaluate("[travaux.nodes.length, travaux.edges.length]") == [len(placed), placed.number_of_edges()]
     assert page.evaluate("travaux.network.getScale()") * 12.5 >= 12
 

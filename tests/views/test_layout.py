@@ -26,13 +26,22 @@ def layouts(network: nx.MultiDiGraph[str]) -> dict[str, Layout]:
 def test_everything_has_one_place_inside_the_map_and_nothing_overlaps(corpus: str, form: str, request: pytest.FixtureRequest) -> None:
     network: nx.MultiDiGraph[str] = request.getfixturevalue(corpus)
     layout = layouts(network)[form]
-    assert set(layout.places) == {name for name, node in network.nodes(data=True) if node["kind"] not in OFF_THE_MAP}
+    assert set(layout.places) == set(network) - plan_map(Links(network)).off
     for place in layout.places.values():
         assert place.width / 2 <= place.x <= layout.width - place.width / 2
         assert place.height / 2 <= place.y <= layout.height - place.height / 2
     for one, other in combinations(layout.places.values(), 2):
         apart = abs(one.x - other.x) >= (one.width + other.width) / 2 - 0.2 or abs(one.y - other.y) >= (one.height + other.height) / 2 - 0.2
         assert apart, (one, other)
+
+
+def test_only_requests_and_positions_of_one_statement_are_off_the_map(seeds_network: nx.MultiDiGraph[str]) -> None:
+    links = Links(seeds_network)
+    off = plan_map(links).off
+    assert all(links.nodes[name]["kind"] in {*OFF_THE_MAP, "position"} for name in off)
+    once = {name for name in links.of_kind("position") if len(links.into(name, "expresses")) == 1}
+    assert once
+    assert off.intersection(links.of_kind("position")) == once
 
 
 def test_the_whole_map_of_the_seeds_is_legible_on_a_laptop(seeds_network: nx.MultiDiGraph[str]) -> None:

@@ -17,8 +17,9 @@ from travaux.model.store import Iri, Store, Value
 
 Node = dict[str, Any]
 
-_WORDS = frozenset({"type", "status", "grade", "number_grade", "stance", "review", "capacity", "severity", "marking"})
+_WORDS = frozenset({"type", "status", "grade", "number_grade", "stance", "review", "capacity", "severity", "marking", "act", "prevalence"})
 """Variables whose values are controlled words: the last part of the concept's IRI is the word."""
+_ASIDES = ("rationale", "condition", "contrast")
 
 
 def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
@@ -32,6 +33,8 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     A paragraph that is nothing but a guiding question is the question's node. Provisions have ``verified``: what is false rests on
     recollection, and the label then ends in the mark of the unverified. An outcome, what became of a request, has ``topic``, ``asked``,
     ``type``, ``grade``, ``facts`` (each with ``text``, ``grade``, ``sources``) and ``sources`` (each with ``name``, ``title``, ``link``).
+    A statement has ``claim``, ``stance``, ``act``, ``cue``, ``rule``, ``review``, ``speaker`` (the words of the report) and ``prevalence``,
+    and, where there is one, a ``rationale``, ``condition`` or ``contrast``, each with ``quote``, ``start`` and ``end``.
     ``note_sources`` are the sources that a thing's note speaks of by their short names.
 
     An **edge** is a link of one ``kind``, from what contains, says or comes first to what is contained, spoken of or comes later:
@@ -41,7 +44,9 @@ def negotiation_network(store: Store) -> nx.MultiDiGraph[str]:
     (``sentence_start``, ``sentence_end``); ``corresponds``: provision → provision of a later version; ``theme``: theme → provision;
     ``same-person``: participation → another of the same person, both ways; ``outcome``: provision → what became of a request for it;
     ``asked-in``: paragraph or question → outcome;
-    ``broader``: theme → wider theme; paragraph → statement → provision, question, theme, position; position → position for relations.
+    ``broader``: theme → wider theme; paragraph → statement → provision, question, theme, position, each with the ``reason`` and the
+    ``confidence`` of the link as far as they are recorded (``statement-partial-question``: what it answers in part);
+    ``says``: participation → statement; position → position for relations.
 
     ``network.graph`` has ``title`` and ``description`` of the corpus and ``findings``: what does not add up, each with its places.
     Nodes and edges come in a fixed order. Raises ``StoreError`` and ``QueryError`` as the store does.
@@ -113,9 +118,13 @@ class _Reader:
             self._base = str(row["thing"]).rpartition("document/" if "/document/" in str(row["thing"]) else "instrument/")[0]
             break
         self._spans = {str(row["thing"]): row for row in self._rows(queries.SPANS)}
-        self._speakers = {str(row["thing"]): str(row["label"]) for row in self._rows(queries.SPEAKERS)}
+        self._speakers = {str(row["thing"]): (str(row["label"]), row["prevalence"]) for row in self._rows(queries.SPEAKERS)}
         self._actors = {str(row["thing"]): str(row["label"]) for row in self._rows(queries.ACTORS)}
         self._grounds = Grounds(self._rows)
+        self._reasons: dict[tuple[str, str], Node] = {}
+        for row in sorted(self._rows(queries.REASONS), key=lambda row: str(row["reason"])):
+            known = {"reason": row["reason"], "confidence": row["confidence"]}
+            self._reasons.setdefault((str(row["from"]), str(row["to"])), known)
 
     def _rows(self, query: str) -> Iterator[Mapping[str, Value]]:
         for row in self._store.select(queries.PREFIXES + query):
@@ -150,16 +159,22 @@ class _Reader:
             node["verified"] = node["grade"] != EvidenceGrade.M.value
             node["number_verified"] = node.get("number_grade", node["grade"]) != EvidenceGrade.M.value
         if "speaker" in node:
-            node["speaker"] = self._speakers.get(str(node["speaker"]))
+            node["speaker"], node["prevalence"] = self._speakers.get(str(node["speaker"]), (None, None))
+        node |= {name: self._words_at(node[name]) for name in _ASIDES if name in node}
         node |= {name: self._actors.get(str(node[name])) for name in ("organization", "on_behalf_of", "state") if name in node}
         node |= self._grounds.of(str(row["thing"]), node)
         return node
+
+    def _words_at(self, span: Value) -> Node | None:
+        found = self._spans.get(str(span))
+        return {name: found[name] for name in ("quote", "start", "end")} if found else None
 
     def links(self, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str, Node]]:
         """Give all links, also those whose ends are no nodes."""
         for kind, pattern in queries.LINKS.items():
             for row in self._rows(queries.links_query(pattern)):
-                yield str(row["from"]), str(row["to"]), {"kind": kind}
+                ends = str(row["from"]), str(row["to"])
+                yield *ends, {"kind": kind, **self._reasons.get(ends, {})}
         for row in self._rows(queries.THEME_PROVISIONS):
             yield str(row["from"]), str(row["to"]), {"kind": "theme"}
         for row in self._rows(queries.CITATIONS):

@@ -42,6 +42,11 @@ _PROPERTIES = {
     "stance": "trv:stance",
     "cue": "trv:cue",
     "review": "trv:review",
+    "act": "trv:act",
+    "rule": "trv:rule",
+    "rationale": "trv:rationale",
+    "condition": "trv:condition",
+    "contrast": "trv:contrast",
     "speaker": "trv:speaker",
     "role": "trv:role",
     "name": "trv:name",
@@ -68,7 +73,13 @@ THINGS: dict[str, tuple[str, tuple[str, ...]]] = {
     "participation": ("Participation", ("name", "role", "capacity", "organization", "on_behalf_of", "state", *_PLACE)),
     "question": ("Question", ("number", "order", "document", "span")),
     "paragraph": ("Paragraph", ("number", "order", "document", "span")),
-    "statement": ("Statement", ("claim", "stance", "cue", "review", "speaker", "document", "paragraph", "span")),
+    "statement": (
+        "Statement",
+        (
+            *("claim", "stance", "act", "cue", "rule", "review", "speaker", "rationale", "condition", "contrast"),
+            *("document", "paragraph", "span"),
+        ),
+    ),
     "position": ("Position", ("claim",)),
     "outcome": ("Outcome", ("topic", "asked", "type", "grade", "note")),
 }
@@ -105,7 +116,9 @@ LINKS: dict[str, str] = {
     "statement": "?from a trv:Paragraph . ?to a trv:Statement ; trv:paragraph ?from",
     "statement-provision": "?from a trv:Statement ; trv:provision ?to",
     "statement-question": "?from a trv:Statement ; trv:question ?to",
+    "statement-partial-question": "?from a trv:Statement ; trv:partialQuestion ?to",
     "statement-theme": "?from a trv:Statement ; trv:theme ?to",
+    "says": "?from a trv:Participation . ?to a trv:Statement ; trv:speaker ?speaker . ?speaker trv:participation ?from",
     "expresses": "?from a trv:Statement ; trv:position ?to",
     "same-person": "?from a trv:Participation ; trv:person ?person . ?to a trv:Participation ; trv:person ?person FILTER(?from != ?to)",
     "outcome": "?to a trv:Outcome ; trv:provision ?from",
@@ -138,7 +151,13 @@ SELECT DISTINCT ?from ?to ?type ?marking ?quote ?start ?end ?document WHERE {
   ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?document .
 }"""
 
-SPEAKERS = "SELECT DISTINCT ?thing ?label WHERE { ?thing a trv:Speaker ; rdfs:label ?label }"
+SPEAKERS = "SELECT DISTINCT ?thing ?label ?prevalence WHERE { ?thing a trv:Speaker ; rdfs:label ?label ; trv:prevalence ?prevalence }"
+
+REASONS = """\
+SELECT DISTINCT ?from ?to ?reason ?confidence WHERE {
+  ?link a trv:Link ; trv:statement ?from ; trv:linkedTo ?to ; trv:reason ?reason ; trv:confidence ?confidence
+}"""
+"""Why a statement is linked to a theme, a question or a position, in a clause."""
 
 ACTORS = """\
 SELECT DISTINCT ?thing ?label WHERE {

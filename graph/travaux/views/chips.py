@@ -10,7 +10,7 @@ from typing import Any
 FONT = 12
 """Size of all text on the map in units of the map: on a laptop a whole map of usual size is drawn at one pixel a unit or more."""
 LINE = 15
-HEIGHT = 20
+HEIGHT = 19
 GAP = 3
 _PADDING = 8
 _LONGEST = 60
@@ -33,13 +33,16 @@ _THEME_TIGHTER = 0.9
 _THEME_MARGIN = 26
 """The name of a theme stands at the right of its chip, beside its narrower themes; what it is wider than estimated runs into the margin."""
 _DOT = 12
-_GLYPHS = {"participation": 15, "statement": 14, "position": 18}
+_GAP_OF_MARKS = 1
+_HEIGHT_OF_MARKS = 15
+_GLYPHS = {"participation": 14, "statement": 12, "position": 16}
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A thing as a small labelled box: what stands in it, and how wide and high it is in units of the map.
 
+    ``gap`` is what stays free at its right before another chip; marks without text stand closer together than words.
     ``run`` is the width of what must not be parted from it by the end of a line, itself included; 0 if nothing.
     """
 
@@ -49,6 +52,7 @@ class Chip:
     height: float = HEIGHT
     begins_line: bool = False
     run: float = 0
+    gap: float = GAP
 
 
 def to_chip(name: str, node: Mapping[str, Any], *, begins_line: bool = False, narrow: bool = False) -> Chip:
@@ -56,7 +60,7 @@ def to_chip(name: str, node: Mapping[str, Any], *, begins_line: bool = False, na
     if narrow:
         return Chip(name, "", _DOT, LINE + 1)
     if glyph := _GLYPHS.get(node["kind"]):
-        return Chip(name, "", glyph, HEIGHT, begins_line)
+        return Chip(name, "", glyph, _HEIGHT_OF_MARKS, begins_line, gap=_GAP_OF_MARKS)
     text = chip_text(node)
     if node["kind"] == "theme":
         return Chip(name, text, text_width(text) * _THEME_TIGHTER + _THEME_MARGIN, LINE + 1, begins_line)
@@ -114,14 +118,25 @@ def wrap(text: str, width: float, *, most: int, bold: bool = False, size: float 
 
 
 def pack(chips: Iterable[Chip], width: float) -> tuple[list[tuple[Chip, float, float, float]], float]:
-    """Set chips in lines from the upper left; return each with its left, top and width, and the height of all lines."""
-    placed = []
-    left = top = line = 0.0
+    """Set chips in lines from the upper left; return each with its left, top and width, and the height of all lines.
+
+    A line is as high as its highest chip; what is lower stands in the middle of it.
+    """
+    lines: list[list[tuple[Chip, float, float]]] = []
+    left = gap = 0.0
     for chip in chips:
         own = min(chip.width, width)
-        if left and (chip.begins_line or left + own > width or left + chip.run > width >= chip.run):
-            left, top, line = 0.0, top + line + GAP, 0.0
-        placed.append((chip, left, top, own))
-        left += own + GAP
-        line = max(line, chip.height)
-    return placed, top + line
+        if chip.gap != gap and left:
+            left += GAP - gap  # what stands beside another sort keeps the full distance
+        if not left or chip.begins_line or left + own > width or left + chip.run > width >= chip.run:
+            left = 0.0
+            lines.append([])
+        lines[-1].append((chip, left, own))
+        gap = chip.gap
+        left += own + gap
+    placed, top = [], 0.0
+    for line in lines:
+        height = max(chip.height for chip, _, _ in line)
+        placed += [(chip, across, top + (height - chip.height) / 2, own) for chip, across, own in line]
+        top += height + GAP
+    return placed, max(0.0, top - GAP)

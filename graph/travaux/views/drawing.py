@@ -10,7 +10,8 @@ from pyvis.network import Network
 from travaux.views.chips import shorten
 from travaux.views.entries import Entries
 from travaux.views.layout import Layout, Place
-from travaux.views.links import Links
+from travaux.views.links import Links, Node
+from travaux.views.statements import count_reviewed, to_speaker
 from travaux.views.wording import STANCE_WORDS
 
 _NOWHERE = Place(0, 0, 0, 0, ())
@@ -59,11 +60,15 @@ def draw(network: nx.MultiDiGraph[str], layout: Layout, links: Links, entries: E
             target,
             id=f"link-{number}",
             kind=kind,
-            at_rest=kind in _AT_REST,
-            around=kind in _AROUND,
-            dashes=edge.get("verified") is False,
+            **_ways(kind, edge),
         )
     return drawing
+
+
+def _ways(kind: str, edge: Node) -> dict[str, bool]:
+    """Return when and how a link is drawn; what is false is left out."""
+    ways = {"at_rest": kind in _AT_REST, "around": kind in _AROUND, "dashes": edge.get("verified") is False}
+    return {name: holds for name, holds in ways.items() if holds}
 
 
 def _look(name: str, links: Links, entries: Entries) -> dict[str, Any]:
@@ -79,5 +84,7 @@ def _look(name: str, links: Links, entries: Entries) -> dict[str, Any]:
     }
     if node["kind"] in _TOLD:
         look["words"] = shorten(str(node.get("quote", "")), _LONGEST_WORDS)
+    if node["kind"] == "statement":
+        look["words"] = " · ".join(str(part) for part in (to_speaker(node), count_reviewed([node])) if part)
     stance = links.stance(name)
     return look | ({"stance": stance, "stance_word": STANCE_WORDS.get(stance, "")} if stance else {})

@@ -11,8 +11,9 @@ from travaux.views.dates import to_dates
 from travaux.views.links import Links
 from travaux.views.plan import Plan
 
-PAD = 5
+PAD = 4
 MARGIN = 8
+RECURRING = "Recurring positions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ class Tall(Writer):
         top = self._district(MARGIN, self._record(MARGIN + PAD))
         for chapter in self.plan.rows:
             top = self._district(top, self._chapter(chapter, top + PAD))
+        if self.plan.positions:
+            top = self._district(top, self._positions(top + PAD))
         if self.plan.themes:
             top = self._district(top, self._themes(top + PAD))
         self.layout.height = top
@@ -169,6 +172,10 @@ class Tall(Writer):
                 height = self.put_chips(names, self._left + self.CAPTION, top, self._inner - self.CAPTION)
                 top += max(height, len(caption) * LINE) + PAD
         return top - PAD
+
+    def _positions(self, top: float) -> float:
+        top += self.put_caption(RECURRING, self._left, top, self._inner) + GAP
+        return top + self.put_chips(self.plan.positions, self._left, top, self._inner)
 
     def _themes(self, top: float) -> float:
         top += self.put_caption("Themes", self._left, top, self._inner) + GAP

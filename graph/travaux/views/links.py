@@ -41,15 +41,22 @@ class Links:
         return self._edges.get((name, kind), [])
 
     def ordered(self, names: list[str]) -> list[str]:
-        """Sort things as a reader expects them: document by document, in the order of the text, by number or by date."""
+        """Sort things as a reader expects them: document by document as they are dated, in the order of the text, by number or by date."""
 
-        def key(name: str) -> tuple[str, int, int, str, str, str]:
+        def key(name: str) -> tuple[str, str, int, int, str, str, str]:
             node = self.nodes[name]
             holder = str(node.get("document") or name.rpartition("/")[0])
             day, label = str(node.get("first_day") or ""), str(node["label"]).casefold()
-            return holder, node.get("order") or 0, node.get("start") or 0, day, label, name
+            return self._date_above(name), holder, node.get("order") or 0, node.get("start") or 0, day, label, name
 
         return sorted(names, key=key)
+
+    def _date_above(self, name: str) -> str:
+        """Return the date of the document or text that a thing is part of, empty if it is part of none."""
+        above = str(self.nodes[name].get("document") or name.rpartition("/")[0])
+        while above and above not in self.nodes:
+            above = above.rpartition("/")[0]
+        return str(self.nodes[above].get("date") or "") if above else ""
 
     def stance(self, name: str) -> str | None:
         """Return the stance of a statement, or the one that all statements of a position share; ``mixed`` if they differ."""

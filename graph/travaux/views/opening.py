@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from travaux.views.chips import chip_text
 from travaux.views.entries import Entries, Link, Passage, to_address
 from travaux.views.links import Links
 from travaux.views.segments import Segment
+from travaux.views.statements import count_reviewed
 
 _COUNTED = {
     "consultation": ("consultation", "consultations"),
@@ -38,21 +39,26 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first look in words."""
+    """The first look in words; ``reviewed`` says how many of the statements a person has reviewed, empty if there are none."""
 
     sentence: str
     counts: tuple[tuple[int, str], ...]
     findings: tuple[Remark, ...]
+    recurring: tuple[Link, ...]
+    reviewed: str
     cited: tuple[Link, ...]
 
 
-def open_page(network: nx.MultiDiGraph[str], links: Links, entries: Entries) -> Opening:
-    """Say what the network is about."""
+def open_page(network: nx.MultiDiGraph[str], links: Links, entries: Entries, recurring: Sequence[str]) -> Opening:
+    """Say what the network is about; ``recurring`` are the positions that several statements express."""
     kinds = Counter(str(node["kind"]) for node in links.nodes.values())
     counts = [(kinds[kind], names[kinds[kind] != 1]) for kind, names in _COUNTED.items() if kinds[kind]]
     findings = tuple(_remark(finding, entries) for finding in network.graph.get("findings", ()))
     sentence = _sentence(str(network.graph.get("title") or "The negotiation"), links)
-    return Opening(sentence, (*counts, *_articles(links)), findings, tuple(_cited(links, entries)))
+    statements = [links.nodes[name] for name in links.of_kind("statement")]
+    reviewed = f"Statements are read by rules: {count_reviewed(statements)}." if statements else ""
+    positions = entries.positions(recurring)
+    return Opening(sentence, (*counts, *_articles(links)), findings, positions, reviewed, tuple(_cited(links, entries)))
 
 
 def _sentence(title: str, links: Links) -> str:

@@ -51,7 +51,7 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
         script_digest=_digest(script),
         style_digest=_digest(style),
         licences=licences,
-        opening=open_page(network, links, entries),
+        opening=open_page(network, links, entries, plan.positions),
         listing=entries.listing(),
         layouts={"wide": wide.to_data(), "tall": Tall(links, plan, _PHONE).lay_out().to_data()},
     )

@@ -13,6 +13,8 @@ Cells = dict[str | None, list[str]]
 
 OFF_THE_MAP = frozenset({"outcome"})
 """Kinds of things that are in the list and in the panels of others alone."""
+_RECURS = 2
+"""So many statements express a position that has a place on the map; of any other, its one statement is the mark."""
 
 _STANCES = ("supports", "concerned", "proposes", "opposes", "neutral", "mixed")
 _DOCUMENTS = ("concept-note", "report")
@@ -34,15 +36,18 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The map as a table of chapters in treaty order by stages, and the themes below it.
+    """The map as a table of chapters in treaty order by stages, and below it the positions that recur and the themes.
 
-    ``narrower`` are the themes that stand under a wider one: the map shows them as dots beside it.
+    ``narrower`` are the themes that stand under a wider one: the map shows them as dots beside it. ``off`` are the things without a
+    place on the map: they are in the list and in the panels of others alone.
     """
 
     chapters: tuple[str, ...]
     stages: tuple[Stage, ...]
+    positions: tuple[str, ...]
     themes: tuple[tuple[str, ...], ...]
     narrower: frozenset[str]
+    off: frozenset[str]
 
     @property
     def rows(self) -> tuple[str | None, ...]:
@@ -51,16 +56,16 @@ class Plan:
 
 
 def plan_map(links: Links) -> Plan:
-    """Give every thing of the network its place, each exactly one, but those that are ``OFF_THE_MAP``."""
+    """Give every thing of the network its place, each exactly one, but those that are off the map."""
     planner = _Planner(links, Chapters(links))
-    stages = [*planner.documents(), *planner.positions(), *planner.instruments()]
-    themes = planner.themes()
-    placed = {*planner.chapters.all, *(stage.head for stage in stages), *(theme for group in themes for theme in group)}
+    stages = [*planner.documents(), *planner.instruments()]
+    themes, positions = planner.themes(), planner.positions()
+    placed = {*planner.chapters.all, *positions, *(stage.head for stage in stages), *(theme for group in themes for theme in group)}
     placed.update(name for stage in stages for names in stage.cells.values() for name in names)
-    off = {name for name, node in links.nodes.items() if node["kind"] in OFF_THE_MAP}
+    off = frozenset(name for name, node in links.nodes.items() if node["kind"] in OFF_THE_MAP) | planner.heard_once()
     if other := sorted(links.nodes.keys() - placed - off):
         stages.append(Stage(None, "Other", {None: other}))
-    return Plan(planner.chapters.all, tuple(stages), themes, frozenset(theme for group in themes for theme in group[1:]))
+    return Plan(planner.chapters.all, tuple(stages), positions, themes, frozenset(theme for group in themes for theme in group[1:]), off)
 
 
 class _Planner:
@@ -127,12 +132,20 @@ class _Planner:
             parts = [*links.out(name, "panellist", "question", "statement"), *speakers]
             yield from links.ordered([part for part in parts if part in own])
 
-    def positions(self) -> Iterator[Stage]:
-        """Give the stage of positions, sorted by stance, if there are any."""
+    def positions(self) -> tuple[str, ...]:
+        """Give the positions that recur: by chapter in treaty order, and within a chapter by stance."""
+        links, chapters = self._links, self.chapters
+
+        def key(name: str) -> tuple[int, int, str]:
+            chapter = chapters.of(name)
+            return chapters.all.index(chapter) if chapter else -1, _STANCES.index(links.stance(name) or "neutral"), name
+
+        return tuple(sorted(set(links.of_kind("position")) - self.heard_once(), key=key))
+
+    def heard_once(self) -> frozenset[str]:
+        """Return the positions that recur nowhere: the mark of the one statement, where it stands, is theirs too."""
         links = self._links
-        found = sorted(links.of_kind("position"), key=lambda name: (_STANCES.index(links.stance(name) or "neutral"), name))
-        if found:
-            yield Stage(None, "Positions", self._cells(found))
+        return frozenset(name for name in links.of_kind("position") if len(links.into(name, "expresses")) < _RECURS)
 
     def instruments(self) -> Iterator[Stage]:
         """Give a stage for each version of the text, in their order: its other chapters' names, its preamble, its articles."""

@@ -26,14 +26,18 @@ def segment(
 ) -> tuple[Segment, ...]:
     """Cut a text that begins at character ``offset`` of its document; places are characters of the document.
 
-    The texts of the segments joined are the text. Places outside of it are left out; of words that overlap the first counts.
+    The texts of the segments joined are the text. Places outside of it are left out; of words that overlap the shortest count.
 
     >>> [(s.text, s.marked) for s in segment("See article 5 now.", 100, sentences=[(104, 113)])]
     [('See ', False), ('article 5', True), (' now.', False)]
     """
     last = offset + len(text)
     spans = [(max(start, offset), min(end, last)) for start, end in sentences]
-    links = [(start, end, address) for start, end, address in sorted(words, key=lambda word: word[:2]) if offset <= start < end <= last]
+    links = [
+        (start, end, address)
+        for start, end, address in sorted(words, key=lambda word: (word[1] - word[0], *word[:2]))
+        if offset <= start < end <= last
+    ]
     cuts = {offset, last, *(cut for span in spans for cut in span), *(cut for start, end, _ in links for cut in (start, end))}
     edges = sorted(cut for cut in cuts if offset <= cut <= last)
     made = []

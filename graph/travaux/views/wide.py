@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from travaux.views.chips import GAP, LINE, wrap
 from travaux.views.columns import Columns
-from travaux.views.layout import MARGIN, PAD, Area, Layout, Writer
+from travaux.views.layout import MARGIN, PAD, RECURRING, Area, Layout, Writer
 from travaux.views.links import Links
 from travaux.views.plan import Plan
 
-_HEADING = 150
+_HEADING = 140
 _NARROWEST = 92
 _LEAST = 640
-_GROWTH = 1.02
-_TRIALS = 48
+_GROWTH = 1.01
+_TRIALS = 96
 
 
 def lay_out_wide(links: Links, plan: Plan, shape: float) -> Layout:
@@ -59,7 +59,7 @@ class Wide(Writer):
             top = self._row(chapter, top) + GAP
         for left, width in zip(self._lefts, self.widths, strict=True):
             self.layout.areas.insert(0, Area("lane", left, first, width, round(top - GAP - first, 1)))
-        self.layout.height = self._themes(top)
+        self.layout.height = self._index(top)
         return self.layout
 
     def _heads(self) -> float:
@@ -99,10 +99,14 @@ class Wide(Writer):
         self.layout.shade("district", MARGIN, top, self.layout.width - 2 * MARGIN, bottom - top)
         return bottom
 
-    def _themes(self, top: float) -> float:
-        if not self.plan.themes:
-            return top + MARGIN
+    def _index(self, top: float) -> float:
+        """Place what belongs to no chapter alone: the positions that recur, and the themes."""
         left = MARGIN + _HEADING + PAD
-        self.put_caption("Themes", MARGIN + PAD, top + PAD, _HEADING)
-        height = self.put_themes(left + PAD, top + PAD, self.layout.width - left - PAD - MARGIN)
-        return top + PAD + height + MARGIN
+        room = self.layout.width - left - PAD - MARGIN
+        if self.plan.positions:
+            self.put_caption(RECURRING, MARGIN + PAD, top + GAP, _HEADING)
+            top += GAP + self.put_chips(self.plan.positions, left + PAD, top + GAP, room)
+        if self.plan.themes:
+            self.put_caption("Themes", MARGIN + PAD, top + PAD, _HEADING)
+            top += PAD + self.put_themes(left + PAD, top + PAD, room)
+        return top + MARGIN

@@ -54,6 +54,35 @@ STANCE_WORDS = {
     "mixed": "differing stances",
 }
 
+PREVALENCE_WORDS = {
+    "unspecified": "the report does not say",
+    "one": "one",
+    "few": "few",
+    "some": "some",
+    "several": "several",
+    "various": "various",
+    "a-number-of": "a number of",
+    "many": "many",
+    "majority": "the majority",
+    "most": "most",
+    "all": "all",
+}
+"""Class of prevalence → the word of the report. No word stands for a number."""
+
+REVIEW_WORDS = {
+    "unreviewed": "No person has reviewed it.",
+    "accepted": "A person has reviewed and accepted it.",
+    "edited": "A person has reviewed and corrected it.",
+    "added": "A person has added it.",
+    "rejected": "A person has reviewed and rejected it.",
+}
+"""Status of review → a sentence."""
+
+ABOUT_CONFIDENCE = "Confidence says how often links of that kind were right in the texts on which the rules were tried: 1 is always."
+
+SAID_IN = frozenset({"statement-question", "statement-partial-question", "statement-theme"})
+"""Kinds of links that tell a reason."""
+
 GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "consultation": (("Documents", "out", "document"), ("Agenda", "out", "agenda"), ("Text discussed", "out", "instrument")),
     "document": (("Consultation", "in", "document"), ("Sections", "out", "section")),
@@ -71,12 +100,12 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Themes", "in", "theme"),
     ),
     "article": (
+        ("Statements", "in", "statement-provision"),
         ("Chapter", "in", "article"),
         ("Text", "in", "provision"),
         ("In a later text", "out", "corresponds"),
         ("In an earlier text", "in", "corresponds"),
         ("Themes", "in", "theme"),
-        ("Statements", "in", "statement-provision"),
     ),
     "preambular-paragraph": (("Text", "in", "preambular-paragraph"), ("Themes", "in", "theme")),
     "section": (("On chapter", "out", "section-chapter"), ("Guiding questions", "out", "question")),
@@ -88,11 +117,16 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Panels", "out", "panel"),
     ),
     "panel": (("Agenda item", "in", "panel"), ("Panellists", "out", "panellist")),
-    "participation": (("Panel", "in", "panellist"), ("The same person also took part as", "out", "same-person")),
+    "participation": (
+        ("Panel", "in", "panellist"),
+        ("Statements", "out", "says"),
+        ("The same person also took part as", "out", "same-person"),
+    ),
     "question": (
         ("Section", "in", "question"),
         ("On chapter", "out", "asks-about"),
-        ("Statements", "in", "statement-question"),
+        ("Statements that answer it", "in", "statement-question"),
+        ("Statements that answer a part of it", "in", "statement-partial-question"),
         ("Requests on this matter", "out", "asked-in"),
     ),
     "paragraph": (
@@ -112,9 +146,11 @@ GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "statement": (
         ("Position", "out", "expresses"),
         ("On", "out", "statement-provision"),
+        ("Said by", "in", "says"),
         ("Answers", "out", "statement-question"),
+        ("Answers a part of", "out", "statement-partial-question"),
         ("Themes", "out", "statement-theme"),
     ),
-    "position": (("Statements", "in", "expresses"), ("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
+    "position": (("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
 }
 """Kind of thing → its groups of links: a heading, whether links lead ``out`` of the thing or ``in`` to it, and their kind."""

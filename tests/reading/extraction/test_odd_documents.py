@@ -132,4 +132,4 @@ def test_ten_megabytes_are_read_in_bounded_time_and_memory(tmp_path: Path) -> No
     run = extract(tmp_path / "long.txt", seconds=1_800)
     assert run.code == 0
     assert run.output.count("\n") == text.count("Several members")
-    assert run.megabytes < 4_000
+    assert run.megabytes < MEGABYTES

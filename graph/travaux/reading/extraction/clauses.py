@@ -11,6 +11,7 @@ from travaux.reading.language.sentence import Sentence
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 BE = frozenset({"be", "been", "being", "am"}) | FINITE_BE
 
+_EXCLUSIVES = frozenset({"only", "just", "merely"})
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "hardly", "no"})
 _POLITE = frozenset({"would", "could", "can", "will", "may", "might", "cannot"})
 _CONDITIONS = frozenset({"if", "unless", "so"})
@@ -73,13 +74,22 @@ def _is_reporting_participle(sentence: Sentence, verb: int, index: CueIndex) -> 
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb itself is negated, or the verb that carries it: *did not support*, *did not wish to support*."""
+    """Whether the verb itself is negated, or the verb that carries it: *did not support*, *did not wish to support*.
+
+    *Not only* negates nothing.
+    """
     for kid in sentence.kids[verb]:
         negates = sentence.deps[kid] == "neg" or (sentence.lower[kid] in _NEGATIONS and sentence.tags[kid] == "RB")
-        if negates and kid < verb:
+        if negates and kid < verb and sentence.lower[kid + 1] not in _EXCLUSIVES:
             return True
     carrier = sentence.heads[verb]
     return sentence.deps[verb] == "xcomp" and carrier != verb and sentence.first_with_dep(carrier, "neg") is not None
+
+
+def first_auxiliary(sentence: Sentence, verb: int) -> int:
+    """Return the first word of a verb with all its auxiliaries and its negation: *did not support*, *was underscored*."""
+    helping = (kid for kid in sentence.with_dep(verb, "aux", "auxpass", "neg") if kid < verb and sentence.tags[kid] != "TO")
+    return min(helping, default=verb)
 
 
 def agent_of(sentence: Sentence, verb: int) -> int | None:
@@ -138,4 +148,12 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     following = at + 1
     while following < len(sentence) - 1 and sentence.lower[following] in {"and", "or"}:
         following += 1
-    return sentence.tags[following] in {"VBG", "TO"} or sentence.lower[following] == "that"
+    return sentence.tags[following] in {"VBG", "TO"} or sentence.lower[following] == "that" or is_enumerator(sentence, following)
+
+
+def is_enumerator(sentence: Sentence, at: int) -> bool:
+    """Whether a number or letter of a list stands at a word: *(a)*, *(ii)*."""
+    words = sentence.lower[at : at + 3]
+    return (
+        len(words) == len(("(", "a", ")")) and words[0] == "(" and words[2] == ")" and len(words[1]) <= len("viii") and words[1].isalnum()
+    )

@@ -12,6 +12,7 @@ from travaux.model.schemes import Prevalence
 from travaux.reading.language.sentence import Sentence
 
 Phrase = tuple[str, ...]
+_WORD = re.compile(r"\w+")
 _FARTHEST_REST = 8
 _NEXT_CLAUSE = frozenset({"VBD", "MD", ","})
 
@@ -20,7 +21,7 @@ _NEXT_CLAUSE = frozenset({"VBD", "MD", ","})
 class CueIndex:
     """Cues by the first word of their forms, phrases by their first word, both the longest first.
 
-    ``hint`` finds what may be a cue in unparsed text: a sentence without a match holds no statement.
+    ``hints`` are the words, up to a hyphen, with which a cue can begin.
     """
 
     cues: dict[WordClass, dict[str, tuple[Cue, ...]]]
@@ -28,7 +29,11 @@ class CueIndex:
     quantifiers: dict[str, tuple[tuple[Phrase, Prevalence], ...]]
     speakers: dict[str, SpeakerClass]
     frame_words: dict[FrameWord, frozenset[str]]
-    hint: re.Pattern[str]
+    hints: frozenset[str]
+
+    def may_report(self, text: str) -> bool:
+        """Whether a cue can be in a text that is not parsed yet: one without any holds no statement."""
+        return not self.hints.isdisjoint(_WORD.findall(text.lower()))
 
     def cue_at(self, sentence: Sentence, at: int, word_class: WordClass) -> Iterator[tuple[Cue, int]]:
         """Yield the cues of a class whose first word stands at ``at``, the longest first, with the index of their last word.
@@ -68,14 +73,14 @@ def to_index(lexicon: Lexicon) -> CueIndex:
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
         frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
-        hint=_hint(cues, lexicon.frame_words.get(FrameWord.VIEW, frozenset())),
+        hints=_hints(cues, lexicon.frame_words.get(FrameWord.VIEW, frozenset())),
     )
 
 
-def _hint(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> re.Pattern[str]:
-    """Match the first words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
+def _hints(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> frozenset[str]:
+    """Gather the first words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
     words = {word for word_class in cues if word_class is not WordClass.LIGHT_VERB for word in cues[word_class]}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words | views)))})\b", re.IGNORECASE)
+    return frozenset(found[0] for word in words | views if (found := _WORD.search(word)))
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:

@@ -92,7 +92,8 @@ def _ends_name(sentence: Sentence, word: int, end: int) -> bool:
 def _content(sentence: Sentence, aside: Words) -> Words | None:
     """Return what an aside interrupts or follows: the whole sentence if it goes on, else what stands before."""
     first, end = aside
-    start, stop = 0, len(sentence) - 1
+    breaks = (at + 1 for at in range(first) if sentence.words[at] in {":", ";"})
+    start, stop = max(breaks, default=0), len(sentence) - 1
     while stop > end and sentence.tags[stop] in {".", ":"}:
         stop -= 1
     if stop <= end + 1 or sentence.tags[end + 2] == "VBG":

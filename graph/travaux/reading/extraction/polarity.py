@@ -86,8 +86,8 @@ def _judges_premature(sentence: Sentence, content: Words, index: CueIndex) -> bo
     first = content[0]
     if sentence.lower[first] not in {"it", "there", "this"}:
         return False
-    judged = (at for at in _positions(sentence, content, index, MarkerKind.DEFECT) if at <= first + 2 * _NEAR)
-    return any(sentence.tags[at + 1] in {"TO", "IN"} for at in judged if at + 1 < len(sentence))
+    ends = (index.marker_at(sentence, at, MarkerKind.DEFECT) for at in range(first, min(first + 2 * _NEAR, content[1]) + 1))
+    return any(sentence.tags[end + 1] in {"TO", "IN"} for end in ends if end is not None and end + 1 < len(sentence))
 
 
 def _asks_for_change(sentence: Sentence, content: Words, index: CueIndex) -> bool:

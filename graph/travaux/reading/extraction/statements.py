@@ -12,6 +12,7 @@ from travaux.model.text import Span
 from travaux.reading.extraction.candidates import Candidate
 from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.provisions import Citations
+from travaux.reading.extraction.reliability import reliability_of
 from travaux.reading.extraction.resolution import Resolver
 from travaux.reading.extraction.sentences import Place, Reported
 
@@ -49,6 +50,7 @@ class StatementWriter:
             stance=reported.stance,
             claim=reported.claim,
             rule=reported.rule,
+            confidence=reliability_of(reported.rule),
             rationale=self._span(candidate, reported.rationale),
             condition=self._span(candidate, reported.condition),
             contrast=self._span(candidate, reported.contrast),

@@ -20,21 +20,23 @@ _AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’"
 class PlainText:
     """``text`` is what to parse; ``offsets[i]`` is the character of the document that ``text[i]`` stands for.
 
-    ``source`` is the document's text. Of bracketed alternatives (``[cybercrime] [the use of …]``) the first stands for all.
+    ``source`` is the document's text, ``span`` the characters of it that were taken. Of bracketed alternatives
+    (``[cybercrime] [the use of …]``) the first stands for all.
     """
 
     text: str
     offsets: tuple[int, ...]
     source: str
+    span: tuple[int, int]
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` stands in the document, brackets that are part of it and further alternatives included."""
         first, last = self.offsets[start], self.offsets[end - 1] + 1
         opened, closed = _balance(self.source, first, last)
         if opened:
-            last = _close(self.source, last)
+            last = _close(self.source, last, self.span[1])
         if closed:
-            first = _open(self.source, first)
+            first = _open(self.source, first, self.span[0])
         return first, last
 
 
@@ -45,7 +47,7 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
     'on inter alia other acts, see here'
     """
     if not source[start : start + 1].isspace() and not _UNPLAIN.search(source, start, end):
-        return PlainText(source[start:end].translate(_AS_PLAIN), tuple(range(start, end)), source)
+        return PlainText(source[start:end].translate(_AS_PLAIN), tuple(range(start, end)), source, (start, end))
     dropped = _dropped(source, start, end)
     kept: list[str] = []
     offsets: list[int] = []
@@ -59,7 +61,7 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
             character = " "
         kept.append(character.translate(_AS_PLAIN))
         offsets.append(index)
-    return PlainText("".join(kept).rstrip(), tuple(offsets), source)
+    return PlainText("".join(kept).rstrip(), tuple(offsets), source, (start, end))
 
 
 def _dropped(source: str, start: int, end: int) -> bytearray:
@@ -125,16 +127,17 @@ def _balance(source: str, first: int, last: int) -> tuple[int, int]:
     return opened, closed
 
 
-def _close(source: str, last: int) -> int:
-    end = source.find("]", last)
-    if end < 0 or "\n\n" in source[last:end] or end - last > 300:  # noqa: PLR2004, a bracket this far away belongs to something else
+def _close(source: str, last: int, limit: int) -> int:
+    """Extend a range to the bracket that closes it, and over further alternatives, before the character ``limit``."""
+    end = source.find("]", last, limit) + 1
+    if not end:
         return last
-    end += 1
-    while alternative := _NEXT_ALTERNATIVE.match(source, end):
+    while (alternative := _NEXT_ALTERNATIVE.match(source, end, limit)) is not None:
         end = alternative.end()
     return end
 
 
-def _open(source: str, first: int) -> int:
-    start = source.rfind("[", max(0, first - 300), first)
-    return first if start < 0 or "\n\n" in source[start:first] else start
+def _open(source: str, first: int, limit: int) -> int:
+    """Extend a range to the bracket that opens it, not before the character ``limit``."""
+    start = source.rfind("[", limit, first)
+    return first if start < 0 else start

@@ -98,11 +98,13 @@ function start() {
     Enter: () => panel.focus(),
   };
 
+  // A position that is off the map says what its one statement says: the statement is found in its place.
+  const isFound = (node) => node.kind !== "position" || Object.hasOwn(map.state.places, node.id);
   openLegend(at("legend"), data.nodes, map.hide);
   openFind(
     at("find"),
     at("found"),
-    data.nodes.map((node) => ({ ...node, text: () => (node.kind === "participation" ? node.name : entries.get(node.id).textContent).toLowerCase() })),
+    data.nodes.filter(isFound).map((node) => ({ ...node, text: () => (node.kind === "participation" ? node.name : entries.get(node.id).textContent).toLowerCase() })),
     (name) => {
       list(false);
       go(name);

@@ -4,14 +4,14 @@ import { drawThing, readPalette } from "./signs.js";
 
 const isCitable = (node) => node.kind === "article" || node.kind === "preambular-paragraph";
 const SIGNS = [
-  { text: "agenda item", sample: { kind: "agenda-item" }, label: "2(a)", matches: (node) => node.kind === "agenda-item" },
+  { text: "agenda item", sample: { kind: "agenda-item" }, label: "2", matches: (node) => node.kind === "agenda-item" },
   { text: "paragraph", sample: { kind: "paragraph" }, label: "¶ 8", matches: (node) => node.kind === "paragraph" || node.kind === "section" },
-  { text: "panel, speaker", sample: { kind: "participation" }, matches: (node) => node.kind === "panel" || node.kind === "participation" },
+  { text: "speaker", sample: { kind: "participation" }, matches: (node) => node.kind === "panel" || node.kind === "participation" },
   { text: "question", sample: { kind: "question" }, label: "Q9", matches: (node) => node.kind === "question" },
   { text: "article cited", sample: { kind: "article", cited: true }, label: "24", matches: (node) => isCitable(node) && node.cited },
   { text: "not cited", sample: { kind: "article" }, label: "24", matches: (node) => isCitable(node) && !node.cited && !node.unverified },
   { text: "unverified", sample: { kind: "article", unverified: true }, label: "24", matches: (node) => isCitable(node) && !node.cited && node.unverified },
-  { text: "narrower theme", sample: { kind: "theme" }, matches: (node) => node.kind === "theme" && node.narrower },
+  { text: "subtheme", sample: { kind: "theme" }, matches: (node) => node.kind === "theme" && node.narrower },
   ...["supports:support", "concerned:concern", "proposes:proposal", "opposes:opposition", "neutral:no stance", "mixed:differing"].map((pair) => {
     const [stance, text] = pair.split(":");
     return { text, sample: { kind: "statement", stance }, matches: (node) => (node.kind === "statement" || node.kind === "position") && node.stance === stance };
@@ -20,7 +20,7 @@ const SIGNS = [
 
 function paint(canvas, sign) {
   const density = window.devicePixelRatio || 1;
-  const width = sign.label ? 12 + sign.label.length * 7 : 14;
+  const width = sign.label ? Math.max(19, 9 + sign.label.length * 6.5) : 13;
   canvas.width = width * density;
   canvas.height = 20 * density;
   canvas.style.width = `${width}px`;

@@ -34,7 +34,7 @@ export function openMap(holder, data, { onChoose, onHover, onEnter, panelTop }) 
   const placed = data.nodes.filter(({ id }) => hasPlace(id));
   const drawn = data.edges.filter(({ from, to }) => hasPlace(from) && hasPlace(to));
   const nodes = new DataSet(placed.map(({ id, kind, x, y }) => ({ id, kind, x, y, shape: "custom", ctxRenderer: renderer })));
-  const edges = new DataSet(drawn.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, dashes: edge.dashes, hidden: true })));
+  const edges = new DataSet(drawn.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, dashes: edge.dashes === true, hidden: true })));
   useLayout();
   const network = new Network(holder, { nodes, edges }, { ...data.options, interaction: interaction(), autoResize: true });
 
@@ -62,8 +62,8 @@ export function openMap(holder, data, { onChoose, onHover, onEnter, panelTop }) 
     edges.update(
       drawn.map((edge) => {
         const focus = state.chosen ?? state.hovered;
-        const theme = edge.kind === "theme"; // lines of themes cross the whole map: only a theme draws its own, and lightly
-        const touched = edge.around && focus !== null && (edge.from === focus || (edge.to === focus && !theme));
+        const theme = edge.kind === "theme" || (edge.kind === "statement-theme" && edge.to === focus); // many, and across the whole map: lightly
+        const touched = edge.around && focus !== null && (edge.from === focus || (edge.to === focus && edge.kind !== "theme"));
         const shown = touched || (state.chosen === null && edge.at_rest);
         const away = state.hidden.has(edge.from) || state.hidden.has(edge.to);
         const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: touched && !theme ? 0.85 : 0.3 };
@@ -115,8 +115,13 @@ export function openMap(holder, data, { onChoose, onHover, onEnter, panelTop }) 
       window.scrollBy({ top: holder.getBoundingClientRect().top + at.y - sheet / 2 });
       return;
     }
-    const inside = at.x > 20 && at.y > 20 && at.x < holder.clientWidth - 20 && at.y < holder.clientHeight - 20;
-    if (!inside) network.moveTo({ position: { x: place.x, y: place.y }, animation: { duration: 250 } });
+    const scale = network.getScale();
+    const beyond = (where, size, room) => Math.min(0, where - size - 4) + Math.max(0, where + size + 4 - room); // no farther than needed
+    const across = beyond(at.x, (place.width / 2) * scale, holder.clientWidth);
+    const down = beyond(at.y, (place.height / 2) * scale, holder.clientHeight);
+    if (!across && !down) return;
+    const { x, y } = network.getViewPosition();
+    network.moveTo({ position: { x: x + across / scale, y: y + down / scale }, animation: { duration: 250 } });
   }
 
   network.on("beforeDrawing", (context) => drawAreas(context, state.layout.areas, state.palette, state.chosen !== null));

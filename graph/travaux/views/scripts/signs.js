@@ -108,9 +108,8 @@ function tracePath(context, points, x, y, size) {
 export function drawThing(context, node, place, emphasis, palette, hovered) {
   const { x, y, width, height, lines } = place;
   const look = emphasis === "far" ? fade(lookOf(node, palette), palette) : lookOf(node, palette);
-  const weight = emphasis === "near" && look.ground === null ? 700 : look.weight;
   context.save();
-  context.font = `${weight} ${SIZE}px ${palette.font}`;
+  context.font = `${look.weight} ${SIZE}px ${palette.font}`;
   const heading = look.left;
   context.globalAlpha = emphasis === "far" && !lines.length ? 0.45 : 1; // chips stay opaque, so that lines pass behind their numbers
   const box = () => {

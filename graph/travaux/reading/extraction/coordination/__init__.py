@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.model.lexicon import MarkerKind
+from travaux.reading.extraction.clauses import is_enumerator
 from travaux.reading.extraction.coordination.clauses import further_clauses, is_clause
 from travaux.reading.extraction.coordination.items import can_stand, conjuncts_of, items_below
-from travaux.reading.extraction.coordination.lists import last_of_list, parallel_items
+from travaux.reading.extraction.coordination.lists import enumerated_items, last_of_list, parallel_items
 from travaux.reading.extraction.coordination.openings import repeated_openings
 from travaux.reading.extraction.coordination.trimming import trim
 from travaux.reading.extraction.cue_index import CueIndex
@@ -27,12 +28,19 @@ def split_contents(sentence: Sentence, frame: Frame, index: CueIndex) -> list[Wo
     points = {point for point in _points(sentence, frame, index) if first < point <= last}
     ordered = sorted(points.union(last_of_list(sentence, points, last)))
     parts = (trim(sentence, start, end - 1) for start, end in zip([first, *ordered], [*ordered, last + 1], strict=True))
-    return [part for part in parts if part[0] <= part[1]]
+    whole = [part for part in parts if part[0] <= part[1]]
+    return whole[1:] if _is_introduced(sentence, ordered) and len(whole) > 1 else whole
+
+
+def _is_introduced(sentence: Sentence, points: list[int]) -> bool:
+    """Whether the first words only introduce a list: *municipalities: (a) …; (b) …*."""
+    return bool(points) and sentence.words[points[0] - 1] == ":" and is_enumerator(sentence, points[0])
 
 
 def _points(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[int]:
     """Yield the words at which a further content begins."""
     yield from repeated_openings(sentence, frame, index)
+    yield from enumerated_items(sentence, frame.content)
     head = _head(sentence, frame.content)
     if head is None:
         return

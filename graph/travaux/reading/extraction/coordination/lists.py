@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from travaux.reading.extraction.clauses import is_enumerator
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
@@ -20,6 +21,11 @@ def parallel_items(sentence: Sentence, content: Words) -> Iterator[int]:
     for at in range(first, last - 1):
         if sentence.lower[at] == "namely":
             yield from _alike(sentence, at + 1, last)
+
+
+def enumerated_items(sentence: Sentence, content: Words) -> Iterator[int]:
+    """Yield where items begin that are numbered: *(a) …; (b) …*."""
+    return (at for at in range(content[0] + 1, content[1] - 1) if is_enumerator(sentence, at))
 
 
 def last_of_list(sentence: Sentence, points: Iterable[int], last: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from travaux.reading.extraction.clauses import is_enumerator
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
@@ -12,8 +13,8 @@ _AS_WELL_AS = ("as", "well", "as")
 
 def trim(sentence: Sentence, first: int, last: int) -> Words:
     """Take joining words and punctuation off both ends; the result is empty (``last < first``) if nothing else stood there."""
-    while first <= last and _opens(sentence, first, last):
-        first += 1
+    while first <= last and (_opens(sentence, first, last) or is_enumerator(sentence, first)):
+        first += 3 if is_enumerator(sentence, first) else 1
     while first <= last and _closes(sentence, last):
         last -= 1
     return first, last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from travaux.model.lexicon import Cue, Reading
 from travaux.reading.extraction.complements import Complement, find_complement
 from travaux.reading.extraction.cue_index import CueIndex
+from travaux.reading.extraction.frames import Words
 from travaux.reading.extraction.speakers import read_voice
 from travaux.reading.language.sentence import Sentence
 
@@ -48,6 +49,14 @@ def find_holder(sentence: Sentence, index: CueIndex, noun: int, verb: int) -> in
             return holder
     owner = sentence.first_with_dep(noun, "poss")
     return owner if _speaks(sentence, owner, index) else None
+
+
+def end_at_holder(sentence: Sentence, content: Words, holder: int | None) -> Words:
+    """End a content before the phrase at its end that names whose view it is: *opposition to the fee* among growers."""
+    if holder is None or not content[0] < holder <= content[1]:
+        return content
+    first = sentence.heads[holder]
+    return (content[0], first - 1) if content[0] < first and sentence.lower[first] in _HOLDERS else content
 
 
 def find_maker(sentence: Sentence, index: CueIndex, noun: int) -> int | None:

@@ -7,7 +7,7 @@ from travaux.reading.extraction.clauses import clause_end, clause_start, is_nega
 from travaux.reading.extraction.complements import Complement, find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
-from travaux.reading.extraction.nominal.nouns import find_content, find_holder, find_maker, is_denied, noun_readings
+from travaux.reading.extraction.nominal.nouns import end_at_holder, find_content, find_holder, find_maker, is_denied, noun_readings
 from travaux.reading.language.sentence import Sentence
 
 _CONSISTS = ("that", "infinitive", "gerund", "object", "whether", "on", "around", "to")
@@ -25,15 +25,16 @@ def read_existing(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: 
     found = find_content(sentence, cue, verb, at, last, end + 1)
     if found is None:
         return None
+    holder = find_holder(sentence, index, at, verb)
     return Frame(
         rule="noun-existing",
         cue=cue.name,
         reading=found.reading,
         anchor=verb,
         cue_words=(verb, max(last, found.cue_end)),
-        content=(found.first, end),
+        content=end_at_holder(sentence, (found.first, end), holder),
         start=clause_start(sentence, verb, sentence.left(verb)),
-        subject=find_holder(sentence, index, at, verb),
+        subject=holder,
         negated=is_denied(sentence, at) or is_negated(sentence, verb),
     )
 

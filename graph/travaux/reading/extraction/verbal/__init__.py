@@ -27,7 +27,7 @@ def find_verbal(sentence: Sentence, index: CueIndex) -> Iterator[Frame]:
             frame = read(sentence, index, cue, at, last) if is_report(sentence, at, index) else None
             if frame is not None:
                 yield frame
-            if frame is not None or cue.rest:
+            if frame is not None or (cue.rest and last == at + len(cue.rest)):
                 break
 
 

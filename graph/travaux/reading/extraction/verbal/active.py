@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from travaux.model.lexicon import Cue
-from travaux.reading.extraction.clauses import clause_end, clause_start, is_negated
+from travaux.reading.extraction.clauses import clause_end, clause_start, first_auxiliary, is_negated
 from travaux.reading.extraction.complements import find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
@@ -30,12 +30,17 @@ def read_active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: in
         cue=cue.name,
         reading=found.reading,
         anchor=at,
-        cue_words=(at, max(last, found.cue_end)),
+        cue_words=(first_auxiliary(sentence, at), max(last, found.cue_end)),
         content=(found.first, limit - 1),
         start=clause_start(sentence, at, voice.words[0]),
         subject=subject,
-        negated=is_negated(sentence, at),
+        negated=is_negated(sentence, at) != _is_nobody(sentence, voice.words[0]),
     )
+
+
+def _is_nobody(sentence: Sentence, first: int) -> bool:
+    """Whether a speaker phrase denies that anybody spoke: *no delegation*, *nobody*."""
+    return sentence.lower[first] in {"no", "nobody", "none", "neither"}
 
 
 def _find_speaker(sentence: Sentence, index: CueIndex, at: int) -> int | None:
@@ -96,7 +101,7 @@ def _read_received(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last:
 def _find_giver(sentence: Sentence, index: CueIndex, at: int) -> int | None:
     """Find who gives the support: *from several delegations*, *among members*; the last that is named."""
     found = None
-    for prep in sentence.with_dep(at, "prep", "agent"):
+    for prep in range(at + 1, len(sentence)):
         whose = sentence.first_with_dep(prep, "pobj")
         if whose is not None and sentence.lower[prep] in {"from", "by", "among"} and read_voice(sentence, whose, index) is not None:
             found = whose

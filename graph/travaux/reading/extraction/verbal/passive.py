@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from travaux.model.lexicon import Cue, FrameWord, Reading, SpeakerClass
-from travaux.reading.extraction.clauses import agent_of, clause_end, clause_start, is_negated
+from travaux.reading.extraction.clauses import agent_of, clause_end, clause_start, first_auxiliary, is_negated
 from travaux.reading.extraction.complements import find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame, Words
@@ -44,7 +44,7 @@ def read_passive(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: i
         cue=cue.name,
         reading=said.reading,
         anchor=at,
-        cue_words=(_first_auxiliary(sentence, at), last),
+        cue_words=(subject if sentence.lower[subject] == "it" and subject < at else first_auxiliary(sentence, at), last),
         content=said.content,
         start=clause_start(sentence, at, sentence.left(subject)),
         subject=agent,
@@ -103,11 +103,7 @@ def _tells_place(sentence: Sentence, last: int, index: CueIndex) -> bool:
 
 
 def _before_verb(sentence: Sentence, at: int) -> int:
-    last = _first_auxiliary(sentence, at) - 1
+    last = first_auxiliary(sentence, at) - 1
     while last > 0 and sentence.tags[last] in {",", "RB"}:
         last -= 1
     return last
-
-
-def _first_auxiliary(sentence: Sentence, at: int) -> int:
-    return min([at, *sentence.with_dep(at, "aux", "auxpass")])

@@ -22,7 +22,8 @@ def is_procedure(sentence: Sentence, index: CueIndex, voice: Voice, found: Compl
         return True
     if voice.speaker_class is SpeakerClass.BODY:
         noted = reading.complement == "object" and _class_of_object(sentence, found.first, index) is SpeakerClass.TEXT
-        return reading.act in _DECISIONS or present or noted
+        recalled = sentence.tags[verb] == "VBG" and sentence.tags[sentence.heads[verb]] in _PRESENT
+        return reading.act in _DECISIONS or present or noted or recalled
     if _is_courtesy(sentence, index, found, verb):
         return _class_of_object(sentence, found.first, index) in _GREETED
     # *A party notes* is a rule about any party and no report.

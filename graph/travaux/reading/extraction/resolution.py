@@ -64,8 +64,8 @@ class Resolver:
         return self._as_before(speaker) if one_group else speaker
 
     def _as_before(self, speaker: Speaker) -> Speaker:
-        """Take over who spoke before; without anybody, a pronoun stands for somebody named elsewhere."""
-        if self.before is None:
+        """Take over who spoke before; without anybody, or with several for a *he*, the pronoun stands for somebody named elsewhere."""
+        if self.before is None or (speaker.prevalence is Prevalence.ONE and self.before.prevalence is not Prevalence.ONE):
             return speaker
         kind = self.before.kind
         prevalence = Prevalence.ONE if self.before.prevalence is Prevalence.ONE else Prevalence.UNSPECIFIED

@@ -108,7 +108,7 @@ def _share(parts: list[Parts]) -> list[Parts]:
 
 
 def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, stance: Stance) -> Reported:
-    quote = _without_stop(sentence, part.content)
+    quote = _without_stop(sentence, _unquoted(sentence, part.content))
     return Reported(
         rule=f"{frame.rule}: {frame.reading.name}",
         act=frame.reading.act,
@@ -126,6 +126,15 @@ def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, 
         condition=_place(sentence, part.condition),
         contrast=_place(sentence, part.contrast),
     )
+
+
+def _unquoted(sentence: Sentence, words: Words) -> Words:
+    """Leave out the quotation marks around a content that is nothing but a quotation, and the full stop before the last."""
+    first, last = words
+    marks = [at for at in range(first, last + 1) if sentence.words[at] == '"']
+    if marks != [first, last] or last - first < len(('"', "word", '"')):
+        return words
+    return first + 1, last - 2 if sentence.words[last - 1] in {".", ","} else last - 1
 
 
 def _without_stop(sentence: Sentence, words: Words) -> Place:

@@ -72,9 +72,15 @@ def to_index(lexicon: Lexicon) -> CueIndex:
         markers={kind: _by_first_word(map(_split_words, lexicon.markers.get(kind, ()))) for kind in MarkerKind},
         quantifiers=_quantifiers(lexicon),
         speakers=dict(lexicon.speakers),
-        frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord},
+        frame_words={kind: lexicon.frame_words.get(kind, frozenset()) for kind in FrameWord} | {FrameWord.PART: _parts(lexicon)},
         hints=_hints(cues, lexicon.frame_words.get(FrameWord.VIEW, frozenset())),
     )
+
+
+def _parts(lexicon: Lexicon) -> frozenset[str]:
+    """Gather the nouns that count others by way of *of*, those of the quantifiers among them: *a raft of*."""
+    counting = (phrase.split() for phrase in lexicon.quantifiers if phrase.endswith(" of"))
+    return lexicon.frame_words.get(FrameWord.PART, frozenset()).union(words[-2] for words in counting if len(words) > 1)
 
 
 def _hints(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> frozenset[str]:

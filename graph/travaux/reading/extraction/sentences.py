@@ -79,11 +79,21 @@ def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[R
     parts = [take_apart(sentence, content, index, frame.anchor) for content in _contents(sentence, frame, index)]
     stance: Stance | None = None
     for part in _share(parts):
-        if frame.reading.topical and not evaluates(sentence, part.content, index):
+        if _says_nothing(sentence, frame, part.content, index):
             continue
         if stance is None or not shares_clause(sentence, frame, part.content):
             stance = read_stance(sentence, frame, part.content, index)
         yield _report(sentence, frame, part, voice, stance)
+
+
+def _says_nothing(sentence: Sentence, frame: Frame, content: Words, index: CueIndex) -> bool:
+    """Whether a content only points to another (*echoed this*), or a topic is named and not judged (*did not comment on X*)."""
+    first, last = content
+    if first == last and sentence.tags[first] in {"DT", "PRP"}:
+        return True
+    if frame.negated and frame.reading.act is Act.OBSERVE and frame.reading.complement not in {"that", "whether", "quoted", "predicate"}:
+        return True
+    return frame.reading.topical and not evaluates(sentence, content, index)
 
 
 def _voice(sentence: Sentence, frame: Frame, index: CueIndex) -> Voice | None:

@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"\([^()\s]*\)")
 _NOTE = re.compile(r"\d{1,3}")
 _NEXT_ALTERNATIVE = re.compile(r"\s*\[[^\[\]]*\](?!\()")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*{2,}")
-_UNPLAIN = re.compile(r"[*_\[\]]|\s\s|[^\S ]|\s\Z|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNPLAIN = re.compile(r"[*_|\[\]]|\s\s|[^\S ]|\s\Z|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """What only a look at every character takes off or changes: mark-up, white space other than single spaces, invisible characters."""
 _AS_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
 
@@ -55,7 +55,7 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
         if dropped[index - start]:
             continue
         character = source[index]
-        if character.isspace() or not character.isprintable():
+        if character.isspace() or character == "|" or not character.isprintable():
             if not kept or kept[-1] == " ":
                 continue
             character = " "

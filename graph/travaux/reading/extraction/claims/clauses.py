@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from travaux.model.schemes import Stance
+from travaux.model.schemes import Act
 from travaux.reading.extraction.claims.content import Content, lower
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
-_DENIAL = re.compile(r"\b(?:not|no|premature|inappropriate|unnecessary|undesirable|too|unrealistic|unworkable)\b")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OPENING = frozenset({"IN", "RB", ","})
 
@@ -22,10 +21,17 @@ def is_clause(content: Content) -> bool:
 
 
 def render_clause(content: Content) -> str:
-    """Leave a clause as it is; what is opposed and does not say so itself is denied."""
-    text = re.sub(r"^(?:that|whether|if)\s+", "", content.text())
-    denied = content.stance is Stance.OPPOSES and not _DENIAL.search(text)
-    return f"It is not right that {lower(text)}" if denied else text
+    """Leave a clause as it is, with its norm where it is asked for; one that the cue itself rejects is denied."""
+    if content.frame.reading.act is Act.QUESTION and content.frame.reading.complement == "whether":
+        return _doubted(content)
+    text = re.sub(r"^(?:that|whether|if)\s+", "", _with_norm(content) if content.asks else content.text())
+    return f"It is not right that {lower(text)}" if content.denied else text
+
+
+def _doubted(content: Content) -> str:
+    """Say of a question that it is open: *wondered if X* doubts X and does not say it."""
+    text = re.sub(r"^if\s+", "whether ", content.text())
+    return f"{text} is {'in doubt' if text.lower().startswith('whether') else 'an open question'}"
 
 
 def lead_of(content: Content) -> str:
@@ -58,3 +64,18 @@ def _is_main(sentence: Sentence, word: int, whole: Words) -> bool:
     """Whether a word is the main verb of a clause that is the content of a cue."""
     outside = not whole[0] <= sentence.heads[word] <= whole[1] or sentence.heads[word] == word
     return outside and sentence.tags[word].startswith("VB") and sentence.tags[word] != "VBG"
+
+
+def _with_norm(content: Content) -> str:
+    """Say *should* where English leaves it out after a verb of asking: *proposed that the text be deleted*."""
+    sentence, (first, last) = content.sentence, content.words
+    for verb in range(first, last + 1):
+        subject = sentence.first_with_dep(verb, *_SUBJECTS)
+        if subject is None or not sentence.tags[verb].startswith("VB"):
+            continue
+        words = [verb, *(kid for kid in sentence.with_dep(verb, "aux", "auxpass", "neg") if kid < verb)]
+        bare = sentence.tags[min(words)] in {"VB", "RB"} and not any(
+            sentence.tags[word] in {"MD", "TO", "VBD", "VBZ", "VBP"} for word in words
+        )
+        return f"{content.text(first, min(words) - 1)} should {content.text(min(words))}" if bare and min(words) > first else content.text()
+    return content.text()

@@ -36,6 +36,11 @@ class Content:
         return self.frame.reading.act in _ASKS
 
     @property
+    def denied(self) -> bool:
+        """Whether the cue itself rejects what the words say (*did not agree that X*, *disputed that X*)."""
+        return self.frame.negated != (self.frame.reading.stance is Stance.OPPOSES)
+
+    @property
     def should(self) -> str:
         """The norm that the speakers hold of what the words name."""
         return "should not" if self.stance is Stance.OPPOSES else "should"

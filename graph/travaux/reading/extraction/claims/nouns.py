@@ -52,8 +52,11 @@ _REACH = 8
 def render_noun(content: Content) -> str:
     """Say of a noun phrase what the stance toward it implies."""
     text, stance = content.text(), content.stance
+    if content.frame.negated and content.frame.reading.stance is Stance.OPPOSES:
+        return f"There is no objection to {_indefinite(text)}"
     if stance is Stance.OPPOSES:
-        return f"{text} should not stand" if text.startswith('"') else f"There should be no {_bare(text)}"
+        named = text.startswith('"') or (content.tag in {"PRP", "DT"} and len(text.split()) == 1)
+        return f"{text} should not stand" if named else f"There should be no {_bare(text)}"
     if stance is Stance.CONCERNED:
         return f"{text} {_is(content)} a concern"
     matter = _MATTER.match(text)

@@ -27,7 +27,9 @@ def render_gerund(content: Content) -> str:
     direct = thing is not None and sentence.left(thing) == first + 1
     if thing is not None and direct and (content.asks or content.stance is Stance.OPPOSES):
         return _passive(content, thing)
-    return f"{content.text()} {'should be avoided' if content.stance is Stance.OPPOSES else 'is important'}"
+    if content.stance is Stance.OPPOSES:
+        return f"{content.text()} should be avoided"
+    return f"{content.text()} is {'proposed' if content.asks else 'important'}"
 
 
 def render_infinitive(content: Content) -> str:

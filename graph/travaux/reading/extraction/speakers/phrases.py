@@ -78,6 +78,7 @@ def _counted(sentence: Sentence, head: int, index: CueIndex) -> int:
 
 def _first_word(sentence: Sentence, head: int, index: CueIndex) -> int:
     first = min([sentence.left(head), *(sentence.left(part) for part in _parts_above(sentence, head, index))])
+    first = max([first, *(word + 1 for word in range(first, head) if sentence.words[word] == ":")])
     while first < head and sentence.tags[first] in _NO_FIRST_WORD and sentence.lower[first] not in _APPROXIMATE:
         first += 1
     return first

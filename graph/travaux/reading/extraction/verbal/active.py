@@ -8,6 +8,7 @@ from travaux.reading.extraction.complements import find_complement
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
 from travaux.reading.extraction.speakers import read_voice
+from travaux.reading.extraction.speakers.prevalence import is_denied
 from travaux.reading.extraction.subjects import find_subject, main_subject
 from travaux.reading.extraction.verbal.procedure import is_procedure
 from travaux.reading.language.sentence import Sentence
@@ -34,13 +35,8 @@ def read_active(sentence: Sentence, index: CueIndex, cue: Cue, at: int, last: in
         content=(found.first, limit - 1),
         start=clause_start(sentence, at, voice.words[0]),
         subject=subject,
-        negated=is_negated(sentence, at) != _is_nobody(sentence, voice.words[0]),
+        negated=is_negated(sentence, at) != is_denied(sentence, voice.words[0]),
     )
-
-
-def _is_nobody(sentence: Sentence, first: int) -> bool:
-    """Whether a speaker phrase denies that anybody spoke: *no delegation*, *nobody*."""
-    return sentence.lower[first] in {"no", "nobody", "none", "neither"}
 
 
 def _find_speaker(sentence: Sentence, index: CueIndex, at: int) -> int | None:

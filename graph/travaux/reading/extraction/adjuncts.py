@@ -57,7 +57,7 @@ def _openings(sentence: Sentence, content: Words, index: CueIndex, verb: int) ->
     """Yield where something that can be taken off begins, and its kind, in the order of the words."""
     for at in range(content[0] + _SHORTEST, content[1] + 1):
         kind = next((kind for kind in _KINDS if _opens(sentence, at, kind, index, content, verb)), None)
-        if kind is not None:
+        if kind is not None and not (kind is MarkerKind.CONDITION and sentence.lower[at - 1] == "only" and at - 1 > content[0]):
             yield at, kind
 
 

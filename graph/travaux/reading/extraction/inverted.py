@@ -102,4 +102,5 @@ def _content(sentence: Sentence, aside: Words) -> Words | None:
         stop -= 1
     while start < stop and sentence.words[start] in {'"', ",", "``"}:
         start += 1
-    return (start, stop) if stop - start + 1 >= _SHORTEST else None
+    spoken = any(sentence.tags[word][:2] in {"VB", "MD"} for word in range(start, stop + 1) if not first <= word <= end)
+    return (start, stop) if spoken and stop - start + 1 >= _SHORTEST else None

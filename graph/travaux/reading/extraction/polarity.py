@@ -16,6 +16,8 @@ _OPPOSITE = {
     Stance.PROPOSES: Stance.OPPOSES,
     Stance.CONCERNED: Stance.NEUTRAL,
 }
+_SHARED_VIEWS = frozenset({"agreement-noun", "consensus-noun", "concurrence-noun", "unanimity-noun"})
+"""Where there is none of these, nobody need be against."""
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "nor", "neither", "without"})
 _EXCLUSIVES = frozenset({"only", "just", "merely"})
 _EXPECTATIONS = frozenset({"would", "might", "may"})
@@ -29,6 +31,8 @@ _SOON = 4
 def read_stance(sentence: Sentence, frame: Frame, content: Words, index: CueIndex) -> Stance:
     """Return the stance toward a content as phrased; a negated cue turns it round."""
     stance = _read(sentence, frame, content, index)
+    if frame.negated and frame.rule == "noun-existing" and frame.reading.act is Act.SUPPORT and frame.cue in _SHARED_VIEWS:
+        return Stance.NEUTRAL
     return _OPPOSITE.get(stance, stance) if frame.negated else stance
 
 

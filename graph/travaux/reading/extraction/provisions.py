@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from travaux.model.contents import Contents
@@ -17,6 +18,7 @@ _POINTS_BACK = re.compile(
     r"|(?:\w+ing|delete|move|make|keep|retain|remove|amend|replace|limit) it)\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.;] +[A-Z]")
 _CITED = frozenset({ReferenceKind.ARTICLE, ReferenceKind.PREAMBULAR_PARAGRAPH})
 
 
@@ -31,21 +33,32 @@ class Citations:
         for reference in self.contents.references:
             if reference.kind in _CITED and reference.paragraph is not None:
                 self._by_paragraph.setdefault(reference.paragraph, []).append(reference)
+        for cited in self._by_paragraph.values():
+            cited.sort(key=lambda one: one.span.start)
 
-    def of(self, paragraph: Id, text: str, places: Iterable[tuple[int, int]], before: int) -> tuple[Reference, ...]:
+    def of(self, paragraph: Id, text: str, places: Sequence[tuple[int, int]], before: int) -> tuple[Reference, ...]:
         """Return what a statement cites, in order, each target once.
 
         ``places`` are the characters that are the statement's own (topic, quote, reason …). If they cite nothing but point back, the
         provisions that the sentence with the last citation before the character ``before`` cites are meant.
         """
         cited = self._by_paragraph.get(paragraph, [])
-        places = sorted(places)
-        own = [one for one in cited if any(start <= one.span.start < end for start, end in places)]
+        own = [one for start, end in sorted(places) for one in cited[_first_from(cited, start) : _first_from(cited, end)]]
         if not own and any(_POINTS_BACK.search(text, start, end) or text[start:end].lower().startswith("its ") for start, end in places):
-            earlier = [one for one in cited if one.span.end <= before]
-            own = [one for one in earlier if not _sentence_ends(text, one.span.end, earlier[-1].span.start)]
-        return tuple({one.target: one for one in own}.values())
+            own = _cited_together(text, cited[: _first_from(cited, before)])
+        return tuple({one.target: one for one in sorted(own, key=lambda one: one.span.start)}.values())
 
 
-def _sentence_ends(text: str, first: int, last: int) -> bool:
-    return bool(re.search(r"[.;] +[A-Z]", text[first:last]))
+def _first_from(cited: list[Reference], character: int) -> int:
+    """Return the place of the first citation that begins at a character or after it."""
+    return bisect_left(cited, character, key=lambda one: one.span.start)
+
+
+def _cited_together(text: str, earlier: list[Reference]) -> list[Reference]:
+    """Return the last of some citations with those before it in the same sentence."""
+    together: list[Reference] = []
+    for one in reversed(earlier):
+        if together and _SENTENCE_END.search(text, one.span.end, together[-1].span.start):
+            break
+        together.append(one)
+    return together[::-1]

@@ -89,7 +89,7 @@ def _statements(sentence: Sentence, frame: Frame, index: CueIndex) -> Iterator[R
 def _says_nothing(sentence: Sentence, frame: Frame, content: Words, index: CueIndex) -> bool:
     """Whether a content only points to another (*echoed this*), or a topic is named and not judged (*did not comment on X*)."""
     first, last = content
-    if first == last and sentence.tags[first] in {"DT", "PRP"}:
+    if first == last and sentence.tags[first] == "DT":
         return True
     if frame.negated and frame.reading.act is Act.OBSERVE and frame.reading.complement not in {"that", "whether", "quoted", "predicate"}:
         return True

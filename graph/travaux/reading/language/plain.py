@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SQUARE = re.compile(r"[\[\]]")
@@ -25,7 +25,7 @@ class PlainText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     source: str
     span: tuple[int, int]
 
@@ -47,7 +47,7 @@ def to_plain(source: str, start: int, end: int) -> PlainText:
     'on inter alia other acts, see here'
     """
     if not source[start : start + 1].isspace() and not _UNPLAIN.search(source, start, end):
-        return PlainText(source[start:end].translate(_AS_PLAIN), tuple(range(start, end)), source, (start, end))
+        return PlainText(source[start:end].translate(_AS_PLAIN), range(start, end), source, (start, end))
     dropped = _dropped(source, start, end)
     kept: list[str] = []
     offsets: list[int] = []

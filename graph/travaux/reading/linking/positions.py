@@ -39,7 +39,9 @@ def find_positions(statements: Sequence[Statement]) -> Positions:
     positions, links, of = [], [], {}
     for members in groups:
         central = _central(claims, members)
-        position = Position(id=identifier("position", digest(central.statement.claim)), claim=central.statement.claim)
+        position = Position(
+            id=identifier("position", digest(central.statement.claim, *sorted(central.cited))), claim=central.statement.claim
+        )
         positions.append(position)
         for member in members:
             of[claims[member].statement.id] = position.id

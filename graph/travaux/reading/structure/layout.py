@@ -12,6 +12,7 @@ from travaux.reading.structure.numbering import Candidate, choose_numbers
 from travaux.reading.structure.pieces import Piece, cut_pieces
 
 _SHORTEST_PROSE = 60
+_WORDS_OF_PROSE = 6
 _TAIL = 8
 # A run of text longer than this is no title or label that happens to lack a full stop.
 _SHORTEST_RUN = 120
@@ -63,7 +64,8 @@ def _find_first(text: str, pieces: Sequence[Piece]) -> int:
 
 def _is_prose(text: str, piece: Piece) -> bool:
     printed = text[piece.start : piece.end]
-    return piece.number is not None or (len(printed) >= _SHORTEST_PROSE and is_complete(printed))
+    long_enough = len(printed) >= _SHORTEST_PROSE or len(printed.split()) >= _WORDS_OF_PROSE
+    return piece.number is not None or (long_enough and is_complete(printed))
 
 
 def _heads_text(text: str, pieces: Sequence[Piece], place: int) -> bool:

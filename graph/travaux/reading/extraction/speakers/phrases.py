@@ -98,8 +98,13 @@ def _last_word(sentence: Sentence, head: int, before: int | None) -> int:
     last = sentence.right(head)
     if before is not None and last >= before > head:
         last = before - 1
-    relative = next((word for word in range(head + 1, last + 1) if sentence.lower[word] in _RELATIVES), last + 1)
+    relative = next((word for word in range(head + 1, last + 1) if _leads_away(sentence, word)), last + 1)
     last = relative - 1
     while last > head and sentence.tags[last] in _NO_LAST_WORD:
         last -= 1
     return last
+
+
+def _leads_away(sentence: Sentence, word: int) -> bool:
+    """Whether what begins at a word tells of the speaker, or of who is against the speaker."""
+    return sentence.lower[word] in _RELATIVES or sentence.lower[word : word + 2] == ("opposed", "by")

@@ -7,7 +7,7 @@ from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.language.sentence import Sentence
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
-_BARELY = frozenset({"not", "hardly", "scarcely", "barely"})
+_BARELY = frozenset({"neither", "not", "hardly", "scarcely", "barely"})
 _ARTICLES = (("a",), ("an",))
 _BEFORE_QUANTIFIER = frozenset({"of", "for", "with"})
 

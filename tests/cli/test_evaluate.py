@@ -106,7 +106,8 @@ def test_texts_without_statements_that_stay_empty_are_told(tmp_path: Path) -> No
 
 
 def test_groups_of_cases_need_cases(tmp_path: Path) -> None:
-    done = evaluate(written(tmp_path, "gold.jsonl"), "-s", written(tmp_path, "found.jsonl"), "--by", "manner")
+    row = {"document": "x", "quote": "y", "start": 0, "end": 1}
+    done = evaluate(written(tmp_path, "gold.jsonl", row), "-s", written(tmp_path, "found.jsonl"), "--by", "manner")
     assert done.returncode == 2
     assert "Only cases have a manner" in done.stderr
 
@@ -122,4 +123,19 @@ def test_a_document_of_no_corpus_needs_characters(tmp_path: Path, seeds: Path) -
     gold = written(tmp_path, "gold.jsonl", {"document": "unknown", "quote": "y"})
     done = evaluate(gold, "-s", gold, "-c", seeds)
     assert done.returncode == AnnotationError.exit_code
+    assert "no text of the document 'unknown'" in done.stderr
+    assert "Known documents: fifth-consultation-concept-note, fifth-consultation-report, second-" in done.stderr
+    assert "unknown.txt beside unknown.jsonl" in done.stderr
     assert "--corpus FOLDER" in done.stderr
+
+
+def test_annotations_of_a_document_that_can_be_read_nowhere_are_not_counted_as_missed(tmp_path: Path, seeds: Path) -> None:
+    done = evaluate(written(tmp_path, "gold.jsonl", {"document": "unknown", "quote": "y", "start": 0, "end": 1}), "-c", seeds)
+    assert (done.returncode, done.stdout) == (AnnotationError.exit_code, "")
+    assert "the document 'unknown' is not in the corpus\nKnown documents: fifth-consultation-concept-note, " in done.stderr
+
+
+def test_the_text_beside_its_annotations_is_all_that_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Several speakers stressed the need for clean water.", "utf-8")
+    gold = written(tmp_path, "report.jsonl", {"document": "report", "quote": "the need for clean water"})
+    assert evaluate_json(gold, "--misses")["statements"][0]["f1"] == 1

@@ -124,6 +124,22 @@ def test_a_loose_report_is_linked_to_the_themes_of_a_corpus(seeds: Path, tmp_pat
     assert "theme/terminology" in [link["target"] for link in one["links"]]
 
 
+def test_statements_are_written_to_a_file_in_the_format_of_its_ending(workshop: Path) -> None:
+    for name in ("said.jsonl", "said.csv"):
+        printed = run("extract", "workshop.txt", "--format", name.partition(".")[2], cwd=workshop).stdout
+        done = run("extract", "workshop.txt", "--output", name, cwd=workshop)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", f"Wrote {name}\n")
+        assert (workshop / name).read_text("utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("file", "output"), [("workshop.txt", "said.nq"), ("workshop.txt", "nowhere/said.csv"), ("missing.txt", "said.csv")]
+)
+def test_statements_that_cannot_be_had_or_written_leave_no_file(file: str, output: str, workshop: Path) -> None:
+    assert run("extract", file, "-o", output, cwd=workshop).returncode in {2, 4}
+    assert [one.name for one in workshop.iterdir()] == ["workshop.txt"]
+
+
 def test_a_format_of_the_other_kind_is_refused_with_the_right_command(built_seeds: Build, tmp_path: Path) -> None:
     folder = built_seeds.corpus.folder.resolve()
     done = run("export", "--format", "jsonl", "--corpus", folder, cwd=tmp_path)

@@ -10,6 +10,7 @@ from argument_map.documents import TEXTS
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.rdf.named_queries import NamedQuery, answer, find_named_query, get_named_query, named_queries, read_named_query
+from travaux.rdf.query_parameters import suggest
 from travaux.rdf.questions_page import render_questions_page
 from travaux.rdf.store import open_store
 
@@ -171,6 +172,17 @@ def test_a_name_that_the_graph_does_not_know_is_not_answered_with_silence(
 def test_a_known_name_without_an_answer_gives_an_empty_table(lakes: Store) -> None:
     assert not answer(lakes, get_named_query("article-positions"), {"article": "7"}).rows
     assert not answer(lakes, get_named_query("actor-statements"), {"actor": "tom"}).rows
+
+
+@pytest.mark.parametrize("typed", ["Lake Wat", "atch", "lwnx", "ln", "NW"])
+def test_a_part_of_a_word_names_no_actor(typed: str, lakes: Store) -> None:
+    with pytest.raises(QueryError, match="there is no actor"):
+        answer(lakes, get_named_query("actor-statements"), {"actor": typed})
+
+
+def test_a_hint_names_only_the_first_of_many_actors_and_no_list_that_lacks_some() -> None:
+    known = tuple(f"State {number:02}" for number in range(20))
+    assert suggest("qqqq", known, abridged=True) == f"Known: {', '.join(known[:12])} and 8 more."
 
 
 HEADER = "# title: T\n# answers: A?\n"

@@ -8,6 +8,7 @@ import click
 
 from travaux import __version__
 from travaux.cli.lazy import LazyGroup
+from travaux.cli.streams import let_reader_leave
 from travaux.errors import TravauxError
 
 _EPILOG = """\b
@@ -26,6 +27,7 @@ def travaux() -> None:
 
 def main() -> None:
     """Run the command line; a user's mistake is one clear message on standard error and an exit code, never a stack trace."""
+    let_reader_leave()
     try:
         code = travaux.main(prog_name="travaux", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,3 +15,22 @@ corpus_option = click.option(
     metavar="FOLDER",
     help="Folder of the corpus [default: this folder, ./seeds, or the corpus that comes with Travaux].",
 )
+output_option = click.option(
+    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="File to write [default: standard output]."
+)
+
+
+def check_folder(output: Path | None) -> None:
+    """Refuse a file to write whose folder is not there, before any work is done."""
+    if output and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {output.parent} to write to.")
+
+
+def format_of(output: Path, formats: Sequence[str], what: str) -> str:
+    """Tell the format from the ending of the file to write; ``what`` is what the formats are of."""
+    form = output.suffix.removeprefix(".")
+    if form not in formats:
+        raise click.UsageError(
+            f"The ending of {output} names no format of the {what}. Give --format, or one of the endings {', '.join(formats)}."
+        )
+    return form

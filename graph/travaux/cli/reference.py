@@ -13,6 +13,9 @@ _HEAD = """# Commands
 This page is written from the help of the commands: `python -m travaux.cli.reference > docs/commands.md`.
 
 Exit codes: 0 all is well, 2 wrong use of a command (and findings, for `check --strict`), {codes}, 130 stopped by the user.
+
+To `extract` a document without text is no error: its answer is empty and the code 0. A reader that stops listening, as in
+`travaux ask | head -1`, changes no code.
 """
 _ERRORS = (CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError, AnnotationError)
 

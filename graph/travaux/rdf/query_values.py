@@ -37,7 +37,6 @@ _LISTED = {
     ParameterKind.CONSULTATION: "travaux ask agenda",
     ParameterKind.DOCUMENT: "travaux ask documents",
     ParameterKind.THEME: "travaux ask themes",
-    ParameterKind.ACTOR: "travaux ask panellists",
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RUN = 3
@@ -57,17 +56,17 @@ def find_meant(store: Store, parameter: Parameter, value: str) -> str:
     """Return the value as the graph writes it.
 
     Letter case does not matter. A chapter may be given in Arabic numerals for Roman ones; an instrument, a consultation or a document
-    by a part of its name that no other has; of an actor any part is enough and stays as it is. Raises ``QueryError`` with the
-    nearest names, or with the known numbers, if the graph knows no such thing.
+    by a part of its name that no other has; of an actor whole words or the initials are enough and stay as they are. Raises
+    ``QueryError`` with the nearest names, or with the known numbers, if the graph knows no such thing.
     """
     known = known_values(store, parameter.kind)
     folded = value.casefold()
     same = [name for name in known if name.casefold() == folded]
     if same:
         return value if value in same else same[0]
-    partly = [name for name in known if folded in name.casefold()]
-    if parameter.kind is ParameterKind.ACTOR and partly:
+    if parameter.kind is ParameterKind.ACTOR and any(_names(name, value) for name in known):
         return value
+    partly = [name for name in known if folded in name.casefold()]
     if parameter.kind is ParameterKind.CHAPTER:
         partly = [name for name in known if value.isdecimal() and _read_roman(name) == int(value)]
     if len(partly) == 1 and parameter.kind in {*_PARTIAL, ParameterKind.CHAPTER}:
@@ -76,12 +75,21 @@ def find_meant(store: Store, parameter: Parameter, value: str) -> str:
     raise QueryError(what, hint=_hint(parameter.kind, value, known, partly))
 
 
+def _names(name: str, value: str) -> bool:
+    """Whether a value is made of whole words of a name, or of its initials, as ``actor-statements.rq`` compares them."""
+    return _words(value) in _words(name) or re.sub("[^A-Z]", "", name) == value
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", f" {text.casefold()} ")
+
+
 def _hint(kind: ParameterKind, value: str, known: tuple[str, ...], partly: list[str]) -> str:
     if kind in NUMBERED:
         return f"Known: {', '.join(_to_ranges(known))}." if known else "None is known."
     if kind in _PARTIAL and partly:
         return f"Did you mean {' or '.join(partly)}?"
-    return suggest(value, known, _LISTED.get(kind, ""))
+    return suggest(value, known, _LISTED.get(kind, ""), abridged=kind is ParameterKind.ACTOR)
 
 
 def _number_key(number: str) -> tuple[int, str]:

@@ -63,3 +63,22 @@ def test_a_text_is_not_counted_twice(tmp_path: Path) -> None:
     file = put(tmp_path, rain_toml=CASE) / "rain.toml"
     with pytest.raises(AnnotationError, match="'rain/1' was given before"):
         read_gold([file, file], nothing)
+
+
+@pytest.mark.parametrize("content", [{"empty_jsonl": ""}, {"empty_toml": 'manner = "minutes"\n'}, {"empty_txt": ""}, {"empty_txt": TEXT}])
+def test_where_nothing_is_annotated_there_is_nothing_to_score(content: dict[str, str], tmp_path: Path) -> None:
+    put(tmp_path, **content)
+    with pytest.raises(AnnotationError, match="nothing is annotated"):
+        read_gold(list(tmp_path.iterdir()), nothing)
+
+
+def test_an_empty_text_is_no_text_without_statements(tmp_path: Path) -> None:
+    with pytest.raises(AnnotationError, match="the text is empty: nothing is annotated"):
+        read_gold([put(tmp_path, quiet_txt="", quiet_jsonl="")], nothing)
+
+
+def test_a_document_without_a_text_is_told_with_those_that_have_one(tmp_path: Path) -> None:
+    file = put(tmp_path, talk_txt=TEXT, talk_jsonl=LINE.replace("talk", "tlak")) / "talk.jsonl"
+    with pytest.raises(AnnotationError, match="document 'tlak'") as raised:
+        read_gold([file], nothing, lambda: ("report", "note"))
+    assert "Known documents: note, report, talk." in str(raised.value)

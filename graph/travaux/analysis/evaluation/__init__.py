@@ -7,6 +7,7 @@ from travaux.analysis.evaluation.files import read_annotations, read_cases
 from travaux.analysis.evaluation.gold import Gold, read_found, read_gold
 from travaux.analysis.evaluation.kappa import cohen_kappa
 from travaux.analysis.evaluation.recorded import to_annotated
+from travaux.analysis.evaluation.rows import known_documents
 from travaux.analysis.evaluation.score import Score, Tally, score
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Score",
     "Tally",
     "cohen_kappa",
+    "known_documents",
     "read_annotations",
     "read_cases",
     "read_found",

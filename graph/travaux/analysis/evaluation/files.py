@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +18,18 @@ _CASE_KEYS = frozenset({"phenomenon", "text", "statement"})
 _NO_CASE = "a case has 'phenomenon', 'text' and any number of [[case.statement]]"
 
 
-def read_annotations(path: Path, texts: Mapping[str, str]) -> tuple[Annotated, ...]:
+def read_annotations(path: Path, texts: Mapping[str, str], known: Iterable[str] = ()) -> tuple[Annotated, ...]:
     """Read statements from JSON Lines, in the order of the lines; empty lines are skipped, unknown keys ignored.
 
     ``texts`` are the texts of documents by name. A line needs ``document`` and ``quote``, and ``start`` and ``end`` where the text of the
-    document is not given. ``AnnotationError`` with the number of the line if one cannot be read.
+    document is not given. ``AnnotationError`` with the number of the line if one cannot be read; it names ``known``, documents whose texts
+    could have been given, if one is missing.
     """
     quotes = {name: Quotes(text) for name, text in texts.items()}
     statements = []
     for where, row in _rows(path):
         document = read_document(row, where)
-        statements.append(read_row(row, document, quotes.get(document), texts.get(document), where))
+        statements.append(read_row(row, document, quotes.get(document), texts.get(document), where, known=(*texts, *known)))
     return tuple(statements)
 
 

@@ -13,18 +13,23 @@ from travaux.errors import AnnotationError
 FindTexts = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives the texts of those of the documents named that it knows."""
 
+ListNames = Callable[[], Iterable[str]]
+"""Names all documents that it knows."""
+
+_FORMS = "A line of a .jsonl file is a statement; report.txt beside an empty report.jsonl says that the text holds none."
+
 
 @dataclass(slots=True)
 class Gold:
     """Annotated statements in the order of their files.
 
     ``texts`` are the texts that came with the annotations, by document: those that the reader must read to be compared.
-    ``elsewhere`` names the other documents that are annotated. ``cases`` are by document too.
+    ``elsewhere`` names the other documents that are annotated, each with a file that does. ``cases`` are by document too.
     """
 
     statements: list[Annotated] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
-    elsewhere: dict[str, None] = field(default_factory=dict)
+    elsewhere: dict[str, Path] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
 
     @property
@@ -33,34 +38,39 @@ class Gold:
         return (*self.texts, *self.elsewhere)
 
     def add_text(self, document: str, text: str, where: Path) -> None:
-        """Take in the text of a document; ``AnnotationError`` if there is one of that name."""
+        """Take in the text of a document; ``AnnotationError`` if it is empty or there is one of that name."""
+        if not text.strip():
+            raise AnnotationError("the text is empty: nothing is annotated", where=str(where), hint=_FORMS)
         if document in self.texts:
             raise AnnotationError(f"a document {document!r} was given before", where=str(where), hint="Rename one, or score them apart.")
         self.texts[document] = text
 
 
-def read_gold(paths: Iterable[Path], find_texts: FindTexts) -> Gold:
+def read_gold(paths: Iterable[Path], find_texts: FindTexts, known: ListNames = tuple) -> Gold:
     """Read annotations from files and folders.
 
     A ``.toml`` file holds cases with their texts, a ``.jsonl`` file statements; a text beside it, under the same name with ``.txt``, is
     that of the document of this name, and the texts of other documents are asked of ``find_texts``. Of a folder all such files are read,
-    in the order of their names. ``AnnotationError`` if something cannot be read, or a folder holds nothing of the kind or a text alone.
+    in the order of their names. ``AnnotationError`` if something cannot be read, a folder holds nothing of the kind or a text alone, or
+    nothing is annotated; ``known`` names the documents that it lists where one is not known.
     """
-    gold = Gold()
+    gold, paths = Gold(), list(paths)
     for file in list_files(paths, (".toml", ".jsonl")):
         if file.suffix == ".toml":
             _add_cases(gold, file)
         else:
-            _add_lines(gold, file, find_texts)
+            _add_lines(gold, file, find_texts, known)
+    if not gold.documents:
+        raise AnnotationError("nothing is annotated", where=", ".join(map(str, paths)), hint=_FORMS)
     return gold
 
 
-def read_found(paths: Iterable[Path], texts: Mapping[str, str], find_texts: FindTexts) -> list[Annotated]:
-    """Read statements to be compared from ``.jsonl`` files and folders of them; ``texts`` go before those that ``find_texts`` gives."""
+def read_found(paths: Iterable[Path], texts: Mapping[str, str], find_texts: FindTexts, known: ListNames = tuple) -> list[Annotated]:
+    """Read statements to be compared from ``.jsonl`` files and folders of them; ``texts`` go before those of ``find_texts``."""
     found: list[Annotated] = []
     for file in list_files(paths, (".jsonl",)):
         unknown = [name for name in name_documents(file) if name not in texts]
-        found.extend(read_annotations(file, {**find_texts(unknown), **texts}))
+        found.extend(_read_lines(file, {**find_texts(unknown), **texts}, unknown, known))
     return found
 
 
@@ -89,12 +99,20 @@ def _add_cases(gold: Gold, file: Path) -> None:
         gold.statements.extend(case.statements)
 
 
-def _add_lines(gold: Gold, file: Path, find_texts: FindTexts) -> None:
+def _add_lines(gold: Gold, file: Path, find_texts: FindTexts, known: ListNames) -> None:
+    if file.suffix == ".txt":
+        hint = f"Put the annotations into {file.with_suffix('.jsonl').name} beside the text, and give that file."
+        raise AnnotationError("this is a text: nothing is annotated", where=str(file), hint=hint)
     beside = file.with_suffix(".txt")
     texts: dict[str, str] = {}
     if beside.is_file():
         texts[file.stem] = read_text(beside)
         gold.add_text(file.stem, texts[file.stem], beside)
     others = [name for name in name_documents(file) if name not in texts]
-    gold.statements.extend(read_annotations(file, {**find_texts(others), **texts}))
-    gold.elsewhere.update(dict.fromkeys(others))
+    gold.statements.extend(_read_lines(file, {**find_texts(others), **texts}, others, known))
+    gold.elsewhere.update(dict.fromkeys(others, file))
+
+
+def _read_lines(file: Path, texts: Mapping[str, str], documents: Iterable[str], known: ListNames) -> tuple[Annotated, ...]:
+    """Read statements; all known documents are named only where the text of one is missing."""
+    return read_annotations(file, texts, () if all(name in texts for name in documents) else known())

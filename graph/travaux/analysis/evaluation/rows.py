@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -18,14 +18,16 @@ Word = TypeVar("Word", bound=StrEnum)
 _INSTRUMENT = re.compile(r"^instrument/[^/]+/")
 
 
-def read_row(row: Row, document: str, quotes: Quotes | None, text: str | None, where: str) -> Annotated:
+def read_row(row: Row, document: str, quotes: Quotes | None, text: str | None, where: str, *, known: Iterable[str] = ()) -> Annotated:
     """Read a statement of a document; ``where`` says in errors whence the row comes.
 
-    Without ``start`` and ``end`` the quote is looked for with ``quotes``; with them it must stand there in ``text``, where that is known.
-    ``AnnotationError`` if a key is missing or has a value that it cannot have.
+    Without ``start`` and ``end`` the quote is looked for with ``quotes``; with them it must stand there in ``text``, where that is known;
+    ``known`` are the documents to name where it is not. ``AnnotationError`` if a key is missing or has a value that it cannot have.
     """
     quote = _needed(row, "quote", where)
     words = {key: _words(row, key, where) for key in ("paragraph", "cue", "speaker", "rationale", "condition", "contrast", "rule")}
+    if quotes is None and row.get("start") is None and row.get("end") is None:
+        raise _no_text(document, known, where)
     start, end = _place(row, quote, quotes, words, where)
     if text is not None and text[start:end] != quote:
         raise AnnotationError(f"the quote does not stand at the characters {start}-{end} of {document!r}", where=where)
@@ -82,12 +84,26 @@ def plain_provision(written: str) -> str:
     return ", ".join(" ".join(pair) for pair in zip([kind.replace("-", " ") for kind in parts[::2]], parts[1::2], strict=False)).lower()
 
 
+def _no_text(document: str, known: Iterable[str], where: str) -> AnnotationError:
+    what = f"'start' and 'end' are missing, and there is no text of the document {document!r} to look for the quote in"
+    ways = "or give 'start' and 'end', or the corpus that holds the document: --corpus FOLDER"
+    hint = f"{known_documents(known)} Put the text beside the annotations, {document}.txt beside {document}.jsonl; {ways}"
+    return AnnotationError(what, where=where, hint=hint)
+
+
+def known_documents(names: Iterable[str]) -> str:
+    """Say which documents are known, for hints.
+
+    >>> known_documents(["note", "report"])
+    'Known documents: note, report.'
+    """
+    known = sorted(set(names))
+    return f"Known documents: {', '.join(known)}." if known else "No document is known."
+
+
 def _place(row: Row, quote: str, quotes: Quotes | None, words: Mapping[str, str | None], where: str) -> tuple[int, int]:
     start, end = row.get("start"), row.get("end")
-    if start is None and end is None:
-        if quotes is None:
-            hint = "Give 'start' and 'end', or the corpus with this document: --corpus FOLDER"
-            raise AnnotationError("'start' and 'end' are missing, and there is no text to look for the quote in", where=where, hint=hint)
+    if start is None and end is None and quotes is not None:
         beside = tuple(filter(None, (words[key] for key in ("cue", "speaker", "rationale", "condition"))))
         found = quotes.find(quote, paragraph=words["paragraph"], beside=beside)
         if found is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ _GROUPS = ("cue", "rule", "document", "manner", "phenomenon")
 _FIELDS = ("prevalence", "stance", "act", "speaker_kind", "provisions", "questions", "cue", "speaker", "rationale", "condition", "contrast")
 
 
-@click.command(short_help=COMMANDS["evaluate"], epilog="Example: travaux evaluate annotated.jsonl --statements found.jsonl --misses")
+@click.command(short_help=COMMANDS["evaluate"], epilog="Example: travaux evaluate report.jsonl --misses (with report.txt beside it)")
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--statements",
@@ -56,10 +56,10 @@ def evaluate(
     from travaux.analysis.evaluation import read_found, read_gold, score
 
     known = _Texts(corpus)
-    annotated = read_gold(gold, known)
+    annotated = read_gold(gold, known, known.names)
     if by in {"manner", "phenomenon"} and not annotated.cases:
         raise click.UsageError(f"Only cases have a {by}, and {', '.join(map(str, gold))} holds none.")
-    found = read_found(statements, annotated.texts, known) if statements else _find(annotated, corpus)
+    found = read_found(statements, annotated.texts, known, known.names) if statements else _find(annotated, corpus, known.names)
     result = score(annotated.statements, found, annotated.documents)
     tables = dict(_tabulate(result, annotated, by, differ, misses=misses))
     click.echo(_render_json(result, tables) if form == "json" else _render_text(result, tables), nl=False)
@@ -70,6 +70,13 @@ class _Texts:
 
     def __init__(self, corpus: Path | None) -> None:
         self._given = corpus
+
+    def names(self) -> tuple[str, ...]:
+        """Name all documents of the corpus."""
+        from travaux.pipeline.workspace import find_corpus
+        from travaux.reading.corpus import read_corpus
+
+        return tuple(document.name for document in read_corpus(find_corpus(self._given)).documents)
 
     def __call__(self, names: Sequence[str]) -> Mapping[str, str]:
         from travaux.pipeline.workspace import find_corpus
@@ -83,9 +90,23 @@ class _Texts:
         return {document.name: read_source(corpus.folder / document.file, document.checksum).text for document in wanted}
 
 
-def _find(gold: Gold, corpus: Path | None) -> list[Annotated]:
+def _find(gold: Gold, corpus: Path | None, names: Callable[[], Sequence[str]]) -> list[Annotated]:
     """Find statements where annotated ones are: in the texts that came with them, and in the graph for documents of the corpus."""
+    if gold.elsewhere:
+        _check_known(gold, names())
     return [*(_read(gold.texts) if gold.texts else ()), *(_of_corpus(corpus) if gold.elsewhere else ())]
+
+
+def _check_known(gold: Gold, names: Sequence[str]) -> None:
+    """Refuse annotated documents that can be read nowhere: everything in them would count as missed."""
+    from travaux.analysis.evaluation import known_documents
+    from travaux.errors import AnnotationError
+
+    for document, file in gold.elsewhere.items():
+        if document not in names:
+            ways = f"Put the text beside the annotations, {document}.txt beside {document}.jsonl, or compare --statements FILE."
+            hint = f"{known_documents([*gold.texts, *names])} {ways}"
+            raise AnnotationError(f"the document {document!r} is not in the corpus", where=str(file), hint=hint)
 
 
 def _read(texts: Mapping[str, str]) -> Iterator[Annotated]:

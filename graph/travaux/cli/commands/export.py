@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import corpus_option
+from travaux.cli.options import check_folder, corpus_option, format_of, output_option
 from travaux.cli.statements import STATEMENT_FORMATS, render_statements
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Examples:
 @click.argument("what", type=click.Choice(list(_FORMATS)), default="graph")
 @corpus_option
 @click.option("--format", "form", type=click.Choice([*_FORMATS["graph"], *_FORMATS["statements"]]), help="Format, as told above.")
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="File to write [default: standard output].")
+@output_option
 def export(what: str, corpus: Path | None, form: str | None, output: Path | None) -> None:
     """Write the built graph, or the statements in it.
 
@@ -45,8 +45,7 @@ def export(what: str, corpus: Path | None, form: str | None, output: Path | None
     from travaux.rdf.store import open_store
 
     form = _choose_format(what, form, output)
-    if output and not output.parent.is_dir():
-        raise click.UsageError(f"There is no folder {output.parent} to write to.")
+    check_folder(output)
     with open_store(get_built(corpus).store, read_only=True) as store:
         if output is None:
             _write(what, form, store, corpus, sys.stdout.buffer)
@@ -71,12 +70,8 @@ def _write(what: str, form: str, store: Store, corpus: Path | None, out: BinaryI
 def _choose_format(what: str, form: str | None, output: Path | None) -> str:
     formats = _FORMATS[what]
     if form is None:
-        form = output.suffix.removeprefix(".") if output else formats[0]
-        if form not in formats:
-            raise click.UsageError(
-                f"The ending of {output} names no format of the {what}. Give --format, or one of the endings {', '.join(formats)}."
-            )
-    elif form not in formats:
+        return format_of(output, formats, what) if output else formats[0]
+    if form not in formats:
         other = next(name for name, its in _FORMATS.items() if form in its)
         raise click.UsageError(f"{form} is a format of the {other}: travaux export {other} --format {form}")
     return form

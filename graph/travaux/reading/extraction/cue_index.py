@@ -21,7 +21,7 @@ _NEXT_CLAUSE = frozenset({"VBD", "MD", ","})
 class CueIndex:
     """Cues by the first word of their forms, phrases by their first word, both the longest first.
 
-    ``hints`` are the words, up to a hyphen, with which a cue can begin.
+    ``hints`` maps the words with which a cue can begin, up to a hyphen, to the sets of further words of which one must be there whole.
     """
 
     cues: dict[WordClass, dict[str, tuple[Cue, ...]]]
@@ -29,11 +29,12 @@ class CueIndex:
     quantifiers: dict[str, tuple[tuple[Phrase, Prevalence], ...]]
     speakers: dict[str, SpeakerClass]
     frame_words: dict[FrameWord, frozenset[str]]
-    hints: frozenset[str]
+    hints: dict[str, tuple[frozenset[str], ...]]
 
     def may_report(self, text: str) -> bool:
         """Whether a cue can be in a text that is not parsed yet: one without any holds no statement."""
-        return not self.hints.isdisjoint(_WORD.findall(text.lower()))
+        words = frozenset(_WORD.findall(text.lower()))
+        return any(rest <= words for first in words & self.hints.keys() for rest in self.hints[first])
 
     def cue_at(self, sentence: Sentence, at: int, word_class: WordClass) -> Iterator[tuple[Cue, int]]:
         """Yield the cues of a class whose first word stands at ``at``, the longest first, with the index of their last word.
@@ -83,10 +84,21 @@ def _parts(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.frame_words.get(FrameWord.PART, frozenset()).union(words[-2] for words in counting if len(words) > 1)
 
 
-def _hints(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> frozenset[str]:
-    """Gather the first words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
-    words = {word for word_class in cues if word_class is not WordClass.LIGHT_VERB for word in cues[word_class]}
-    return frozenset(found[0] for word in words | views if (found := _WORD.search(word)))
+def _hints(cues: dict[WordClass, dict[str, list[Cue]]], views: frozenset[str]) -> dict[str, tuple[frozenset[str], ...]]:
+    """Gather the words of cues and what stands for one (*in Norway's view*); a light verb reports nothing without its noun."""
+    hints: dict[str, set[frozenset[str]]] = defaultdict(set)
+    phrases = {
+        (*form.split(), *cue.rest)
+        for kind in cues
+        if kind is not WordClass.LIGHT_VERB
+        for one in cues[kind].values()
+        for cue in one
+        for form in cue.forms
+    }
+    for phrase in phrases | {(view,) for view in views}:
+        first, *rest = _WORD.findall(" ".join(phrase))
+        hints[first].add(frozenset(rest))
+    return {first: tuple(sorted(rests, key=sorted)) for first, rests in sorted(hints.items())}
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:

@@ -110,10 +110,10 @@ def test_hostile_text_does_not_keep_the_rest_from_being_read(tmp_path: Path, nam
 
 
 def _prose(size: int) -> str:
-    """Make prose of so many characters in which one sentence of ten reports something."""
+    """Make prose of so many characters in which one sentence of a hundred reports something."""
     sentences = (
         f"Several members stressed the need for {number} lamps."
-        if number % 10 == 0
+        if number % 100 == 0
         else f"Harbour {number} was built {number % 97} years ago near the mouth of the river, and its quay is {number % 13} metres wide."
         for number in range(size)
     )

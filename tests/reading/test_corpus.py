@@ -187,7 +187,7 @@ def test_no_change_of_bytes_crashes_the_reader(tmp_path_factory: pytest.TempPath
     inserted = data.draw(
         st.one_of(st.binary(max_size=12), st.sampled_from([b"[[documents]]\n", b"=", b'"', b"'''", b"[", b"{", b"\n\n", b"= 1\n"]))
     )
-    folder = tmp_path_factory.getbasetemp()
+    folder = tmp_path_factory.mktemp("corpus")
     try:
         corpus = read_corpus(describe(folder, SEEDS[:start] + inserted + SEEDS[end:]))
     except CorpusError as error:

@@ -16,9 +16,12 @@ _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "hard
 _POLITE = frozenset({"would", "could", "can", "will", "may", "might", "cannot"})
 _CONDITIONS = frozenset({"if", "unless", "so"})
 _DO = frozenset({"did", "do", "does"})
-_CONCESSIONS = frozenset({"although", "though", "whereas", "while", "whilst"})
+CONCESSIONS = frozenset({"although", "though", "whereas", "while", "whilst"})
+"""What sets a clause against the one beside it."""
 _OPENERS = frozenset({"CC", "RB", ",", "IN", ":", "''", "``"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+"""How a subject depends on its verb."""
+AS_WELL_AS = ("as", "well", "as")
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -105,7 +108,7 @@ def agent_of(sentence: Sentence, verb: int) -> int | None:
 def clause_start(sentence: Sentence, verb: int, first: int) -> int:
     """Return the first word of the clause whose own words begin at ``first``: conjunctions and adverbs before it belong to it."""
     start = min(first, verb)
-    if sentence.first_with_dep(verb, *_SUBJECTS) is None:
+    if sentence.first_with_dep(verb, *SUBJECTS) is None:
         start = min([verb, *sentence.with_dep(verb, "aux", "auxpass", "neg", "advmod")])
     while start > 0 and (sentence.tags[start - 1] in _OPENERS or sentence.lower[start - 1] == "which"):
         start -= 1
@@ -130,13 +133,13 @@ def _stops(sentence: Sentence, verb: int, above: int) -> Iterator[int]:
             yield from _clause_beside(sentence, clause, other, verb)
         for other in sentence.with_dep(clause, "advcl"):
             mark = sentence.first_with_dep(other, "mark", "advmod")
-            if mark is not None and mark > verb and sentence.lower[mark] in _CONCESSIONS and sentence.lower[mark - 1] == ",":
+            if mark is not None and mark > verb and sentence.lower[mark] in CONCESSIONS and sentence.lower[mark - 1] == ",":
                 yield mark
 
 
 def _clause_beside(sentence: Sentence, clause: int, other: int, verb: int) -> Iterator[int]:
     """Yield where a coordinated clause begins: one with a subject of its own, or one more past verb of the same subject."""
-    own = sentence.first_with_dep(other, *_SUBJECTS)
+    own = sentence.first_with_dep(other, *SUBJECTS)
     if own is not None and verb < own < other:
         yield clause_start(sentence, other, sentence.left(own))
     elif own is None and other > verb and sentence.tags[other] == sentence.tags[clause] == "VBD":

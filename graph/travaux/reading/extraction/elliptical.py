@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from travaux.reading.extraction.clauses import AS_WELL_AS
 from travaux.reading.extraction.frames import Frame
 from travaux.reading.language.sentence import Sentence
 
 _AGAIN = frozenset({"was", "were", "is", "are", "has", "have"})
 _PASSIVE_RULES = frozenset({"passive", "noun-received", "noun-expressed"})
-_AS_WELL_AS = ("as", "well", "as")
 _THE_FACT_THAT = ("the", "fact", "that")
 
 
@@ -29,7 +29,7 @@ def _as_well_as(sentence: Sentence, frame: Frame) -> Iterator[Frame]:
     """Yield what follows a passive verb after *as well as*."""
     for other in sentence.with_dep(frame.anchor, "conj"):
         first = sentence.left(other)
-        if other > frame.anchor and sentence.tags[other][:2] in {"VB", "NN"} and sentence.matches(first - 3, _AS_WELL_AS):
+        if other > frame.anchor and sentence.tags[other][:2] in {"VB", "NN"} and sentence.matches(first - 3, AS_WELL_AS):
             content = (first, min(sentence.right(other), _last_word(sentence, first)))
             yield replace(frame, rule="elliptical", content=content, start=first - 3, elided=True)
 

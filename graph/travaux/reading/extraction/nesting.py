@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from travaux.reading.extraction.clauses import CONCESSIONS
 from travaux.reading.extraction.frames import Frame
 from travaux.reading.extraction.speakers import PRONOUNS
 from travaux.reading.language.sentence import Sentence
-
-_CONTRASTS = frozenset({"while", "whereas", "although", "though", "whilst"})
 
 
 def contains(outer: Frame, inner: Frame) -> bool:
@@ -63,7 +62,7 @@ def _is_subordinate(sentence: Sentence, verb: int) -> bool:
     if sentence.deps[verb] != "advcl" or participle:
         return True
     mark = sentence.first_with_dep(verb, "mark", "advmod")
-    return mark is None or sentence.lower[mark] not in _CONTRASTS
+    return mark is None or sentence.lower[mark] not in CONCESSIONS
 
 
 def _resumes(sentence: Sentence, outer: Frame, inner: Frame) -> bool:

@@ -6,17 +6,17 @@ import re
 
 from travaux.model.schemes import Act
 from travaux.reading.extraction.claims.content import Content, lower
+from travaux.reading.extraction.clauses import SUBJECTS
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OPENING = frozenset({"IN", "RB", ","})
 
 
 def is_clause(content: Content) -> bool:
     """Whether a content has a subject and a finite verb of its own."""
     first, last = content.words
-    subjects = (word for word in range(first, last + 1) if content.sentence.deps[word] in _SUBJECTS)
+    subjects = (word for word in range(first, last + 1) if content.sentence.deps[word] in SUBJECTS)
     return any(_is_main_subject(content, word) for word in subjects if first <= content.sentence.heads[word] <= last)
 
 
@@ -40,7 +40,7 @@ def lead_of(content: Content) -> str:
     verb = next((word for word in range(whole[0], first) if _is_main(sentence, word, whole)), None)
     if verb is None or is_clause(content):
         return ""
-    subject = sentence.first_with_dep(verb, *_SUBJECTS)
+    subject = sentence.first_with_dep(verb, *SUBJECTS)
     if subject is None or sentence.left(subject) < whole[0] or sentence.left(verb) > whole[0]:
         return ""
     if content.tag in {"MD", "VBD", "VBZ", "VBP"} or (content.tag == "RB" and sentence.tags[first + 1] == "MD"):
@@ -70,7 +70,7 @@ def _with_norm(content: Content) -> str:
     """Say *should* where English leaves it out after a verb of asking: *proposed that the text be deleted*."""
     sentence, (first, last) = content.sentence, content.words
     for verb in range(first, last + 1):
-        subject = sentence.first_with_dep(verb, *_SUBJECTS)
+        subject = sentence.first_with_dep(verb, *SUBJECTS)
         if subject is None or not sentence.tags[verb].startswith("VB"):
             continue
         words = [verb, *(kid for kid in sentence.with_dep(verb, "aux", "auxpass", "neg") if kid < verb)]

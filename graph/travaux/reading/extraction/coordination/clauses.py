@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.model.lexicon import MarkerKind
+from travaux.reading.extraction.clauses import AS_WELL_AS
 from travaux.reading.extraction.coordination.items import can_stand, conjuncts_of, items_below
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_AS_WELL_AS = ("as", "well", "as")
 
 
 def is_clause(sentence: Sentence, head: int) -> bool:
@@ -55,7 +55,7 @@ def _objects(sentence: Sentence, head: int, content: Words, index: CueIndex) -> 
 
 
 def _is_added(sentence: Sentence, word: int) -> bool:
-    return sentence.matches(sentence.left(word) - len(_AS_WELL_AS), _AS_WELL_AS)
+    return sentence.matches(sentence.left(word) - len(AS_WELL_AS), AS_WELL_AS)
 
 
 def _is_modal(sentence: Sentence, verb: int) -> bool:

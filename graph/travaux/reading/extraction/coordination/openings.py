@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.model.lexicon import MarkerKind
+from travaux.reading.extraction.clauses import AS_WELL_AS
 from travaux.reading.extraction.coordination.items import LINKS
 from travaux.reading.extraction.cue_index import CueIndex
 from travaux.reading.extraction.frames import Frame
 from travaux.reading.language.sentence import Sentence
 
-_AS_WELL_AS = ("as", "well", "as")
 _PREPOSITIONS = frozenset({"to", "against", "about", "for", "on", "of", "over"})
 _BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "RB"})
 _REACH = 3
@@ -62,8 +62,8 @@ def _is_quoted_item(sentence: Sentence, first: int, at: int, index: CueIndex) ->
 
 def _is_added(sentence: Sentence, frame: Frame, at: int) -> bool:
     """Whether a phrase is added after a comma and *as well as*."""
-    start = at - len(_AS_WELL_AS)
-    added = start > 0 and sentence.words[start - 1] == "," and sentence.matches(start, _AS_WELL_AS)
+    start = at - len(AS_WELL_AS)
+    added = start > 0 and sentence.words[start - 1] == "," and sentence.matches(start, AS_WELL_AS)
     return added and frame.reading.complement != "that"
 
 
@@ -74,7 +74,7 @@ def _after_coordinator(sentence: Sentence, at: int) -> bool:
         before -= 1
     if sentence.words[before] == ",":
         return sentence.lower[at] in {"that", "to"}
-    return sentence.lower[before] in {"and", "or", "but"} or sentence.lower[max(before - 2, 0) : before + 1] == _AS_WELL_AS
+    return sentence.lower[before] in {"and", "or", "but"} or sentence.lower[max(before - 2, 0) : before + 1] == AS_WELL_AS
 
 
 def _is_matter(sentence: Sentence, at: int, index: CueIndex) -> bool:

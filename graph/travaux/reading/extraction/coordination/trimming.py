@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from travaux.reading.extraction.clauses import is_enumerator
+from travaux.reading.extraction.clauses import AS_WELL_AS, is_enumerator
 from travaux.reading.extraction.frames import Words
 from travaux.reading.language.sentence import Sentence
 
 _OPENING = frozenset({",", ";", ":", "and", "or", "but", "that", "while"})
 _JOINING = frozenset({"also", "furthermore", "moreover", "additionally", "thus", "hence", "further"})
-_AS_WELL_AS = ("as", "well", "as")
 
 
 def trim(sentence: Sentence, first: int, last: int) -> Words:
@@ -31,6 +30,6 @@ def _closes(sentence: Sentence, at: int) -> bool:
     tag, before = sentence.tags[at], sentence.tags[at - 1]
     if tag in {",", ":", ".", "CC"} or sentence.lower[at] == "as" or (sentence.lower[at] == "that" and tag == "IN"):
         return True
-    if any(sentence.lower[max(at + 1 - length, 0) : at + 1] == _AS_WELL_AS[:length] for length in (2, 3)):
+    if any(sentence.lower[max(at + 1 - length, 0) : at + 1] == AS_WELL_AS[:length] for length in (2, 3)):
         return True
     return (tag in {"IN", "TO"} and before in {"CC", ","}) or (sentence.lower[at] in _JOINING and tag == "RB" and before == "CC")

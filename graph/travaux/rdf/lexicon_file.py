@@ -8,10 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from travaux.errors import CorpusError
 from travaux.rdf.terms import NAMESPACES, SCHEME
+from travaux.rdf.turtle import read_turtle
 
 BASE = "https://w3id.org/travaux/lexicon/"
 """What relative IRIs of a lexicon are relative to, in every file, so that a later file can mean an entry of an earlier one."""
@@ -80,15 +81,7 @@ def read_blocks(path: Path) -> list[Block]:
 
     Raises ``CorpusError`` with the line and column of what is not Turtle, or if the file cannot be read.
     """
-    try:
-        raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-        return list(_gather(path, parse(input=raw, format=RdfFormat.TURTLE, base_iri=BASE)).values())
-    except SyntaxError as error:
-        msg = f"not valid Turtle: {error.msg or error}"
-        raise CorpusError(msg, where=f"{path}, line {error.lineno}, column {error.offset}") from error
-    except OSError as error:
-        msg = f"cannot be read: {error.strerror}"
-        raise CorpusError(msg, where=str(path)) from error
+    return list(_gather(path, read_turtle(path, BASE)).values())
 
 
 def _gather(path: Path, quads: Iterable[Quad]) -> dict[str, Block]:

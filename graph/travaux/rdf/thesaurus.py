@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from pyoxigraph import Triple as QuotedTriple
 
 from travaux.errors import CorpusError
 from travaux.model.identity import Id
 from travaux.model.theme import Theme
 from travaux.rdf.terms import NAMESPACES, RDF_TYPE, class_iri, property_iri
+from travaux.rdf.turtle import read_turtle
 
 _HERE = "https://themes.invalid/corpus/"
 """Stands for the corpus while parsing: shows which IRIs were relative, whatever the corpus' own base ends in."""
@@ -68,15 +69,7 @@ def read_thesaurus(path: Path, base: str) -> Thesaurus:
     """Read and check the file; an empty thesaurus if there is none. Errors are those of ``read_themes``."""
     if not path.exists():
         return Thesaurus(base, (), {})
-    try:
-        raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-        quads = list(parse(input=raw, format=RdfFormat.TURTLE, base_iri=_HERE))
-    except SyntaxError as error:
-        msg = f"not valid Turtle: {error.msg or error}"
-        raise CorpusError(msg, where=f"{path}, line {error.lineno}, column {error.offset}") from error
-    except OSError as error:
-        msg = f"cannot be read: {error.strerror}"
-        raise CorpusError(msg, where=str(path)) from error
+    quads = read_turtle(path, _HERE)
     problems: list[str] = []
     triples = tuple(_resolved(quads, base, problems))
     values: dict[str, dict[str, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))

@@ -70,3 +70,9 @@ class AnnotationError(TravauxError):
     """Annotated statements cannot be read, or do not fit the text that they annotate."""
 
     exit_code = 9
+
+
+class ConflictError(TravauxError):
+    """Somebody else has changed meanwhile what was to be changed; nothing was written."""
+
+    exit_code = 10

@@ -10,7 +10,7 @@ from argument_map.treaty import theme
 from argument_map.wording import Wording
 from travaux.model.argument import Position, Relation, Speaker, Statement, TextChange
 from travaux.model.identity import Id, child, identifier
-from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationKind, ReviewStatus, SpeakerKind, Stance
+from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, SpeakerKind, Stance
 from travaux.model.text import Span
 
 POSITIONS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from travaux.model.contents import Actor
 from travaux.model.identity import Id
-from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationKind, ReviewStatus, SpeakerKind, Stance
+from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, SpeakerKind, Stance
 from travaux.model.text import Span
 
 
@@ -40,7 +40,8 @@ class Statement:
     ``span`` is the content, without speaker phrase, cue, separable rationale or condition; ``cue``, ``rationale``, ``condition`` and
     ``contrast`` are exact substrings of the same document. ``claim`` is one sentence saying what the speakers hold.
     ``rule`` names what found it; ``confidence`` (0 to 1) is that rule's. ``citations`` are the provisions cited, in the normal form of a
-    ``Reference.target`` (``article 24``); ``provisions`` are those of them that the corpus describes.
+    ``Reference.target`` (``article 24``); ``provisions`` are those of them that the corpus describes, ``anaphoric_citations`` those that
+    the statement's own words only point back to (``this provision``).
     """
 
     id: Id
@@ -60,6 +61,7 @@ class Statement:
     contrast: Span | None = None
     provisions: tuple[Id, ...] = ()
     citations: tuple[str, ...] = ()
+    anaphoric_citations: tuple[str, ...] = ()
     questions: tuple[Id, ...] = ()
     partial_questions: tuple[Id, ...] = ()
     themes: tuple[Id, ...] = ()
@@ -101,10 +103,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """The canonical claim that statements express; it recurs across paragraphs and consultations."""
+    """The canonical claim that statements express; it recurs across paragraphs and consultations.
+
+    ``outcomes`` are what became of what it asks for. ``review`` tells whether a person has named it or a rule found it.
+    """
 
     id: Id
     claim: str
+    outcomes: tuple[Id, ...] = ()
+    review: ReviewStatus = ReviewStatus.UNREVIEWED
 
     @property
     def label(self) -> str:
@@ -115,11 +122,13 @@ class Position:
 class Relation:
     """How one position bears on another, from ``premise`` to ``conclusion`` (for attacks: from attacker to attacked).
 
-    ``span`` is the sentence that shows it; ``marking`` tells whether the text marks it or an editor inferred it.
+    ``form`` is how the text puts it, ``span`` the sentence that shows it; ``marking`` tells whether the text marks it or an editor
+    inferred it.
     """
 
     id: Id
     kind: RelationKind
+    form: RelationForm
     premise: Id
     conclusion: Id
     marking: Marking

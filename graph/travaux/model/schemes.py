@@ -167,12 +167,17 @@ class Stance(StrEnum):
 
 
 class ReviewStatus(StrEnum):
-    """What a person has decided about something that a rule suggested."""
+    """What a person has decided about something that a rule suggested.
+
+    Merged: one in place of several. Split: one of several in place of one. Added: no rule had found it.
+    """
 
     UNREVIEWED = "unreviewed"
     ACCEPTED = "accepted"
     EDITED = "edited"
     ADDED = "added"
+    MERGED = "merged"
+    SPLIT = "split"
     REJECTED = "rejected"
 
 
@@ -182,6 +187,16 @@ class RelationKind(StrEnum):
     SUPPORTS = "supports"
     ATTACKS = "attacks"
     QUALIFIES = "qualifies"
+
+
+class RelationForm(StrEnum):
+    """How the text puts what makes a relation between two positions."""
+
+    REASON = "reason"
+    CONSEQUENCE = "consequence"
+    CONDITION = "condition"
+    CONTRAST = "contrast"
+    DISAGREEMENT = "disagreement"
 
 
 class Marking(StrEnum):
@@ -199,3 +214,11 @@ class ChangeKind(StrEnum):
     MOVE = "move"
     REWORD = "reword"
     MAKE_OPTIONAL = "make-optional"
+
+
+class LayerKind(StrEnum):
+    """Where a part of the argument map comes from: rules that read, people who decided, conclusions drawn over all documents."""
+
+    EXTRACTED = "extracted"
+    REVIEWED = "reviewed"
+    INFERRED = "inferred"

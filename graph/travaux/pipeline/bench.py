@@ -13,6 +13,7 @@ from travaux.model.contents import Contents
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.schemes import DocumentKind
+from travaux.model.theme import Theme
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.sources import Sources
 from travaux.rdf.lexicon import read_lexicon
@@ -33,10 +34,14 @@ class PartKind(Enum):
     """What a document contains."""
     READING = auto()
     """The statements of a document as they were read; kept for what is made of it and not itself in the graph."""
+    PROPOSALS = auto()
+    """The statements of a document as rules propose them, linked; kept for what is decided about them."""
     STATEMENTS = auto()
-    """The statements of a document, linked."""
-    POSITIONS = auto()
-    """What the statements of all documents express."""
+    """The statements of a document that stand: what people decided, and the proposals that nobody has decided about."""
+    PROPOSED_POSITIONS = auto()
+    """The positions that all proposals express; kept for those who want to see what the rules alone make of the corpus."""
+    ARGUMENT = auto()
+    """The positions and relations over all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Part:
     @property
     def published(self) -> bool:
         """Whether it is in the graph."""
-        return self.kind is not PartKind.READING
+        return self.kind not in {PartKind.READING, PartKind.PROPOSALS, PartKind.PROPOSED_POSITIONS}
 
 
 @dataclass(frozen=True)
@@ -81,8 +86,12 @@ class Bench:
     @cached_property
     def linker(self) -> Linker:
         """What links statements to the themes of the corpus and to the guiding questions of its concept notes."""
-        themes = read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
-        return Linker(Knowledge.of(themes, self.concept_notes))
+        return Linker(Knowledge.of(self.themes, self.concept_notes))
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of the corpus."""
+        return read_themes(self.corpus.folder / "themes.ttl", self.corpus.base)
 
     def lines(self, part: Part) -> bytes:
         """Give the lines of a part: the kept ones, else made for the occasion."""

@@ -28,6 +28,7 @@ from travaux.rdf.shapes import Violation, check_shapes
 from travaux.rdf.store import open_store
 from travaux.rdf.terms import ONTOLOGY, concept_iri
 from travaux.reading.corpus import read_corpus
+from travaux.reading.review.folder import read_review
 from travaux.reading.treaty import read_treaty
 
 _COUNTS = f"""
@@ -77,7 +78,7 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     corpus = read_corpus(find_corpus(folder))
     workspace = Workspace.of(corpus.folder)
     treaty = read_treaty(corpus)
-    parts = plan_parts(corpus, treaty)
+    parts = plan_parts(corpus, treaty, read_review(corpus.folder))
     identity = digest(*(text for part in parts for text in (part.name, part.key)))
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")

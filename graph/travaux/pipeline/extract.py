@@ -26,6 +26,7 @@ from travaux.reading.corpus import read_corpus
 from travaux.reading.english import NOT_ENGLISH, is_english
 from travaux.reading.formats import file_checksum
 from travaux.reading.linking import find_positions
+from travaux.reading.review.folder import Review
 from travaux.reading.treaty import read_treaty
 
 _NOWHERE = Path(os.devnull)
@@ -83,7 +84,7 @@ def extract(file: Path, corpus: Path | None = None, *lexicons: Path, progress: P
         read = sources.read(document or held.documents[0])
     except NoTextError as error:
         return Extraction((), (f"{error.what}. {error.hint or ''}".rstrip(),))
-    parts = plan_parts(held, treaty, *lexicons) if document and document.kind is DocumentKind.REPORT else ()
+    parts = plan_parts(held, treaty, Review(), *lexicons) if document and document.kind is DocumentKind.REPORT else ()
     steps = Steps(progress, len(parts) or 1)
     kept = KeptParts(Workspace.to_read(held.folder).parts if document else _NOWHERE)
     with open_bench(sources, kept, steps.within, *lexicons) as bench:
@@ -113,7 +114,7 @@ def _read_among(parts: tuple[Part, ...], document: Document, bench: Bench, steps
         steps.begin(part.name)
         if part.kind is PartKind.STRUCTURE:
             actors.take(bench.lines(part))
-        elif part.kind is PartKind.STATEMENTS:
+        elif part.kind is PartKind.PROPOSALS:
             actors.take(bench.lines(part))
             statements, links = read_linked(part, bench)
             every += statements

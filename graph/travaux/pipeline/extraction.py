@@ -1,8 +1,8 @@
-"""Statements of the reports of a corpus: read from each, linked to what the corpus knows, and gathered to positions over all."""
+"""Statements of the reports of a corpus, as rules propose them: read from each, and linked to what the corpus knows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
@@ -10,11 +10,10 @@ from travaux.model.argument import Link, Said, Statement
 from travaux.model.document import Document
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import ReadDocument
-from travaux.rdf.encoding import decode_actors, decode_statements, encode_actors, encode_positions, encode_statements, text_order
+from travaux.rdf.encoding import decode_actors, decode_statements, encode_actors, encode_statements, text_order
 from travaux.rdf.lines import to_lines
 from travaux.reading.english import is_english
 from travaux.reading.extraction import Reader
-from travaux.reading.linking import find_positions
 
 
 def make_reading(document: Document, bench: Bench) -> tuple[bytes, ...]:
@@ -32,13 +31,6 @@ def make_linked(document: Document, reading: Part, bench: Bench) -> tuple[bytes,
     linked = linker.link(statements, bench.sources.read(document).contents)
     actors = encode_actors(decode_actors(lines, base), base)
     return to_lines(chain(encode_statements(linked.statements, linked.links, base), actors))
-
-
-def make_positions(linked: Iterable[Part], bench: Bench) -> tuple[bytes, ...]:
-    """Find the positions that the statements of all reports express."""
-    statements = tuple(chain.from_iterable(read_linked(part, bench)[0] for part in linked))
-    found = find_positions(statements)
-    return to_lines(encode_positions(found.positions, found.links, statements, found.of, bench.corpus.base))
 
 
 def read_linked(part: Part, bench: Bench) -> tuple[tuple[Statement, ...], tuple[Link, ...]]:
@@ -61,4 +53,10 @@ def read_statements(read: ReadDocument, reader: Reader, progress: Callable[[int,
 def _with_sorted_values(said: Statement) -> Statement:
     named = said.speaker
     speaker = replace(named, participations=tuple(sorted(named.participations)), actors=tuple(sorted(named.actors)))
-    return replace(said, speaker=speaker, provisions=tuple(sorted(said.provisions)), citations=tuple(sorted(said.citations)))
+    return replace(
+        said,
+        speaker=speaker,
+        provisions=tuple(sorted(said.provisions)),
+        citations=tuple(sorted(said.citations)),
+        anaphoric_citations=tuple(sorted(said.anaphoric_citations)),
+    )

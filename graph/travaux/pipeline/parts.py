@@ -15,16 +15,19 @@ from travaux.model.identity import digest, identifier
 from travaux.model.schemes import DocumentKind, Severity
 from travaux.model.treaty import Treaty
 from travaux.pipeline.bench import Bench, Part, PartKind, lexicon_files
-from travaux.pipeline.extraction import make_linked, make_positions, make_reading
+from travaux.pipeline.extraction import make_linked, make_reading
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files, fingerprint_model
+from travaux.pipeline.layers import layers_of
+from travaux.pipeline.reviewing import make_argument, make_proposed_positions, make_reviewed
 from travaux.pipeline.sources import ReadDocument, find_consultation
-from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_treaty
+from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_layers, encode_treaty
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import to_lines
 from travaux.rdf.ontology import vocabulary_lines
 from travaux.rdf.themes import theme_quads
 from travaux.reading.english import NOT_ENGLISH, is_english
 from travaux.reading.formats import check_unchanged, file_checksum
+from travaux.reading.review.folder import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,19 @@ class _Inputs:
     facts: str
     themes: str
     reading: str
+    argument: str
 
 
-def plan_parts(corpus: Corpus, treaty: Treaty, *lexicons: Path) -> tuple[Part, ...]:
+def plan_parts(corpus: Corpus, treaty: Treaty, review: Review, *lexicons: Path) -> tuple[Part, ...]:
     """Plan the parts of a corpus: vocabulary, description, treaty facts, themes, then the documents, then what is concluded over all.
 
-    A document is one part; a report is three: its structure, the statements read from it, which is slow, and these again as they are
-    linked to themes and questions, which is fast. Each stands after what it is made of. Reads the small files and the checksums of the
-    documents, not the documents. Raises ``CorpusError`` for wrong descriptions and ``DocumentError`` for a document that is missing or
-    changed. ``lexicons`` are files of reporting language besides the project's own and the corpus' own.
+    A document is one part; a report is four: its structure, the statements read from it, which is slow, these again as they are linked
+    to themes and questions, which is fast, and what people decided about them. Each stands after what it is made of. Reads the small
+    files and the checksums of the documents, not the documents. Raises ``CorpusError`` for wrong descriptions and ``DocumentError`` for a
+    document that is missing or changed. ``review`` is what people decided; ``lexicons`` are files of reporting language besides the
+    project's own and the corpus' own.
     """
-    inputs = _fingerprint(corpus, lexicons)
+    inputs = _fingerprint(corpus, review, lexicons)
     described = digest(inputs.code, repr(replace(corpus, folder=Path())))
     parts = [
         Part("vocabulary", digest("vocabulary", inputs.code, corpus.base), _make_vocabulary),
@@ -58,11 +63,12 @@ def plan_parts(corpus: Corpus, treaty: Treaty, *lexicons: Path) -> tuple[Part, .
     notes = [part.key for part in documents if part.document and part.document.kind is DocumentKind.CONCEPT_NOTE]
     knowledge = digest(inputs.facts, inputs.themes, *notes)
     for part in documents:
-        parts += _report_parts(part, inputs, knowledge)
-    return (*parts, *_position_parts(parts))
+        parts += _report_parts(part, inputs, knowledge, review)
+    parts.append(Part("layers", digest("layers", described), _make_layers))
+    return (*parts, *_argument_parts(parts, inputs, review))
 
 
-def _fingerprint(corpus: Corpus, lexicons: Iterable[Path]) -> _Inputs:
+def _fingerprint(corpus: Corpus, review: Review, lexicons: Iterable[Path]) -> _Inputs:
     code = fingerprint_code()
     themes = corpus.folder / "themes.ttl"
     return _Inputs(
@@ -70,6 +76,9 @@ def _fingerprint(corpus: Corpus, lexicons: Iterable[Path]) -> _Inputs:
         facts=digest(code, corpus.base, fingerprint_files((corpus.folder / "treaty").glob("*.toml"), corpus.folder)),
         themes=file_checksum(themes) if themes.is_file() else "",
         reading=digest(fingerprint_model(), *map(file_checksum, lexicon_files(corpus.folder, *lexicons))),
+        argument=digest(
+            repr(sorted(review.positions.items())), repr(sorted(review.relations.items())), repr(sorted(review.reviewers.items()))
+        ),
     )
 
 
@@ -82,21 +91,29 @@ def _document_part(corpus: Corpus, document: Document, inputs: _Inputs) -> Part:
     return Part(f"document {document.name}", key, partial(_make_document, document), PartKind.STRUCTURE, document)
 
 
-def _report_parts(structure: Part, inputs: _Inputs, knowledge: str) -> tuple[Part, ...]:
+def _report_parts(structure: Part, inputs: _Inputs, knowledge: str, review: Review) -> tuple[Part, ...]:
     """Give the parts of one document, in the order in which each is made of the one before."""
     document = structure.document
     if document is None or document.kind is not DocumentKind.REPORT:
         return (structure,)
     name, key = document.name, digest("reading", structure.key, inputs.reading)
     reading = Part(f"reading of {name}", key, partial(make_reading, document), PartKind.READING, document)
-    make = partial(make_linked, document, reading)
-    return structure, reading, Part(f"statements of {name}", digest("statements", key, knowledge), make, PartKind.STATEMENTS, document)
+    key = digest("proposals", key, knowledge)
+    proposals = Part(f"proposals for {name}", key, partial(make_linked, document, reading), PartKind.PROPOSALS, document)
+    key = digest("statements", key, repr(review.opinions.get(name)), *sorted(review.positions))
+    make = partial(make_reviewed, document, proposals, review)
+    return structure, reading, proposals, Part(f"statements of {name}", key, make, PartKind.STATEMENTS, document)
 
 
-def _position_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
-    linked = tuple(part for part in parts if part.kind is PartKind.STATEMENTS)
-    key = digest("positions", *(part.key for part in linked))
-    return (Part("positions", key, partial(make_positions, linked), PartKind.POSITIONS),) if linked else ()
+def _argument_parts(parts: Iterable[Part], inputs: _Inputs, review: Review) -> Iterator[Part]:
+    proposed = tuple(part for part in parts if part.kind is PartKind.PROPOSALS)
+    standing = tuple(part for part in parts if part.kind is PartKind.STATEMENTS)
+    if proposed:
+        key = digest("proposed positions", *(part.key for part in proposed))
+        yield Part("proposed positions", key, partial(make_proposed_positions, proposed), PartKind.PROPOSED_POSITIONS)
+    if standing or review.positions:
+        key = digest("argument", inputs.facts, inputs.argument, *(part.key for part in standing))
+        yield Part("positions", key, partial(make_argument, standing, review), PartKind.ARGUMENT)
 
 
 def _make_vocabulary(bench: Bench) -> tuple[bytes, ...]:
@@ -105,6 +122,10 @@ def _make_vocabulary(bench: Bench) -> tuple[bytes, ...]:
 
 def _make_corpus(bench: Bench) -> tuple[bytes, ...]:
     return to_lines(encode_corpus(bench.corpus))
+
+
+def _make_layers(bench: Bench) -> tuple[bytes, ...]:
+    return to_lines(encode_layers(layers_of(bench.corpus), bench.corpus.base))
 
 
 def _make_treaty(treaty: Treaty, bench: Bench) -> tuple[bytes, ...]:

@@ -36,8 +36,12 @@ class Sources:
         if self._last is None or self._last.contents.document is not document:
             self._last = None
             source = read_source(self.corpus.folder / document.file, document.checksum)
-            self._last = ReadDocument(source, read_structure(document, source, context_of(self.corpus, self.treaty, document)))
+            self._last = ReadDocument(source, read_structure(document, source, self.context(document)))
         return self._last
+
+    def context(self, document: Document) -> Context:
+        """Gather what the corpus knows about the consultation of a document."""
+        return context_of(self.corpus, self.treaty, document)
 
 
 def context_of(corpus: Corpus, treaty: Treaty, document: Document) -> Context:

@@ -7,12 +7,13 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from travaux.model.argument import Link, Position, Statement
+from travaux.model.argument import Link, Position, Relation, Statement, TextChange
 from travaux.model.consultation import Organization, Person, State
 from travaux.model.contents import Actor, Contents
 from travaux.model.corpus import Corpus
 from travaux.model.finding import Finding
 from travaux.model.identity import Id
+from travaux.model.review import Decision, Layer, Reviewer
 from travaux.model.text import Span
 from travaux.model.treaty import Treaty
 from travaux.rdf.graphs import GraphNames
@@ -79,20 +80,32 @@ def text_order(statement: Statement) -> tuple[int, int, Id]:
     return statement.span.start, statement.span.end, statement.id
 
 
-def encode_positions(
-    positions: Iterable[Position], links: Iterable[Link], statements: Iterable[Statement], of: Mapping[Id, Id], base: str
-) -> Iterator[Quad]:
-    """Write positions to the graph of what is concluded over all documents, and which statement expresses which beside the statement.
+def encode_positions(positions: Iterable[Position], links: Iterable[Link], of: Mapping[Id, Id], base: str) -> Iterator[Quad]:
+    """Write the positions that rules found to the graph of what is concluded over all documents, and which statement expresses which.
 
-    ``of`` leads from statements to positions.
+    ``of`` leads from statements to positions; why stands beside the statements.
     """
-    yield from _encode_all(positions, base, GraphNames(base).inferred)
+    inferred = GraphNames(base).inferred
+    yield from _encode_all(positions, base, inferred)
     yield from encode_statements((), links, base)
-    expresses = NamedNode(property_iri("position"))
-    for statement in statements:
-        if statement.id in of:
-            graph = NamedNode(GraphNames(base).extracted(_document_name(statement)))
-            yield Quad(NamedNode(base + statement.id), expresses, NamedNode(base + of[statement.id]), graph)
+    expresses, graph = NamedNode(property_iri("position")), NamedNode(inferred)
+    for statement, position in of.items():
+        yield Quad(NamedNode(base + statement), expresses, NamedNode(base + position), graph)
+
+
+def encode_reviewed(records: Iterable[Statement | TextChange | Decision], base: str, document: str) -> Iterator[Quad]:
+    """Write what people decided about a document to the graph of its review."""
+    yield from _encode_all(records, base, GraphNames(base).reviewed(document))
+
+
+def encode_argument(records: Iterable[Position | Relation | Decision | Reviewer], base: str) -> Iterator[Quad]:
+    """Write what people decided over all documents: positions and how they bear on one another, and who decided."""
+    yield from _encode_all(records, base, GraphNames(base).argument)
+
+
+def encode_layers(layers: Iterable[Layer], base: str) -> Iterator[Quad]:
+    """Write what the graphs of the argument map are."""
+    yield from _encode_all(layers, base, GraphNames(base).layers)
 
 
 def _document_name(record: Statement | Link) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from travaux.model.schemes import LayerKind
 from travaux.model.store import Iri
 
 
@@ -49,8 +50,27 @@ class GraphNames:
 
     @property
     def inferred(self) -> Iri:
-        """The graph of what is concluded over all documents: positions and how they bear on one another."""
+        """The graph of what rules conclude over all documents: positions, and which statements express them."""
         return self._named("inferred")
+
+    @property
+    def argument(self) -> Iri:
+        """The graph of what people decided over all documents: positions and how they bear on one another."""
+        return self._named("reviewed")
+
+    @property
+    def layers(self) -> Iri:
+        """The graph that tells of the graphs of the argument map where each comes from."""
+        return self._named("layers")
+
+    def layer(self, name: str) -> LayerKind | None:
+        """Tell to which layer of the argument map a graph belongs, ``None`` if to none.
+
+        >>> GraphNames("https://example.org/").layer("https://example.org/graph/reviewed/report").value
+        'reviewed'
+        """
+        first, _, _ = name.removeprefix(f"{self.base}graph/").partition("/")
+        return LayerKind(first) if first in set(LayerKind) else None
 
     def document(self, name: str) -> Iri:
         """Name the graph of a document's structure."""

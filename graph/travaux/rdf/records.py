@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -24,6 +24,7 @@ from travaux.rdf.terms import NAMESPACES, RDF_TYPE, RDFS_LABEL, class_iri, conce
 _TYPE = NamedNode(RDF_TYPE)
 _LABEL = NamedNode(RDFS_LABEL)
 _DATE = NamedNode(NAMESPACES["xsd"] + "date")
+_DATE_TIME = NamedNode(NAMESPACES["xsd"] + "dateTime")
 
 Properties = dict[str, dict[str, list[NamedNode | Literal]]]
 
@@ -101,6 +102,8 @@ def _term(value: Any, value_type: Any, base: str) -> NamedNode | Literal:
         return NamedNode(base + value)
     if isinstance(value, StrEnum):
         return NamedNode(concept_iri(value))
+    if isinstance(value, datetime):
+        return Literal(value.isoformat(), datatype=_DATE_TIME)
     if isinstance(value, date):
         return Literal(value.isoformat(), datatype=_DATE)
     if isinstance(value, bool | int | float | str):
@@ -159,6 +162,6 @@ def _value(term: NamedNode | Literal, shape: FieldShape, properties: Properties,
         return _decode(value_type, Id(term.value.removeprefix(base)), properties, base)
     if issubclass(value_type, StrEnum):
         return value_type(term.value.rsplit("/", 1)[1])
-    if value_type is date:
-        return date.fromisoformat(term.value)
+    if value_type in {date, datetime}:
+        return value_type.fromisoformat(term.value)
     return value_type(term.value)

@@ -38,7 +38,8 @@ class StatementWriter:
         cue = self._quote(candidate, reported.cue)
         phrase = self._quote(candidate, reported.speaker) if reported.speaker else None
         identity = child(self._document, "statement", digest(str(span.start), str(span.end), cue, phrase or ""))
-        cited = self._citations.of(candidate.paragraph.id, self._text, _own_places(candidate, reported), candidate.plain.offsets[0])
+        places = _own_places(candidate, reported)
+        cited = self._citations.of(candidate.paragraph.id, self._text, places, candidate.plain.offsets[0])
         return Statement(
             id=identity,
             document=self._document,
@@ -55,6 +56,7 @@ class StatementWriter:
             condition=self._span(candidate, reported.condition),
             contrast=self._span(candidate, reported.contrast),
             citations=tuple(one.target for one in cited),
+            anaphoric_citations=tuple(one.target for one in cited if not _stands_in(one.span, places)),
             provisions=tuple(dict.fromkeys(one.provision for one in cited if one.provision is not None)),
         )
 
@@ -69,6 +71,10 @@ def _own_places(candidate: Candidate, reported: Reported) -> list[Place]:
     """List the characters of the document that are a statement's own: its content, what was taken off it, and the topic before it."""
     parts = (reported.quote, reported.rationale, reported.condition, reported.contrast, (0, reported.topic) if reported.topic > 0 else None)
     return [candidate.plain.to_source(*place) for place in parts if place is not None]
+
+
+def _stands_in(span: Span, places: Iterable[Place]) -> bool:
+    return any(start <= span.start < end for start, end in places)
 
 
 def _is_unresolved(speaker: Speaker) -> bool:

@@ -19,7 +19,7 @@ _COMMON = 40
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """The positions that statements express, in the order of their first statements; one link for each statement; whose is which."""
+    """The positions found, in the order of their first statements; for each statement without a decided one, its link and position."""
 
     positions: tuple[Position, ...]
     links: tuple[Link, ...]
@@ -27,23 +27,25 @@ class Positions:
 
 
 def find_positions(statements: Sequence[Statement]) -> Positions:
-    """Group the statements of a corpus by what they claim; every statement gets one position, often of its own.
+    """Group the statements of a corpus by what they claim; every statement without a position gets one, often of its own.
 
     Two claims can be one position only if they share a theme (or have none), cite no different provisions, and agree in being negated or
-    not. The claim of a position is the most central of its statements'; its identifier follows from that claim. The order in which the
-    statements are given does not matter.
+    not. Statements whose position is known keep it, and others that claim the same get it too. The claim of any other position is the
+    most central of its statements'; its identifier follows from that claim. The order in which the statements are given does not matter.
     """
     ordered = sorted(statements, key=lambda statement: (statement.document, statement.span.start, statement.span.end, statement.id))
     claims = read_claims(ordered, _ALIKE)
     groups = _grouped(claims)
     positions, links, of = [], [], {}
     for members in groups:
-        central = _central(claims, members)
+        undecided = [member for member in members if claims[member].statement.position is None]
+        central = _central(claims, [member for member in members if member not in undecided] or members)
+        known = central.statement.position
         position = Position(
-            id=identifier("position", digest(central.statement.claim, *sorted(central.cited))), claim=central.statement.claim
+            id=known or identifier("position", digest(central.statement.claim, *sorted(central.cited))), claim=central.statement.claim
         )
-        positions.append(position)
-        for member in members:
+        positions += [] if known else [position]
+        for member in undecided:
             of[claims[member].statement.id] = position.id
             links.append(_link(claims[member], central, position, len(members)))
     unique = {position.id: position for position in positions}
@@ -59,6 +61,7 @@ class _Group:
         self._cited = claim.cited
         self._negated = claim.negated
         self._said = {claim.statement.paragraph: claim.statement.claim}
+        self._decided = claim.statement.position
 
     def may_join(self, other: _Group) -> bool:
         """Tell whether sense, provisions and places allow one position, and the claims are alike on the mean.
@@ -67,6 +70,8 @@ class _Group:
         """
         if self._negated != other._negated or (self._cited and other._cited and self._cited != other._cited):
             return False
+        if self._decided and other._decided:
+            return self._decided == other._decided
         if any(other._said.get(paragraph, claim) != claim for paragraph, claim in self._said.items()):
             return False
         return _dot(self._sum, other._sum) / (len(self.members) * len(other.members)) >= _ALIKE
@@ -78,6 +83,7 @@ class _Group:
             self._sum[word] = self._sum.get(word, 0.0) + weight
         self._cited = self._cited or other._cited
         self._said.update(other._said)
+        self._decided = self._decided or other._decided
 
 
 def _grouped(claims: Sequence[Claim]) -> list[list[int]]:

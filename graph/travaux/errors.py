@@ -76,3 +76,9 @@ class ConflictError(TravauxError):
     """Somebody else has changed meanwhile what was to be changed; nothing was written."""
 
     exit_code = 10
+
+
+class ReviewError(TravauxError):
+    """A decision cannot be taken as it is: words that do not stand in the document, names that stand for nothing, missing fields."""
+
+    exit_code = 11

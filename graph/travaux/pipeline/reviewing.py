@@ -40,7 +40,7 @@ def make_reviewed(document: Document, proposed: Part, review: Review, bench: Ben
     """Lay the decisions on a report over what rules proposed for it."""
     base, lines = bench.corpus.base, bench.lines(proposed)
     proposals, links = decode_statements(lines, base)
-    replayed = replay(document, proposals, lines, review, bench)
+    replayed = replaying(document, lines, review, bench).over(proposals, review.opinions.get(document.name, ()))
     undecided = {one.id for one in replayed.undecided}
     own = (link for link in links if link.statement in undecided)
     return to_lines(
@@ -53,12 +53,11 @@ def make_reviewed(document: Document, proposed: Part, review: Review, bench: Ben
     )
 
 
-def replay(document: Document, proposals: tuple[Statement, ...], lines: bytes, review: Review, bench: Bench) -> Replayed:
-    """Lay the decisions on a report over the proposals for it, whose kept lines name the actors too."""
+def replaying(document: Document, lines: bytes, review: Review, bench: Bench) -> Replay:
+    """Prepare to lay decisions over a report; the kept lines of its proposals name the actors too."""
     read = bench.sources.read(document)
     actors = (*read.contents.actors, *decode_actors(lines, bench.corpus.base))
-    replaying = Replay(read.contents, read.source.text, terms_of(document, review, bench), Voices(read.contents, actors))
-    return replaying.over(proposals, review.opinions.get(document.name, ()))
+    return Replay(read.contents, read.source.text, terms_of(document, review, bench), Voices(read.contents, actors))
 
 
 def terms_of(document: Document, review: Review, bench: Bench) -> Terms:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 import filelock
 
-from travaux.errors import ConflictError, FileError
+from travaux.errors import ConflictError, FileError, ReviewError
 from travaux.files import write_whole
 from travaux.model.identity import digest
 from travaux.model.review import Opinion
+from travaux.model.schemes import ReviewStatus
 from travaux.reading.review.lines import Lines, Value
-from travaux.reading.review.schema import PositionTable, RelationTable, ReviewerTable, StatementTable
+from travaux.reading.review.schema import PositionTable, RelationTable, ReviewerTable, StatementTable, now
 from travaux.reading.schema import Table, check_schema
 from travaux.reading.toml import Problem, raise_problems
 
@@ -99,6 +102,53 @@ def _check(schema: type[T], values: Mapping[str, Value], file: Path, key: str, p
     return table
 
 
+def check_fields(values: Mapping[str, object], key: str, document: str, reviewer: str) -> Opinion:
+    """Turn fields that somebody typed into an opinion; ``ReviewError`` telling every mistake at once."""
+    problems: list[Problem] = []
+    listed = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    table = check_schema(StatementTable, listed, Path(document), problems)
+    if table is None:
+        told = "; ".join(f"{problem.key}: {problem.what}" for problem in problems)
+        raise ReviewError(told, where=f"{document}, {key}", hint=problems[0].hint)
+    return to_opinion(table, key, document, reviewer)
+
+
+def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
+    """Name a position, with a key from the words of its claim; the key of one that has the same claim already is given back."""
+    key = ""
+
+    def change(lines: Lines) -> Lines:
+        nonlocal key
+        tables = lines.tables(1)
+        key = next((held for (held,), table in tables.items() if table.get("claim") == claim), "")
+        if key:
+            return lines
+        key = _new_key(claim, {held for (held,) in tables})
+        fields: dict[str, Value] = {"claim": claim, "decision": ReviewStatus.ADDED.value, "by": reviewer, "at": now()}
+        problems: list[Problem] = []
+        if check_schema(PositionTable, dict(fields), corpus_folder / FOLDER / POSITIONS, problems) is None:
+            raise ReviewError("; ".join(problem.what for problem in problems), where=POSITIONS, hint=problems[0].hint)
+        return lines.with_block((key,), fields)
+
+    change_lines(corpus_folder / FOLDER / POSITIONS, change)
+    return key
+
+
+def name_reviewer(corpus_folder: Path, reviewer: str, name: str) -> None:
+    """Keep the full name of a reviewer."""
+    change_lines(corpus_folder / FOLDER / REVIEWERS, lambda lines: lines.with_block((reviewer,), {"name": name}))
+
+
+_WORDS_OF_KEY = 6
+_EMPTY = frozenset({"the", "a", "an", "of", "to", "in", "on", "be", "is", "are", "should", "and", "for", "by", "with", "that"})
+
+
+def _new_key(claim: str, taken: set[str]) -> str:
+    words = [word for word in re.findall(r"[a-z0-9]+", claim.lower()) if word not in _EMPTY] or ["position"]
+    key = "-".join(words[:_WORDS_OF_KEY])[:60]
+    return next(free for number in itertools.count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)
+
+
 def to_opinion(table: StatementTable, key: str, document: str, reviewer: str) -> Opinion:
     """Turn checked fields into an opinion."""
     values: dict[str, Any] = dict(table)
@@ -137,24 +187,37 @@ def _lock_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.lock")
 
 
-def write_opinion(corpus_folder: Path, opinion: Opinion | None, place: tuple[str, str, str], expected: str, before: str | None) -> str:
-    """Write what a reviewer holds of a statement, ``None`` to take it back; returns the new version of the statement.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a reviewer holds of a statement from now on, ``None`` to take it back.
 
-    ``place`` is the name of the document, the key of the statement and the reviewer; ``expected`` the version that the reviewer has
-    seen: ``ConflictError`` if there is another by now, and nothing is written. A new statement stands before the one with the key
-    ``before``.
+    ``expected`` is the version of the statement that the reviewer has seen; a new statement stands before the one with the key ``before``.
     """
-    document, key, reviewer = place
-    version = ""
+
+    key: str
+    reviewer: str
+    opinion: Opinion | None
+    expected: str
+    before: str | None = None
+
+
+def write_entries(corpus_folder: Path, document: str, entries: Sequence[Entry]) -> dict[str, str]:
+    """Write what reviewers hold of statements of one document, all or nothing; returns the new versions of the statements by key.
+
+    ``ConflictError`` if a statement has another version by now than the one expected.
+    """
+    versions: dict[str, str] = {}
 
     def change(lines: Lines) -> Lines:
-        nonlocal version
-        if version_of(lines, key) != expected:
-            what = f"somebody has decided about {key} meanwhile"
-            raise ConflictError(what, where=document, hint="Look at what was decided, then decide again.")
-        changed = lines.with_block((key, reviewer), to_fields(opinion) if opinion else None, (before,) if before else None)
-        version = version_of(changed, key)
+        changed = lines
+        for entry in entries:
+            if version_of(lines, entry.key) != entry.expected:
+                what = f"somebody has decided about {entry.key} meanwhile"
+                raise ConflictError(what, where=document, hint="Look at what was decided, then decide again.")
+            fields = to_fields(entry.opinion) if entry.opinion else None
+            changed = changed.with_block((entry.key, entry.reviewer), fields, (entry.before,) if entry.before else None)
+        versions.update((entry.key, version_of(changed, entry.key)) for entry in entries)
         return changed
 
     change_lines(statements_file(corpus_folder, document), change)
-    return version
+    return versions

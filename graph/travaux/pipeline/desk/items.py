@@ -1,0 +1,122 @@
+"""What lies on the desk: one item for each statement that rules propose or people have decided about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from travaux.model.argument import Link, Statement
+from travaux.model.document import Document, Paragraph
+from travaux.model.identity import Id
+from travaux.model.review import Opinion
+from travaux.model.sentences import sentence_at
+from travaux.reading.review.folder import to_fields
+from travaux.reading.review.replay import Judged, Notice
+
+Fields = dict[str, Any]
+"""The fields of a statement by the names that review files use; absent fields are empty."""
+
+
+class State(StrEnum):
+    """How far the review of a statement has come."""
+
+    UNDECIDED = "undecided"
+    CHANGED = "changed"
+    DISPUTED = "disputed"
+    LOST = "lost"
+    DECIDED = "decided"
+
+
+OPEN = frozenset(State) - {State.DECIDED}
+"""The states that ask for a reviewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A statement to review.
+
+    ``paragraph`` and the characters of its ``sentence`` and ``quote`` (in the document's text) are absent where the place is lost.
+    ``proposals`` are what rules read there, ``judged`` what was decided, ``version`` what a decision must expect to find.
+    """
+
+    key: str
+    document: Document
+    state: State
+    version: str
+    paragraph: Paragraph | None = None
+    sentence: tuple[int, int] | None = None
+    quote: tuple[int, int] | None = None
+    proposals: tuple[Statement, ...] = ()
+    judged: Judged | None = None
+    suggested: Fields = field(default_factory=dict)
+
+    @property
+    def opinion(self) -> Opinion | None:
+        """The opinion in force."""
+        return self.judged.opinion if self.judged else None
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a reviewer should know of the decision."""
+        return self.judged.notices if self.judged else ()
+
+    @property
+    def fields(self) -> Fields:
+        """The fields in force: as decided, else as suggested."""
+        return {**to_fields(self.opinion)} if self.opinion else self.suggested
+
+    @property
+    def rule(self) -> str:
+        """The rule that proposed it, ``reviewer`` if none did."""
+        return self.proposals[0].rule if self.proposals else "reviewer"
+
+    @property
+    def confidence(self) -> float:
+        """The least confidence of the proposals; 1 where there is none."""
+        return min((one.confidence for one in self.proposals if one.confidence is not None), default=1.0)
+
+
+def state_of(judged: Judged) -> State:
+    """Tell how far the review of a decided statement has come."""
+    if judged.statement is None:
+        return State.LOST
+    if judged.disputed:
+        return State.DISPUTED
+    return State.CHANGED if judged.changed else State.DECIDED
+
+
+def place_in(paragraph: Paragraph, statement: Statement) -> tuple[int, int]:
+    """Give the sentence around a statement, in characters of the document."""
+    start = paragraph.span.start
+    first, last = sentence_at(paragraph.span.quote, statement.span.start - start, statement.span.end - start)
+    return start + first, start + last
+
+
+def suggest_fields(said: Statement, paragraph: str, links: Iterable[Link], names: Mapping[Id, str], position: str | None) -> Fields:
+    """Give the fields of a proposal in the words of review files; ``names`` tell questions and actors."""
+    sure = {link.linked_to: link.confidence for link in links}
+    told: Fields = {
+        "paragraph": paragraph,
+        "quote": said.span.quote,
+        "speaker": said.speaker.phrase,
+        "speaker_kind": said.speaker.kind.value,
+        "prevalence": said.speaker.prevalence.value,
+        "actors": tuple(dict.fromkeys(names[one] for one in (*said.speaker.participations, *said.speaker.actors) if one in names)),
+        "cue": said.cue,
+        "act": said.act.value,
+        "stance": said.stance.value,
+        "claim": said.claim,
+        **{name: span.quote if span else None for name, span in _asides(said)},
+        "provisions": said.citations,
+        "anaphoric": said.anaphoric_citations,
+        "questions": tuple(names[one] for one in sorted(said.questions, key=lambda one: (-sure.get(one, 0.0), one)) if one in names),
+        "themes": tuple(one.removeprefix("theme/") for one in sorted(said.themes, key=lambda one: (-sure.get(one, 0.0), one))),
+        "position": position,
+    }
+    return {name: value for name, value in told.items() if value not in (None, ())}
+
+
+def _asides(said: Statement) -> Iterator[tuple[str, Any]]:
+    yield from (("rationale", said.rationale), ("condition", said.condition), ("contrast", said.contrast))

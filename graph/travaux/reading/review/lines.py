@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -25,8 +26,14 @@ Key = tuple[str, ...]
 MOST_BYTES = 80_000_000
 """A file of lines that is larger is not read: some twenty thousand decisions need a quarter of it."""
 
-_LINE = re.compile(r"\s*(?P<key>[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)\s*=\s*(?P<value>\S.*?)\s*")
-_PLAIN = re.compile(r'"[^"\\\x00-\x08\x0a-\x1f\x7f]*"')
+_LINE = re.compile(
+    r"""
+    \s* ([A-Za-z0-9_-]+ (?:\.[A-Za-z0-9_-]+)+) \s* = \s*
+    (?: "([^"\\\x00-\x08\x0a-\x1f\x7f]*)" \s*$ | (\S.*) )  # text without anything to be looked at closely, or what has
+    """,
+    re.VERBOSE,
+)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _SILENT = re.compile(r"\s*(?:#.*)?")
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -72,14 +79,14 @@ class Lines:
     @classmethod
     def parse(cls, text: str, file: Path) -> Self:
         """Read lines; mistakes are gathered with the numbers of their lines."""
-        lines, problems, first = [], [], dict[Key, tuple[int, Value]]()
+        lines, problems, first = list[Line](), [], dict[Key, int]()
         for number, printed in enumerate(_split(text), 1):
             line, what = _parse(printed)
             lines.append(line)
             if line.value is not None:
-                before = first.setdefault(line.key, (number, line.value))
-                if before[1] != line.value:
-                    what = f"this says otherwise than line {before[0]} about {'.'.join(line.key)}"
+                before = first.setdefault(line.key, number)
+                if lines[before - 1].value != line.value:
+                    what = f"this says otherwise than line {before} about {'.'.join(line.key)}"
                     problems.append(Problem(file, f"line {number}", what, "keep one of the two lines"))
             elif what is not None:
                 problems.append(Problem(file, f"line {number}", what, _HINTS.get(what, _VALUE_HINT)))
@@ -137,22 +144,25 @@ def _split(text: str) -> list[str]:
 
 def _parse(printed: str) -> tuple[Line, str | None]:
     """Read a line and tell what is wrong with it; one whose value cannot be read still has its key."""
-    found = _LINE.fullmatch(printed)
+    found = _LINE.match(printed)
     if found is None:
         if _SILENT.fullmatch(printed):
             return Line(printed), None
         return Line(printed), next(iter(_HINTS)) if printed.startswith(_MERGE) else _NO_LINE
-    dotted, value = found.groups()
+    dotted, plain, other = found.groups()
     key = tuple(dotted.split("."))
-    if _PLAIN.fullmatch(value):
-        return Line(printed, key, value[1:-1]), None
+    if plain is not None:
+        return Line(printed, key, plain), None
     try:
-        return Line(printed, key, _to_value(value)), None
+        return Line(printed, key, _to_value(other.rstrip())), None
     except (ValueError, RecursionError):
         return Line(printed, key), f"the value of {dotted} cannot be read"
 
 
+@lru_cache(maxsize=4096)
 def _to_value(printed: str) -> Value:
+    if _MOMENT.fullmatch(printed):
+        return datetime.fromisoformat(printed)
     value = tomllib.loads(f"value = {printed}")["value"]
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)

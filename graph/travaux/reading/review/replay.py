@@ -156,7 +156,9 @@ class _Writer:
     def statement(self) -> Statement | None:
         """Write the statement, ``None`` if some of its words are lost; what is rejected is then the proposal as it is."""
         opinion = self.opinion
-        asides: dict[str, Any] = {name: self._span(name, getattr(opinion, name)) for name in ("cue", "speaker", "rationale", "condition", "contrast")}
+        asides: dict[str, Any] = {
+            name: self._span(name, getattr(opinion, name)) for name in ("cue", "speaker", "rationale", "condition", "contrast")
+        }
         cue, phrase = asides.pop("cue"), asides.pop("speaker")
         if cue is None or any(notice.event is Event.UNPLACED for notice in self.notices):
             return self._rejected()

@@ -25,6 +25,7 @@ class Texts:
         return tuple(document.name for document in read_corpus(find_corpus(self.given)).documents)
 
     def __call__(self, names: Sequence[str]) -> Mapping[str, str]:
+        """Give the texts of those of the documents named that the corpus holds."""
         from travaux.pipeline.workspace import find_corpus
         from travaux.reading.corpus import read_corpus
         from travaux.reading.formats import read_source

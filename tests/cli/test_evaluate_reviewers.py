@@ -164,7 +164,9 @@ def test_what_stands_and_what_rules_propose_are_scored_apart(lakes: Path, tmp_pa
     before = evaluate(gold, "-c", lakes).stdout
     assert before
     assert evaluate(gold, "-c", lakes, "--layer", "extracted").stdout == before
-    review(lakes, opinion("1-a", "anna", decision="edited", stance="neutral"), opinion("2-b", "anna", **(ON_FISH | {"decision": "rejected"})))
+    review(
+        lakes, opinion("1-a", "anna", decision="edited", stance="neutral"), opinion("2-b", "anna", **(ON_FISH | {"decision": "rejected"}))
+    )
     build(lakes)
     standing = evaluate_json(gold, "-c", lakes)
     assert (standing["statements"][0]["found"], standing["statements"][0]["matched"]) == (1, 1)

@@ -169,7 +169,7 @@ def test_there_is_a_value_or_a_reason_why_there_is_none(held: list[Opinion]) -> 
     found = compare_opinions(held)
     assert [one for one in found.fields if (one.alpha is None) != (one.remark is not None)] == []
     assert [one for one in found.pairs if (one.kappa is None) != (one.remark is not None)] == []
-    assert {row["alpha"] == row["alpha"] for row in agreement_table(found)} == {True}  # noqa: PLR0124, not a number is not itself
+    assert {row["alpha"] == row["alpha"] for row in agreement_table(found)} == {True}
 
 
 @given(opinions)

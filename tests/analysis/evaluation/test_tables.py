@@ -30,8 +30,15 @@ def test_the_overall_table_has_a_row_for_each_measure() -> None:
 
 def test_the_fields_table_has_a_row_for_each_field() -> None:
     rows = {row["field"]: row for row in fields_table(score(GOLD, FOUND))}
-    assert (rows["stance"]["right"], rows["stance"]["compared"], rows["stance"]["kappa"]) == (0, 1, 0.0)
+    assert (rows["stance"]["right"], rows["stance"]["compared"], rows["stance"]["kappa"], rows["stance"]["alpha"]) == (0, 1, 0.0, 0.0)
     assert rows["act"]["accuracy"] is None
+
+
+def test_only_fields_of_few_words_have_kappa_and_alpha() -> None:
+    same = [made(10 * place, 10 * place + 9, stance=stance, cue=stance) for place, stance in enumerate(Stance)]
+    rows = {row["field"]: (row["accuracy"], row["kappa"], row["alpha"]) for row in fields_table(score(same, same))}
+    assert rows["stance"] == (1.0, 1.0, 1.0)
+    assert rows["cue"] == (1.0, None, None)
 
 
 def test_the_group_with_most_mistakes_comes_first_and_cues_are_in_lower_case() -> None:

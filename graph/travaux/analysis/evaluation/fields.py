@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from travaux.analysis.evaluation.annotated import Annotated
-from travaux.analysis.evaluation.kappa import cohen_kappa
+from travaux.analysis.evaluation.coefficients import cohen_kappa, krippendorff_alpha, to_judgements
 from travaux.analysis.evaluation.matching import Pair
 
 CODED = ("prevalence", "stance", "act", "speaker_kind")
@@ -17,11 +17,12 @@ _PARTS = ("rationale", "condition", "contrast")
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many of the pairs in which both sides say something about a field agree; ``kappa`` only for fields of few words."""
+    """How many of the pairs in which both sides say something about a field agree; ``kappa`` and ``alpha`` only for fields of few words."""
 
     right: int
     pairs: int
     kappa: float | None = None
+    alpha: float | None = None
 
     @property
     def accuracy(self) -> float | None:
@@ -40,8 +41,8 @@ def compare_fields(pairs: Sequence[Pair]) -> dict[str, Agreement]:
         both = [
             (left, right) for left, right in ((getattr(gold, name), getattr(found, name)) for gold, found in pairs) if _said(left, right)
         ]
-        kappa = cohen_kappa(both) if name in CODED else None
-        agreements[name] = Agreement(sum(same(left, right) for left, right in both), len(both), kappa)
+        beyond = (cohen_kappa(both), krippendorff_alpha(to_judgements(both))) if name in CODED else (None, None)
+        agreements[name] = Agreement(sum(same(left, right) for left, right in both), len(both), *beyond)
     return agreements
 
 

@@ -28,8 +28,10 @@ def overall_table(score: Score) -> Table:
 
 def fields_table(score: Score) -> Table:
     """Tabulate for every field in how many of the matched statements it is right."""
-    rows = ((name, one.right, one.pairs, _round(one.accuracy), _round(one.kappa)) for name, one in score.fields.items())
-    return Table(("field", "right", "compared", "accuracy", "kappa"), tuple(rows))
+    rows = (
+        (name, one.right, one.pairs, rounded(one.accuracy), rounded(one.kappa), rounded(one.alpha)) for name, one in score.fields.items()
+    )
+    return Table(("field", "right", "compared", "accuracy", "kappa", "alpha"), tuple(rows))
 
 
 def group_table(score: Score, by: str, cases: Mapping[str, Case]) -> Table:
@@ -90,10 +92,11 @@ def _count_silent(score: Score, by: str, cases: Mapping[str, Case]) -> dict[str,
 
 
 def _ratios(tally: Tally) -> tuple[Value, ...]:
-    return tuple(_round(getattr(tally, name)) for name in _RATIOS)
+    return tuple(rounded(getattr(tally, name)) for name in _RATIOS)
 
 
-def _round(number: float | None) -> float | None:
+def rounded(number: float | None) -> float | None:
+    """Round a ratio to the digits that are shown."""
     return None if number is None else round(number, _DIGITS)
 
 

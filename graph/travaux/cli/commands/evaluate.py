@@ -1,10 +1,9 @@
-"""``travaux evaluate``: how well statements are read, and how far two annotators agree."""
+"""``travaux evaluate``: how well statements are read, and how far annotators and reviewers agree."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,17 @@ from travaux.cli.options import corpus_option
 from travaux.cli.output import count_of, render_table
 
 if TYPE_CHECKING:
-    from travaux.analysis.evaluation import Annotated, Gold, Score
+    from travaux.analysis.evaluation import Gold, Score
     from travaux.model.store import Table
 
 _GROUPS = ("cue", "rule", "document", "manner", "phenomenon")
 _FIELDS = ("prevalence", "stance", "act", "speaker_kind", "provisions", "questions", "cue", "speaker", "rationale", "condition", "contrast")
+_REVIEWED = ("stands", "stance", "act", "speaker_kind", "prevalence", "provisions", "questions", "themes", "position")
+_STANDING, _PROPOSED = "reviewed", "extracted"
 
 
 @click.command(short_help=COMMANDS["evaluate"], epilog="Example: travaux evaluate report.jsonl --misses (with report.txt beside it)")
-@click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("gold", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--statements",
     "-s",
@@ -32,103 +33,74 @@ _FIELDS = ("prevalence", "stance", "act", "speaker_kind", "provisions", "questio
     metavar="FILE",
     help="Statements to compare, as JSON Lines, or a folder of them; may be repeated.",
 )
+@click.option("--reviewers", is_flag=True, help="Compare the reviewers of the corpus with one another; needs no GOLD.")
 @corpus_option
+@click.option(
+    "--layer",
+    type=click.Choice([_STANDING, _PROPOSED]),
+    default=_STANDING,
+    show_default=True,
+    help="Statements of the corpus: reviewed over extracted, or what rules propose.",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="Form of the answer.")
 @click.option("--misses", is_flag=True, help="List what was missed and what is spurious.")
-@click.option("--differ", type=click.Choice(_FIELDS), help="List the matched statements in which this field differs.")
+@click.option("--differ", type=click.Choice(tuple(dict.fromkeys((*_FIELDS, *_REVIEWED)))), help="List where this field differs.")
 @click.option("--by", type=click.Choice(_GROUPS), help="Count in groups too; the last two are for cases.")
 def evaluate(
     gold: tuple[Path, ...],
     statements: tuple[Path, ...],
     corpus: Path | None,
+    layer: str,
     form: str,
     differ: str | None,
     by: str | None,
     *,
+    reviewers: bool,
     misses: bool,
 ) -> None:
-    """Score statements against the annotated ones of GOLD.
+    """Score statements against the annotated ones of GOLD, or compare reviewers.
 
     GOLD are files of annotated statements (.jsonl), of cases with their texts (.toml), or folders of them. With --statements they are
     compared with the statements of other files: those of `travaux extract`, or those of a second annotator. Without, with what the reader
-    finds in the texts that come with GOLD, and with the built graph of the corpus for its own documents.
+    finds in the texts that come with GOLD, and with the built graph of the corpus for its own documents. In the graph people's decisions
+    stand over what rules propose; --layer extracted compares the proposals alone.
+
+    With --reviewers and without GOLD, the decisions of the reviewers of a corpus are compared, as they stand in its review files.
     """
     from travaux.analysis.evaluation import read_found, read_gold, score
+    from travaux.cli.found_statements import Texts, find
+    from travaux.cli.second_opinions import render_agreement
 
-    known = _Texts(corpus)
-    annotated = read_gold(gold, known, known.names)
+    _check_field(differ, _REVIEWED if reviewers else _FIELDS, "among reviewers" if reviewers else "with GOLD")
+    proposed = layer == _PROPOSED
+    if reviewers:
+        _refuse("--reviewers", {"GOLD": gold, "--statements": statements, "--layer": proposed, "--misses": misses, "--by": by})
+        click.echo(render_agreement(corpus, form, differ), nl=False)
+        return
+    if not gold:
+        raise click.UsageError("Give GOLD, files of annotated statements, or --reviewers to compare the reviewers of the corpus.")
+    if statements:
+        _refuse("--statements", {"--layer": proposed})
+    texts = Texts(corpus)
+    annotated = read_gold(gold, texts, texts.names)
     if by in {"manner", "phenomenon"} and not annotated.cases:
         raise click.UsageError(f"Only cases have a {by}, and {', '.join(map(str, gold))} holds none.")
-    found = read_found(statements, annotated.texts, known, known.names) if statements else _find(annotated, corpus, known.names)
+    found = read_found(statements, annotated.texts, texts, texts.names) if statements else find(annotated, texts, proposed=proposed)
     result = score(annotated.statements, found, annotated.documents)
     tables = dict(_tabulate(result, annotated, by, differ, misses=misses))
     click.echo(_render_json(result, tables) if form == "json" else _render_text(result, tables), nl=False)
 
 
-class _Texts:
-    """The texts of the documents of a corpus, each read when it is asked for."""
-
-    def __init__(self, corpus: Path | None) -> None:
-        self._given = corpus
-
-    def names(self) -> tuple[str, ...]:
-        """Name all documents of the corpus."""
-        from travaux.pipeline.workspace import find_corpus
-        from travaux.reading.corpus import read_corpus
-
-        return tuple(document.name for document in read_corpus(find_corpus(self._given)).documents)
-
-    def __call__(self, names: Sequence[str]) -> Mapping[str, str]:
-        from travaux.pipeline.workspace import find_corpus
-        from travaux.reading.corpus import read_corpus
-        from travaux.reading.formats import read_source
-
-        if not names:
-            return {}
-        corpus = read_corpus(find_corpus(self._given))
-        wanted = [document for document in corpus.documents if document.name in names]
-        return {document.name: read_source(corpus.folder / document.file, document.checksum).text for document in wanted}
+def _check_field(differ: str | None, compared: Sequence[str], where: str) -> None:
+    if differ and differ not in compared:
+        raise click.UsageError(f"The field {differ} is not compared {where}. These are: {', '.join(compared)}.")
 
 
-def _find(gold: Gold, corpus: Path | None, names: Callable[[], Sequence[str]]) -> list[Annotated]:
-    """Find statements where annotated ones are: in the texts that came with them, and in the graph for documents of the corpus."""
-    if gold.elsewhere:
-        _check_known(gold, names())
-    return [*(_read(gold.texts) if gold.texts else ()), *(_of_corpus(corpus) if gold.elsewhere else ())]
-
-
-def _check_known(gold: Gold, names: Sequence[str]) -> None:
-    """Refuse annotated documents that can be read nowhere: everything in them would count as missed."""
-    from travaux.analysis.evaluation import known_documents
-    from travaux.errors import AnnotationError
-
-    for document, file in gold.elsewhere.items():
-        if document not in names:
-            ways = f"Put the text beside the annotations, {document}.txt beside {document}.jsonl, or compare --statements FILE."
-            hint = f"{known_documents([*gold.texts, *names])} {ways}"
-            raise AnnotationError(f"the document {document!r} is not in the corpus", where=str(file), hint=hint)
-
-
-def _read(texts: Mapping[str, str]) -> Iterator[Annotated]:
-    """Read the statements of texts that are no documents of a corpus."""
-    from travaux.analysis.evaluation import to_annotated
-    from travaux.pipeline.loose_texts import find_in_texts
-
-    for name, statements in find_in_texts(texts):
-        yield from (replace(statement, document=name) for statement in to_annotated(statements))
-
-
-def _of_corpus(folder: Path | None) -> Iterator[Annotated]:
-    from travaux.analysis.evaluation import to_annotated
-    from travaux.model.argument import Link, Statement
-    from travaux.pipeline.workspace import find_corpus, get_built
-    from travaux.rdf.store import open_store
-    from travaux.rdf.stored import find_records
-    from travaux.reading.corpus import read_corpus
-
-    base = read_corpus(find_corpus(folder)).base
-    with open_store(get_built(folder).store, read_only=True) as store:
-        return to_annotated(find_records(store, Statement, base), find_records(store, Link, base))
+def _refuse(option: str, others: Mapping[str, object]) -> None:
+    """Refuse what says nothing beside an option."""
+    given = [name for name, value in others.items() if value]
+    if given:
+        raise click.UsageError(f"{' and '.join(given)} cannot be given together with {option}.")
 
 
 def _tabulate(result: Score, gold: Gold, by: str | None, differ: str | None, *, misses: bool) -> Iterator[tuple[str, Table]]:

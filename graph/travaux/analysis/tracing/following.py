@@ -32,6 +32,17 @@ def find_traces(store: Store, what: str = "", *, outcome: OutcomeKind | None = N
     return tuple(_Following(store, treaty, choose(store, treaty, what, outcome, consultation)).traces())
 
 
+def find_lacks(store: Store) -> tuple[str, ...]:
+    """Name what the store lacks for tracing: ``positions``, ``provisions`` of a treaty, ``correspondences``, ``outcomes`` of positions."""
+    needed = {
+        "positions": "?thing a trv:Position",
+        "provisions": "?thing a ?class . VALUES ?class { trv:Article trv:Chapter trv:PreambularParagraph }",
+        "correspondences": "?thing a trv:Correspondence",
+        "outcomes": "?thing a trv:Position ; trv:outcome ?outcome",
+    }
+    return tuple(name for name, pattern in needed.items() if not store.ask(f"{queries.PREFIXES}ASK {{ {pattern} }}"))
+
+
 class _Following:
     """What the store holds of the positions that are wanted."""
 

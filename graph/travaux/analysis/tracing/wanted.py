@@ -16,6 +16,7 @@ SELECT DISTINCT ?name WHERE { ?consultation a trv:Consultation ; trv:name ?name 
 _NEAR = 0.75
 """How alike two words must be for the one to be taken for the other, as difflib measures."""
 _SHOWN = 3
+_MARKS = ".,;:()“”\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,9 @@ def _nearest(store: Store, what: str) -> str:
 
     def likeness(row: dict[str, Value]) -> int:
         key = str(row["position"]).rpartition("/")[2].casefold()
-        own = [key, *key.split("-"), *(word.strip(".,;:()“”\"'") for word in str(row["claim"]).casefold().split())]
-        return sum(bool(get_close_matches(word, own, n=1, cutoff=_NEAR)) for word in (*words, *([what.casefold()] * (len(words) > 1))))
+        own = [*key.split("-"), *(word.strip(_MARKS) for word in str(row["claim"]).casefold().split())]
+        named = get_close_matches(what.casefold(), [key], n=1, cutoff=_NEAR)
+        return 2 * len(named) + sum(bool(get_close_matches(word, own, n=1, cutoff=_NEAR)) for word in words)
 
     rows = list(store.select(positions("")))
     ranked = sorted((-likeness(row), str(row["claim"]), str(row["position"]).rpartition("/position/")[2]) for row in rows)

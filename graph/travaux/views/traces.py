@@ -130,7 +130,7 @@ def _show_heard(heard: Heard) -> ShownHeard:
         stance=heard.stance.value,
         stance_words=STANCE_WORDS[heard.stance.value],
         review=REVIEW_WORDS.get(heard.review.value, "A person has reviewed it."),
-        citations=f"It cites {several}, which the treaty files of this corpus do not describe." if several else "",
+        citations=f"It cites {several}; no provision on file is linked to that." if several else "",
     )
 
 

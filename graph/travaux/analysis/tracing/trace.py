@@ -53,7 +53,7 @@ class Way:
 class Heard:
     """A statement that expresses a position, and where its exact words stand in the text of its document.
 
-    ``citations`` are the provisions that it cites as the report prints them, and which the corpus does not describe.
+    ``citations`` are the provisions that it cites as the report prints them, and to which no provision on file is linked.
     """
 
     id: Id

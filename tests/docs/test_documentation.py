@@ -49,7 +49,7 @@ def _commands(page: Path) -> list[list[str]]:
     return [[sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]] for line in lines]
 
 
-@pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*WALKS, ROOT / "docs" / "tracing.md"], ids=lambda page: page.name)
 def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
     _run([sys.executable, "-m", "travaux", "explore", "seeds", "--no-open"], checkout)
     commands = _commands(page)
@@ -66,8 +66,9 @@ def test_statements_are_shown_as_they_are_read(page: Path, checkout: Path) -> No
     assert [text for text in shown if text not in read] == []
 
 
-def test_the_python_of_getting_started_runs_as_it_stands(checkout: Path) -> None:
-    for text in blocks(ROOT / "docs" / "getting-started.md", "python"):
+@pytest.mark.parametrize("name", ["getting-started.md", "tracing.md"])
+def test_the_python_of_a_page_runs_as_it_stands(name: str, checkout: Path) -> None:
+    for text in blocks(ROOT / "docs" / name, "python"):
         _run([sys.executable, "-c", text], checkout)
 
 

@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "explore": "Build the graph if needed and open it in the browser.",
     "extract": "Read the statements of a document.",
     "ask": "Ask one of the questions that come with Travaux.",
+    "trace": "Follow positions from what was said to the adopted text.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

@@ -12,12 +12,30 @@ from travaux.views.wording import GRADE_WORDS, OUTCOME_WORDS
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSource:
+    """What something rests on: a title, and where it can be read, if that is known."""
+
+    title: str
+    link: str = ""
+
+    @property
+    def text(self) -> str:
+        """Title and link in one line."""
+        return " – ".join(part for part in (self.title, self.link) if part)
+
+    @property
+    def address(self) -> str:
+        """The link if a page may lead there, else nothing."""
+        return self.link if self.link.startswith(("https://", "http://")) else ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFact:
-    """A sentence, what it rests on, and its sources as text."""
+    """A sentence, what it rests on, and its sources."""
 
     text: str
     rests_on: str
-    sources: tuple[str, ...]
+    sources: tuple[ShownSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +49,7 @@ class ShownOutcome:
     meaning: str
     rests_on: str
     note: str
-    sources: tuple[str, ...]
+    sources: tuple[ShownSource, ...]
     facts: tuple[ShownFact, ...]
 
 
@@ -63,5 +81,5 @@ def _fact(fact: dict[str, Any]) -> ShownFact:
     return ShownFact(f"{fact['text']}{mark}", rests_on(fact["grade"]), _sources(fact))
 
 
-def _sources(holder: Node) -> tuple[str, ...]:
-    return tuple(" – ".join(part for part in (source["title"], source["link"]) if part) for source in holder.get("sources", ()))
+def _sources(holder: Node) -> tuple[ShownSource, ...]:
+    return tuple(ShownSource(str(source["title"]), str(source["link"] or "")) for source in holder.get("sources", ()))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from pathlib import Path
 
 import networkx as nx
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from travaux.errors import TravauxError
@@ -17,6 +14,7 @@ from travaux.views.layout import Tall
 from travaux.views.links import Links
 from travaux.views.opening import open_page
 from travaux.views.plan import plan_map
+from travaux.views.templating import digest_of, make_environment, read_style
 from travaux.views.wide import lay_out_wide
 
 _HERE = Path(__file__).resolve().parent
@@ -35,21 +33,21 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     Texts of documents stay text. Raises ``TravauxError`` if the scripts of the pages have not been built.
     """
     script, licences = _bundle()
-    style = (_HERE / "templates" / "first-look.css").read_text(encoding="utf-8")
+    style = read_style("first-look.css")
     links = Links(network)
     entries = Entries(links)
     plan = plan_map(links)
     wide = lay_out_wide(links, plan, _ROOM)
     drawing = draw(network, wide, links, entries)
-    drawing.templateEnv = _environment()
+    drawing.templateEnv = make_environment()
     drawing.path = _TEMPLATE
     drawing.heading = title
     drawing.templateEnv.globals.update(
         language=language,
         script=Markup(script),  # noqa: S704  (our own bundle; the policy names its digest)
         style=Markup(style),  # noqa: S704  (our own)
-        script_digest=_digest(script),
-        style_digest=_digest(style),
+        script_digest=digest_of(script),
+        style_digest=digest_of(style),
         licences=licences,
         opening=open_page(network, links, entries, plan.positions),
         listing=entries.listing(),
@@ -57,23 +55,6 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     )
     html: str = drawing.generate_html()
     return html
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
-    return environment
-
-
-def _digest(content: str) -> str:
-    return base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
 
 
 def _bundle() -> tuple[str, str]:

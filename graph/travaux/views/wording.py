@@ -34,6 +34,15 @@ GRADE_WORDS = {
 }
 """Grade of evidence → what something rests on."""
 
+HOW_WORDS = {
+    "same-number": "same number",
+    "renumbered": "renumbered",
+    "moved": "moved",
+    "new": "new",
+    "dropped": "dropped",
+}
+"""How a provision stands to one of a later version → words for it."""
+
 OUTCOME_WORDS = {
     "taken-up": ("Taken up", "the adopted text is consistent with what was asked."),
     "partly": ("Partly", "the adopted text is consistent with a part of what was asked."),

@@ -1,0 +1,8 @@
+"""Tracing: from what was said, over the provision that it was said of, to the adopted text and what became of what was asked."""
+
+from __future__ import annotations
+
+from travaux.analysis.tracing.following import find_lacks, find_traces
+from travaux.analysis.tracing.trace import Became, Heard, Place, Proof, Step, Trace, Way
+
+__all__ = ["Became", "Heard", "Place", "Proof", "Step", "Trace", "Way", "find_lacks", "find_traces"]

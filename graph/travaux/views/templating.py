@@ -1,0 +1,35 @@
+"""How every page is made: strict templates that escape all texts, one style, and the digests that its policy names."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+def make_environment() -> Environment:
+    """Make the environment of all templates: it escapes, and refuses what is undefined."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+    return environment
+
+
+def read_style(name: str) -> str:
+    """Read the style of a page: what all pages share, then its own."""
+    return "".join((_TEMPLATES / file).read_text(encoding="utf-8") for file in ("base.css", name))
+
+
+def digest_of(content: str) -> str:
+    """Return the SHA-256 of a script or a style as a content security policy writes it."""
+    return base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from travaux.model.store import Store, Table, Value
 from travaux.rdf.named_queries import answer, get_named_query
@@ -24,14 +24,17 @@ _WORDS = (
 class Asked:
     """Asks named queries of one store and holds every place in an answer against the document's text."""
 
-    store: Store
-    texts: Mapping[str, str]
+    store: Store = field(repr=False)
+    texts: Mapping[str, str] = field(repr=False)
+    answered: dict[tuple[str, ...], Table] = field(default_factory=dict, repr=False)
 
     def __call__(self, name: str, columns: str, **given: str) -> list[Row]:
         """Answer a query with these columns, named in one string, in the order of the query."""
-        table = answer(self.store, get_named_query(name), given)
-        self._check_places(table)
-        return [tuple(row[column] for column in columns.split()) for row in table]
+        key = (name, *(f"{parameter}={value}" for parameter, value in sorted(given.items())))
+        if key not in self.answered:
+            self.answered[key] = answer(self.store, get_named_query(name), given)
+            self._check_places(self.answered[key])
+        return [tuple(row[column] for column in columns.split()) for row in self.answered[key]]
 
     def _check_places(self, table: Table) -> None:
         for row in table:
@@ -41,8 +44,3 @@ class Asked:
                     assert isinstance(first, int)
                     assert isinstance(last, int)
                     assert self.texts[str(row["document"])][first:last] == row[words]
-
-
-def distinct(rows: Iterable[Row]) -> list[Row]:
-    """Rows without repetition, in their order: for columns that leave out what makes the rows of an answer differ."""
-    return list(dict.fromkeys(rows))

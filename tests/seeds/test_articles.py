@@ -12,9 +12,7 @@ OTHER_CRIMES = (
 )
 ANY_EVIDENCE = "“[t]he collection of evidence in electronic form of any criminal offence”"
 FOUR_YEARS = "limiting the mentioned scope to serious crimes that are punishable by a maximum deprivation of liberty of at least four years"
-REMEDY_WORDS = (
-    "references to the right to an effective remedy against the powers granted by the convention to law enforcement agencies"
-)
+REMEDY_WORDS = "references to the right to an effective remedy against the powers granted by the convention to law enforcement agencies"
 LEVELS = "the different levels of protection of traffic and content data in articles 29 and 30 of the draft text of the convention"
 
 

@@ -23,7 +23,8 @@ def test_3_one_question_drew_nothing_and_five_drew_only_what_touches_them(ask: A
         (LATER, "26", INDIRECT, 3, NOTE),
     ]
     assert rows[1][-1] == (
-        "What are your views on whether the convention should include aggravating circumstances, and in which instances should that be the case?"
+        "What are your views on whether the convention should include aggravating circumstances, "
+        "and in which instances should that be the case?"
     )
 
 
@@ -110,8 +111,10 @@ def test_10_what_was_concerned_or_opposed_under_the_chapter_on_procedure_and_why
     assert [row for row in rows if row[1] == "concerned"] == [
         (
             *("agenda item", "concerned", "several", "8"),
-            "specific procedural measures provided for in the convention, namely the expedited preservation of stored "
-            "[computer data] [digital information]",
+            (
+                "specific procedural measures provided for in the convention, namely the expedited preservation of stored "
+                "[computer data] [digital information]"
+            ),
         ),
         ("agenda item", "concerned", "several", "8", "the real-time collection of traffic data"),
         ("agenda item", "concerned", "several", "8", "the interception of content data"),

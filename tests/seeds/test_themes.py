@@ -6,6 +6,9 @@ import pytest
 
 from asked import EARLIER, FIFTH, LATER, SECOND, Asked
 
+GUARANTEES = (
+    "such guarantees would not only be necessary on their own accord but would benefit all by increasing the trust among States parties"
+)
 # Each theme of both reports with the paragraphs that speak of it: in the second, then in the fifth.
 RECURRING = {
     "ai-content": ("6", "7"),  # the uses of artificial intelligence; images and videos created with it
@@ -61,10 +64,15 @@ def test_2_where_a_theme_recurs(theme: str, ask: Asked) -> None:
 
 def test_2_the_words_on_trust_in_both(ask: Asked) -> None:
     assert ask("theme-statements", "document paragraph prevalence quote", theme="trust") == [
-        (FIFTH, "8", "unspecified", "such a narrow scope of procedural measures would also increase the confidence among Member States to share data"),
+        (
+            FIFTH,
+            "8",
+            "unspecified",
+            "such a narrow scope of procedural measures would also increase the confidence among Member States to share data",
+        ),
         (
             *(FIFTH, "9", "unspecified"),
-            "such guarantees would not only be necessary on their own accord but would benefit all by increasing the trust among States parties",
+            GUARANTEES,
         ),
         (
             *(SECOND, "6", "one"),
@@ -72,8 +80,10 @@ def test_2_the_words_on_trust_in_both(ask: Asked) -> None:
         ),
         (
             *(SECOND, "6", "one"),
-            "the decision to refer information on an incident to law enforcement would often be dependent on the trust "
-            "built between law enforcement and the specific incident response teams",
+            (
+                "the decision to refer information on an incident to law enforcement would often be dependent on the trust "
+                "built between law enforcement and the specific incident response teams"
+            ),
         ),
         (SECOND, "6", "one", "the importance of fostering relationships and building trust between the public and private sector"),
         (SECOND, "7", "many", "the need for building trust, on the basis of transparency and reciprocity"),
@@ -95,7 +105,10 @@ def test_11_themes_that_came_went_or_stayed(ask: Asked) -> None:
 def test_11_how_often_themes_were_spoken_of(ask: Asked) -> None:
     # Trust: the two passages and the four above. Refusal: two grounds in paragraph 6; discrimination in paragraph 9. Dual criminality:
     # paragraphs 7 and 9. Gender and extradition: once each. Harmonization: "opportunity" and "thus be built on" in paragraph 7, 13.
-    rows = {theme: counts for theme, *counts in ask("theme-changes", "theme earlier_statement_count later_statement_count", earlier=EARLIER, later=LATER)}
+    rows = {
+        theme: counts
+        for theme, *counts in ask("theme-changes", "theme earlier_statement_count later_statement_count", earlier=EARLIER, later=LATER)
+    }
     some = ("trust", "refusal", "dual-criminality", "gender", "extradition", "harmonization", "preamble")
     assert [rows[theme] for theme in some] == [[4, 2], [2, 1], [0, 2], [0, 1], [0, 1], [3, 0], [2, 4]]
 
@@ -154,13 +167,10 @@ def test_17_positions_that_bridge_trust_and_another_matter(ask: Asked) -> None:
 
 
 def test_17_the_sentences_of_a_bridge_and_the_side_that_each_is_on(ask: Asked) -> None:
-    guarantees = (
-        "such guarantees would not only be necessary on their own accord but would benefit all by increasing the trust among States parties"
-    )
     rows = ask("bridging-positions", "position theme other_theme carries document paragraph quote")
     trust = [row[3:] for row in rows if row[:3] == (TRUST, "rule-of-law", "trust")]
     assert trust == [
-        ("other_theme", FIFTH, "9", guarantees),
+        ("other_theme", FIFTH, "9", GUARANTEES),
         (
             *("other_theme", SECOND, "6"),
             "the importance of building meaningful relationships that increase trust and foster reciprocity between Member States",

@@ -15,7 +15,7 @@ from argument_map import arguments, documents, meetings, review, treaty
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id, identifier
 from travaux.model.store import Store
-from travaux.pipeline.layers import layers_of
+from travaux.pipeline.provenance import layers_of
 from travaux.rdf.encoding import encode_argument, encode_layers, encode_positions, encode_reviewed, encode_statements
 from travaux.rdf.records import encode
 from travaux.rdf.store import open_store

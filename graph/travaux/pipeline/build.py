@@ -9,7 +9,7 @@ from pathlib import Path
 from travaux.errors import IntegrityError, StoreError
 from travaux.files import write_whole
 from travaux.model.corpus import Corpus
-from travaux.model.schemes import LayerKind, ReferenceKind, Severity
+from travaux.model.schemes import LayerKind, ReferenceKind, ReviewStatus, Severity
 from travaux.model.store import Store
 from travaux.pipeline.bench import Bench, Part, open_bench
 from travaux.pipeline.check import check_dates, check_links
@@ -33,7 +33,10 @@ from travaux.reading.treaty import read_treaty
 
 _COUNTS = f"""
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
-WHERE {{ ?thing a ?class FILTER(STRSTARTS(STR(?class), "{ONTOLOGY}")) }}
+WHERE {{
+  ?thing a ?class FILTER(STRSTARTS(STR(?class), "{ONTOLOGY}"))
+  FILTER NOT EXISTS {{ ?thing <{ONTOLOGY}review> <{concept_iri(ReviewStatus.REJECTED)}> }}
+}}
 GROUP BY ?class ORDER BY ?class
 """
 
@@ -51,9 +54,9 @@ WHERE {{
 class Build:
     """A published build: where it is, and what changed against the build before.
 
-    ``counts`` are the things of each class, ``before`` those of the build before (empty if there was none); ``made`` names the parts
-    that were read anew and ``removed`` those that are gone. A build that found nothing to do is not ``changed``. ``unresolved`` counts
-    the citations of provisions that the corpus does not describe.
+    ``counts`` are the things of each class, without the statements that were rejected, ``before`` those of the build before (empty if
+    there was none); ``made`` names the parts that were read anew and ``removed`` those that are gone. A build that found nothing to do
+    is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe.
     """
 
     corpus: Corpus

@@ -268,9 +268,9 @@ def whole(document: Id, number: str) -> str:
 
 
 def test_15_what_became_of_requests_and_how_sure_we_are(ask: Ask) -> None:
-    taken_up = ("Scope: taken-up", "taken-up", "A", "A narrow scope.", "article 1: Scope", None)
+    taken_up = ("Scope: taken-up", "taken-up", "A", "A narrow scope.", "article 1: Scope", NARROW, None)
     mark = "partly [unverified]"
-    farms = (f"Small farms: {mark}", mark, "M", "Relief for small farms.", "article 3: Discharges", None)
+    farms = (f"Small farms: {mark}", mark, "M", "Relief for small farms.", "article 3: Discharges", FARMS, None)
 
     def asked(document: Id, number: str) -> Row:
         name, printed, _, start, end = place(document, number, whole(document, number))

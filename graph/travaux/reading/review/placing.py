@@ -86,7 +86,7 @@ class Page:
     def _respelled(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
         looked_for = Folded.of(quote).text
         for region in regions if looked_for else ():
-            folded = self._folded[region]
+            folded = self._fold(region)
             at = folded.text.find(looked_for)
             while at >= 0:
                 yield Found(*folded.to_source(at, at + len(looked_for)), region, Manner.RESPELLED)
@@ -98,7 +98,7 @@ class Page:
             return None
         scored = []
         for region in regions:
-            folded = self._folded[region] if region in self._folded else Folded.of(self.text[region.start : region.end], region.start)
+            folded = self._fold(region)
             found = fuzz.partial_ratio_alignment(looked_for, folded.text, score_cutoff=_ALIKE) if folded.text else None
             if found is not None and found.src_end - found.src_start == len(looked_for):
                 first, last = _whole_words(folded.text, found.dest_start, found.dest_end)
@@ -115,6 +115,10 @@ class Page:
             before, reach = Folded.of(context).text, 2 * len(context)
             matches = [one for one in matches if Folded.of(self.text[max(0, one.start - reach) : one.start]).text.endswith(before)]
         return matches[0] if len(matches) == 1 else None
+
+    def _fold(self, region: Region) -> Folded:
+        """Fold a region; a sentence is folded for the occasion."""
+        return self._folded[region] if region in self._folded else Folded.of(self.text[region.start : region.end], region.start)
 
     @cached_property
     def _folded(self) -> dict[Region, Folded]:

@@ -6,15 +6,25 @@ from typing import Unpack
 
 from argument_map.documents import AUTUMN, DRAFT, NOTE, SPRING, paragraph, span
 from argument_map.meetings import ADA, NORLAND
-from argument_map.treaty import theme
+from argument_map.treaty import OUTCOMES, theme
 from argument_map.wording import Wording
 from travaux.model.argument import Position, Relation, Speaker, Statement, TextChange
 from travaux.model.identity import Id, child, identifier
 from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, SpeakerKind, Stance
 from travaux.model.text import Span
 
+OUTCOMES_OF = {"narrow": (OUTCOMES[0].id,), "farms": (OUTCOMES[1].id,)}
+
+FOUND_BY_RULES = ("trust",)
+"""The names of the positions that no person has named."""
+
 POSITIONS = {
-    name: Position(id=identifier("position", name), claim=claim)
+    name: Position(
+        id=identifier("position", name),
+        claim=claim,
+        outcomes=OUTCOMES_OF.get(name, ()),
+        review=ReviewStatus.UNREVIEWED if name in FOUND_BY_RULES else ReviewStatus.ADDED,
+    )
     for name, claim in {
         "narrow": "The scope should be narrow.",
         "workable": "A narrow scope keeps the convention workable.",
@@ -234,6 +244,8 @@ STATEMENTS = (
         (AUTUMN, "4"),
         (Act.PROPOSE, Stance.PROPOSES),
         quote="article 4 be optional",
+        review=ReviewStatus.ADDED,
+        rule="reviewer",
         cue="proposed that",
         claim="Article 4 should be optional.",
         phrase="One speaker",
@@ -260,10 +272,11 @@ STATEMENTS = (
 )
 
 
-def _relation(kind: RelationKind, premise: str, conclusion: str, marking: Marking, shown_by: Span) -> Relation:
+def _relation(sort: tuple[RelationKind, RelationForm], premise: str, conclusion: str, marking: Marking, shown_by: Span) -> Relation:
     return Relation(
         id=identifier("relation", premise, conclusion),
-        kind=kind,
+        kind=sort[0],
+        form=sort[1],
         premise=POSITIONS[premise].id,
         conclusion=POSITIONS[conclusion].id,
         marking=marking,
@@ -277,10 +290,10 @@ _DAMS = span(AUTUMN, "provided that dams in use are exempt")
 _WHERE = span(AUTUMN, 'delete the words "where appropriate" from article 3')
 
 RELATIONS = (
-    _relation(RelationKind.SUPPORTS, "workable", "narrow", Marking.EXPLICIT, _WORKABLE),
-    _relation(RelationKind.ATTACKS, "narrow", "reservoirs", Marking.EXPLICIT, _WHILE),
-    _relation(RelationKind.QUALIFIES, "dams", "reservoirs", Marking.EXPLICIT, _DAMS),
-    _relation(RelationKind.ATTACKS, "firm", "farms", Marking.INFERRED, _WHERE),
+    _relation((RelationKind.SUPPORTS, RelationForm.REASON), "workable", "narrow", Marking.EXPLICIT, _WORKABLE),
+    _relation((RelationKind.ATTACKS, RelationForm.DISAGREEMENT), "narrow", "reservoirs", Marking.EXPLICIT, _WHILE),
+    _relation((RelationKind.QUALIFIES, RelationForm.CONDITION), "dams", "reservoirs", Marking.EXPLICIT, _DAMS),
+    _relation((RelationKind.ATTACKS, RelationForm.DISAGREEMENT), "firm", "farms", Marking.INFERRED, _WHERE),
 )
 
 

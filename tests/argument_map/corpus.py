@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
-from argument_map import arguments, documents, meetings, treaty
+from argument_map import arguments, documents, meetings, review, treaty
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id, identifier
-from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
+from travaux.pipeline.layers import layers_of
+from travaux.rdf.encoding import encode_argument, encode_layers, encode_positions, encode_reviewed, encode_statements
 from travaux.rdf.records import encode
 from travaux.rdf.store import open_store
 
@@ -40,9 +42,10 @@ def quads() -> list[Quad]:
         *treaty.theme_quads(BASE, f"{BASE}graph/themes"),
         *_encoded("actors", meetings.ACTORS),
         *_encoded("findings", [meetings.FINDING]),
-        *_encoded("inferred", [*arguments.POSITIONS.values(), *arguments.RELATIONS]),
         *_parts(),
-        *_said(),
+        *_extracted(),
+        *_reviewed(),
+        *encode_layers(layers_of(CORPUS), BASE),
     ]
     return sorted(set(found), key=str)
 
@@ -65,16 +68,18 @@ def open_lakes() -> Iterator[Store]:
 @contextmanager
 def open_unread_lakes(*kept: str) -> Iterator[Store]:
     """Open a store that holds the corpus without what was said and argued, but for the named graphs whose names start so."""
-    argued = tuple(f"{BASE}graph/{name}" for name in ("extracted/", "reviewed/", "inferred") if name not in kept)
-    written = serialize((quad for quad in quads() if not _named(quad).startswith(argued)), format=RdfFormat.N_QUADS)
+    argued = {"extracted/", "reviewed/", "reviewed", "inferred"} - set(kept)
+    written = serialize((quad for quad in quads() if _beginning(quad) not in argued), format=RdfFormat.N_QUADS)
     with open_store() as store:
         store.load(BytesIO(written or b""))
         yield store
 
 
-def _named(quad: Quad) -> str:
+def _beginning(quad: Quad) -> str:
+    """Give the name of a quad's graph up to the name of a document: ``extracted/``, ``inferred``."""
     assert isinstance(quad.graph_name, NamedNode)
-    return quad.graph_name.value
+    first, slash, _ = quad.graph_name.value.removeprefix(f"{BASE}graph/").partition("/")
+    return first + slash
 
 
 def _encoded(graph: str, records: Iterable[Any]) -> Iterator[Quad]:
@@ -89,12 +94,26 @@ def _parts() -> Iterator[Quad]:
         yield from _encoded(f"document/{_name(part.document)}", [part])
 
 
-def _said() -> Iterator[Quad]:
-    layers = {said.id: "extracted" if said.review is ReviewStatus.UNREVIEWED else "reviewed" for said in arguments.STATEMENTS}
-    for said in arguments.STATEMENTS:
-        yield from _encoded(f"{layers[said.id]}/{_name(said.document)}", [said])
+def _extracted() -> Iterator[Quad]:
+    """Write what nobody has decided upon, its changes to the text, and the positions that it expresses, as rules conclude."""
+    undecided = review.UNDECIDED
+    yield from encode_statements((replace(said, position=None) for said in undecided), (), BASE)
     for change in arguments.CHANGES:
-        yield from _encoded(f"{layers[change.statement]}/{_name(change.span.document)}", [change])
+        if change.statement in {said.id for said in undecided}:
+            yield from _encoded(f"extracted/{_name(change.span.document)}", [change])
+    found = [arguments.POSITIONS[name] for name in arguments.FOUND_BY_RULES]
+    yield from encode_positions(found, (), {said.id: said.position for said in undecided if said.position}, BASE)
+
+
+def _reviewed() -> Iterator[Quad]:
+    """Write what was decided: statements and their changes to the text by document, positions and relations over all."""
+    decided = {said.id for said in review.DECIDED}
+    changes = [change for change in arguments.CHANGES if change.statement in decided]
+    for document in (documents.SPRING, documents.AUTUMN):
+        yield from encode_reviewed((said for said in review.DECIDED if said.document == document), BASE, _name(document))
+        yield from encode_reviewed((change for change in changes if change.span.document == document), BASE, _name(document))
+        yield from encode_reviewed((one for one in review.DECISIONS if one.document == document), BASE, _name(document))
+    yield from encode_argument((*review.NAMED, *arguments.RELATIONS, *review.ARGUMENT_DECISIONS, *review.REVIEWERS), BASE)
 
 
 def _name(document: Id) -> str:

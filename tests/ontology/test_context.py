@@ -31,6 +31,8 @@ DATA = """
 <document/report/span/3-9> a trv:Span ; trv:start 3 ; trv:end 9 ; trv:quote " scope\\n" .
 <document/report> a trv:Document ; dcterms:title "A report" ; dcterms:date "2023-06-20"^^xsd:date ; dcterms:language "en" ;
     dcterms:license "public domain" .
+<document/report/decision/1/mira> a trv:Decision ; trv:subject <document/report/statement/1> ; trv:reviewer <reviewer/mira> ;
+    trv:at "2030-11-01T09:30:00Z"^^xsd:dateTime ; trv:inForce true .
 <consultation/fifth> trv:firstDay "2023-06-20"^^xsd:date .
 <theme/scope> a trv:Theme ; skos:prefLabel "Scope"@en ; trv:signalPhrase "overbroad" ; skos:broader <theme/treaty> .
 """

@@ -71,7 +71,7 @@ def test_the_queries_of_the_introduction_run_and_the_last_walks_the_order() -> N
     store = pyoxigraph.Store()
     store.extend(read_vocabulary("https://example.org/"))
     answers = [store.query(query, use_default_graph_as_union=True) for query in queries]
-    assert len(answers) == 4
-    words = [[row["word"].value for row in answer] for answer in answers[2:] if isinstance(answer, pyoxigraph.QuerySolutions)]
+    assert len(answers) == 5
+    words = [[row["word"].value for row in answer] for answer in answers[3:] if isinstance(answer, pyoxigraph.QuerySolutions)]
     assert words[0] == sorted(Stance)
     assert words[1] == [word for word in Prevalence if word is not Prevalence.UNSPECIFIED]

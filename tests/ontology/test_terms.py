@@ -28,7 +28,7 @@ SUPERCLASSES = {"Part": contents.Part, "Actor": contents.Actor}
 WRITTEN_IN_SKOS = {"Theme": {"signalPhrase", "negativePhrase", "provision"}}
 """Classes that are written in SKOS terms and not field by field, with the properties of our own that they have besides."""
 
-LITERALS = {str: XSD.string, int: XSD.nonNegativeInteger, float: XSD.double}
+LITERALS = {str: XSD.string, int: XSD.nonNegativeInteger, float: XSD.double, bool: XSD.boolean, dt.datetime: XSD.dateTime}
 
 
 def local(term: object) -> str:

@@ -111,18 +111,20 @@ def test_5_what_follows_from_what(ask: Ask) -> None:
     dams = place(AUTUMN, "2", "provided that dams in use are exempt")
     workable = place(AUTUMN, "2", "a scope that covers every pond, as a narrow scope keeps the convention workable")
     premises = ("Dams in use should be exempt.", "A narrow scope keeps the convention workable.")
-    attack = (NARROW, "attacks", RESERVOIRS, "explicit", *WHILE, iri("relation/narrow/reservoirs"))
-    limit = (premises[0], "qualifies", RESERVOIRS, "explicit", *dams, iri("relation/dams/reservoirs"))
-    support = (premises[1], "supports", NARROW, "explicit", *workable, iri("relation/workable/narrow"))
+    attack = (NARROW, "attacks", RESERVOIRS, "disagreement", "explicit", *WHILE, iri("relation/narrow/reservoirs"))
+    limit = (premises[0], "qualifies", RESERVOIRS, "condition", "explicit", *dams, iri("relation/dams/reservoirs"))
+    support = (premises[1], "supports", NARROW, "reason", "explicit", *workable, iri("relation/workable/narrow"))
     assert ask("argument-links", theme="scope") == [attack, limit, support]
     assert ask("argument-links", theme="reservoirs") == [attack, limit]
     assert ask("argument-links", theme="trust") == []
+    opposed = (FIRM, "attacks", FARMS, "disagreement", "inferred", *WHERE, iri("relation/firm/farms"))
+    assert ask("argument-links") == [attack, limit, opposed, support]
 
 
 def test_6_disagreements(ask: Ask) -> None:
     assert ask("disagreements") == [
-        (NARROW, RESERVOIRS, "explicit", *WHILE, iri("relation/narrow/reservoirs")),
-        (FIRM, FARMS, "inferred", *WHERE, iri("relation/firm/farms")),
+        (NARROW, RESERVOIRS, "disagreement", "explicit", *WHILE, iri("relation/narrow/reservoirs")),
+        (FIRM, FARMS, "disagreement", "inferred", *WHERE, iri("relation/firm/farms")),
     ]
 
 

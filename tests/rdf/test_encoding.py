@@ -56,7 +56,7 @@ def test_statements_stand_in_the_graphs_of_what_was_extracted_and_their_places_i
 def test_a_statement_that_expresses_no_position_says_nothing_about_it() -> None:
     one, other, *_ = arguments.STATEMENTS
     position = arguments.POSITIONS["narrow"]
-    lines = b"".join(to_lines(encode_positions([position], (), [one, other], {one.id: position.id}, BASE))).decode()
+    lines = b"".join(to_lines(encode_positions([position], (), {one.id: position.id}, BASE))).decode()
     assert f"<{BASE}{one.id}> <https://w3id.org/travaux/ontology#position> <{BASE}{position.id}>" in lines
     assert other.id not in lines
     assert f"<{BASE}graph/inferred>" in lines

@@ -24,8 +24,10 @@ ASKED = {
 }  # fmt: skip
 COUNTS_AND_LISTS = {
     "recurring-themes", "stance-by-chapter", "theme-changes", "silent-provisions", "outcome-facts", "documents", "timeline",
-    "correspondences", "correspondence-sources", "themes",
+    "correspondences", "correspondence-sources", "themes", "layers",
 }  # fmt: skip
+ABOUT_REVIEW = {"decisions", "second-opinions"}
+"""Questions about what reviewers decided, who reject too."""
 
 
 @pytest.fixture(params=QUERIES, ids=lambda query: query.name)
@@ -86,7 +88,7 @@ def test_prevalence_is_never_counted_added_or_compared(query: NamedQuery) -> Non
 
 
 def test_what_a_person_rejected_is_in_no_answer(query: NamedQuery, lakes: Store) -> None:
-    for row in answer(lakes, query, required(query)).rows:
+    for row in answer(lakes, query, required(query)).rows if query.name not in ABOUT_REVIEW else ():
         assert not any("REJECTED" in str(value) or value == "rejected" or "statement/rejected" in str(value) for value in row)
 
 
@@ -160,6 +162,7 @@ def test_no_value_can_change_the_query(quoted: str, lakes: Store) -> None:
         ("article-positions", {"article": "11"}, "Known: 1 to 7."),
         ("agenda", {"consultation": "n"}, "Did you mean autumn or spring?"),
         ("silent-provisions", {"instrument": "drft"}, "Did you mean draft"),
+        ("decisions", {"reviewer": "mra"}, "Did you mean mira"),
     ],
 )
 def test_a_name_that_the_graph_does_not_know_is_not_answered_with_silence(

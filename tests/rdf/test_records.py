@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 import travaux.model
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id
-from travaux.model.schemes import EvidenceGrade
+from travaux.model.review import Decision
+from travaux.model.schemes import EvidenceGrade, ReviewStatus
 from travaux.model.text import Span
 from travaux.model.treaty import UNVERIFIED, Article, Evidence
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.records import FieldShape, decode, encode, record_fields
+from travaux.rdf.store import open_store
 from travaux.rdf.terms import RDFS_LABEL
 
 BASE = "https://example.org/corpus/"
@@ -57,7 +59,9 @@ def _one(value_type: Any) -> st.SearchStrategy[Any]:
     if issubclass(value_type, StrEnum):
         return st.sampled_from(list(value_type))
     text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
-    return {str: text, int: st.integers(0, 10**9), float: st.floats(0, 1), dt.date: st.dates()}[value_type]
+    moments = st.datetimes(timezones=st.just(dt.UTC))
+    others = {bool: st.booleans(), int: st.integers(0, 10**9), float: st.floats(0, 1), dt.date: st.dates(), dt.datetime: moments}
+    return text if value_type is str else others[value_type]
 
 
 def _records(record_class: Any) -> st.SearchStrategy[Any]:
@@ -92,6 +96,20 @@ def test_recollection_is_marked_in_the_label() -> None:
         quad.object.value for quad in encode(article, BASE, BASE) if quad.predicate.value == RDFS_LABEL and hasattr(quad.object, "value")
     ]
     assert labels == [f"article 3: Scope {UNVERIFIED}"]
+
+
+def test_a_moment_is_written_as_stores_write_it() -> None:
+    """Stores give the canonical form back, and a graph must be the same byte for byte before and after."""
+    moment = dt.datetime(2030, 11, 1, 9, 30, tzinfo=dt.UTC)
+    reviewer, subject = Id("reviewer/mira"), Id("position/narrow")
+    decision = Decision(id=Id("decision/1"), subject=subject, reviewer=reviewer, kind=ReviewStatus.ADDED, at=moment, in_force=False)
+    quads = list(encode(decision, BASE, f"{BASE}graph/x"))
+    with open_store() as store:
+        store.load(to_lines(quads))
+        assert sorted(store.dump()) == list(to_lines(quads))
+    said = {quad.predicate.value.rpartition("#")[2]: str(quad.object) for quad in quads}
+    assert said["at"] == '"2030-11-01T09:30:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+    assert said["inForce"] == '"false"^^<http://www.w3.org/2001/XMLSchema#boolean>'
 
 
 def test_lines_are_sorted_and_each_stands_once() -> None:

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 import travaux.model
 from travaux.errors import IntegrityError
 from travaux.model.identity import Id
-from travaux.model.schemes import Severity
+from travaux.model.schemes import ReviewStatus, Severity
 from travaux.rdf.ontology import read_vocabulary
 from travaux.rdf.records import FieldShape, encode, record_fields
 from travaux.rdf.shapes import ShapesEngine, Violation, check_shapes, default_engine
@@ -40,6 +40,25 @@ TEXTS = {
     "file": "documents/report.txt",
 }
 WRONG_TEXTS = {"checksum": "0" * 63, "language": "English", "link": "example.org", "file": "/documents/report.txt"}
+VALUES = {
+    bool: False,
+    int: 5,
+    float: 0.5,
+    dt.date: dt.date(2023, 6, 20),
+    dt.datetime: dt.datetime(2023, 6, 20, 9, 30, tzinfo=dt.UTC),
+}
+WRONG_VALUES = {
+    bool: [Literal("false"), Literal(0)],
+    int: [Literal("5"), Literal(-1)],
+    float: [Literal(2.0), Literal(-0.5), Literal("0.5")],
+    dt.date: [Literal("20 June"), Literal("2023-06-31", datatype=NamedNode(NAMESPACES["xsd"] + "date"))],
+    dt.datetime: [
+        Literal("2023-06-20T09:30:00Z"),
+        Literal("2023-06-20T09:30:00", datatype=NamedNode(NAMESPACES["xsd"] + "dateTime")),
+        Literal("2023-06-20T09:30:00+02:00", datatype=NamedNode(NAMESPACES["xsd"] + "dateTime")),
+    ],
+}
+DECIDED = ReviewStatus.EDITED
 SINGLE_IN_MODEL_MANY_IN_GRAPH = {"Person", "Organization", "State"}
 
 
@@ -66,12 +85,10 @@ def sample_value(shape: FieldShape, identifier: str) -> object:
     if dataclasses.is_dataclass(kind):
         return sample(kind, f"{identifier}/{shape.name}")
     if issubclass(kind, StrEnum):
-        return next(iter(kind))
-    if kind is dt.date:
-        return dt.date(2023, 6, 20)
-    if kind is int:
-        return 0 if shape.name == "start" else 5
-    return 0.5 if kind is float else TEXTS.get(shape.name, f"some {shape.name}")
+        return DECIDED if kind is ReviewStatus else next(iter(kind))
+    if kind is str:
+        return TEXTS.get(shape.name, f"some {shape.name}")
+    return 0 if shape.name == "start" else VALUES[kind]
 
 
 def quads_of(record: Record) -> list[Quad]:
@@ -111,12 +128,8 @@ def wrong_values(shape: FieldShape) -> list[NamedNode | Literal]:
         return [Literal("no link")]
     if issubclass(kind, StrEnum):
         return [NamedNode(f"{SCHEME}nothing/known"), Literal(next(iter(kind)).value)]
-    if kind is dt.date:
-        return [Literal("20 June"), Literal("2023-06-31", datatype=NamedNode(NAMESPACES["xsd"] + "date"))]
-    if kind is int:
-        return [Literal("5"), Literal(-1)]
-    if kind is float:
-        return [Literal(2.0), Literal(-0.5), Literal("0.5")]
+    if kind is not str:
+        return [*WRONG_VALUES[kind]]
     return [Literal(WRONG_TEXTS.get(shape.name, "")), NamedNode(BASE + "thing")]
 
 
@@ -181,8 +194,9 @@ def test_every_required_field_is_missed_and_every_single_field_is_asked_for_once
 def another(value: NamedNode | Literal) -> NamedNode | Literal:
     if isinstance(value, NamedNode):
         return NamedNode(value.value + "-too")
-    text = "2023-06-21" if value.datatype.value.endswith("#date") else "1" + value.value
-    return Literal(text, datatype=value.datatype)
+    others = {"date": "2023-06-21", "dateTime": "2023-06-21T09:30:00Z", "boolean": "true"}
+    kind = value.datatype.value.rpartition("#")[2]
+    return Literal(others.get(kind, "1" + value.value), datatype=value.datatype)
 
 
 def test_every_value_of_the_wrong_kind_is_named() -> None:
@@ -282,6 +296,32 @@ def test_a_number_that_is_only_remembered_says_so() -> None:
     assert "[number unverified]" in one_problem("Chapter", remembered).message
     marked = remembered | {"label": (Literal("chapter III [number unverified]: Scope"),)}
     assert one_problem("Chapter", marked | {"instrument": ()}).path == TRV + "instrument"
+
+
+def test_nothing_is_decided_as_unreviewed() -> None:
+    problem = one_problem("Decision", {"kind": (concept("review-status", "unreviewed"),)})
+    assert (problem.path, problem.severity) == (TRV + "kind", Severity.ERROR)
+    assert "other than unreviewed" in problem.message
+    assert check_with_both(quads_of(sample(record_class_named("Position"), "found", review=ReviewStatus.UNREVIEWED))) == ()
+
+
+def test_a_decision_in_force_does_not_differ_from_itself() -> None:
+    assert "says in what it differs" in one_problem("Decision", {"inForce": (Literal(True),)}).message  # noqa: FBT003 - a term
+
+
+def test_one_decision_on_a_thing_is_in_force() -> None:
+    decision = record_class_named("Decision")
+    first, second = (sample(decision, f"decision/{name}", in_force=True, differing=()) for name in "ab")
+    (problem,) = check_with_both([*quads_of(first), *quads_of(second)])
+    assert (problem.focus, problem.severity) == (BASE + first.subject, Severity.ERROR)
+    assert "Several decisions on this thing are in force" in problem.message
+    other = dataclasses.replace(second, in_force=False, differing=("stance",))
+    assert check_with_both([*quads_of(first), *quads_of(other)]) == ()
+
+
+def test_a_relation_says_how_the_text_puts_it() -> None:
+    problem = one_problem("Relation", {"form": (concept("relation-kind", "supports"),)})
+    assert "a concept of scheme:relation-form" in problem.message
 
 
 def test_a_name_spelt_in_two_ways_is_worth_a_look() -> None:

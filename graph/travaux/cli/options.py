@@ -34,3 +34,21 @@ def format_of(output: Path, formats: Sequence[str], what: str) -> str:
             f"The ending of {output} names no format of the {what}. Give --format, or one of the endings {', '.join(formats)}."
         )
     return form
+
+
+layers_option = click.option(
+    "--layer",
+    "layers",
+    multiple=True,
+    type=click.Choice(["extracted", "reviewed", "inferred"]),
+    help="Show this layer of the argument map; may be repeated [default: all, what people reviewed over what rules extracted].",
+)
+"""The layers of the argument map that a command shows; none given means all."""
+
+
+def locate_store(corpus: Path | None, layers: Sequence[str]) -> Path:
+    """Find the built store that shows the layers chosen."""
+    from travaux.model.schemes import LayerKind
+    from travaux.pipeline.layers import ALL, locate_layers
+
+    return locate_layers(corpus, {LayerKind(name) for name in layers} or ALL)

@@ -26,7 +26,8 @@ class Decision:
     """What a reviewer decided about a statement, a position or a relation (``subject``), when (in UTC) and why (``reason``).
 
     ``rule`` is the rule whose proposal was decided upon, ``None`` if there was none; ``changed`` names the fields in which the decision
-    differs from the proposal. Of several decisions on one subject, one is ``in_force``; the others are second opinions.
+    differs from the proposal. Of several decisions on one subject, one is ``in_force``; the others are second opinions, and ``differing``
+    names the fields in which each of them differs from it.
     """
 
     id: Id
@@ -40,6 +41,7 @@ class Decision:
     note: str | None = None
     rule: str | None = None
     changed: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

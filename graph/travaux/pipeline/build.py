@@ -9,21 +9,21 @@ from pathlib import Path
 from travaux.errors import IntegrityError, StoreError
 from travaux.files import write_whole
 from travaux.model.corpus import Corpus
-from travaux.model.identity import digest
-from travaux.model.schemes import ReferenceKind, Severity
+from travaux.model.schemes import LayerKind, ReferenceKind, Severity
 from travaux.model.store import Store
 from travaux.pipeline.bench import Bench, Part, open_bench
 from travaux.pipeline.check import check_dates, check_links
 from travaux.pipeline.kept import KeptParts
+from travaux.pipeline.loading import load_parts
 from travaux.pipeline.manifest import Manifest
-from travaux.pipeline.parts import plan_parts
+from travaux.pipeline.parts import identify, plan_parts
 from travaux.pipeline.progress import Progress, Steps, silent
 from travaux.pipeline.quotes import check_part
 from travaux.pipeline.reviewed_counts import count_review
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus
-from travaux.rdf.actors import ActorsApart
 from travaux.rdf.encoding import encode_findings
+from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import from_lines, to_lines
 from travaux.rdf.shapes import Violation, check_shapes
 from travaux.rdf.store import open_store
@@ -81,7 +81,7 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     workspace = Workspace.of(corpus.folder)
     treaty = read_treaty(corpus)
     parts = plan_parts(corpus, treaty, read_review(corpus.folder))
-    identity = digest(*(text for part in parts for text in (part.name, part.key)))
+    identity = identify(parts)
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")
     if current is not None and before.id == identity:
@@ -162,10 +162,7 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
     kept = KeptParts(workspace.parts)
     with workspace.staged() as staged:
         with open_store(staged / "store") as store:
-            actors = ActorsApart(corpus.base)
-            published = (kept.get(part.key) for part in parts if part.published)
-            store.load(line for lines in published for line in actors.keep_apart(lines))
-            store.load(actors.merged())
+            load_parts(store, (kept.get(part.key) for part in parts if part.published), GraphNames(corpus.base), set(LayerKind))
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse("the links between the parts", check_links(store, corpus.base))
             keys = {part.name: part.key for part in parts}

@@ -11,13 +11,13 @@ from pathlib import Path
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
-from travaux.model.identity import digest, identifier
-from travaux.model.schemes import DocumentKind, Severity
+from travaux.model.identity import Id, digest, identifier
+from travaux.model.review import Layer
+from travaux.model.schemes import DocumentKind, LayerKind, Severity
 from travaux.model.treaty import Treaty
 from travaux.pipeline.bench import Bench, Part, PartKind, lexicon_files
 from travaux.pipeline.extraction import make_linked, make_reading
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files, fingerprint_model
-from travaux.pipeline.layers import layers_of
 from travaux.pipeline.reviewing import make_argument, make_proposed_positions, make_reviewed
 from travaux.pipeline.sources import ReadDocument, find_consultation
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_layers, encode_treaty
@@ -66,6 +66,11 @@ def plan_parts(corpus: Corpus, treaty: Treaty, review: Review, *lexicons: Path) 
         parts += _report_parts(part, inputs, knowledge, review)
     parts.append(Part("layers", digest("layers", described), _make_layers))
     return (*parts, *_argument_parts(parts, inputs, review))
+
+
+def identify(parts: Iterable[Part]) -> str:
+    """Give the fingerprint of a graph that is made of these parts."""
+    return digest(*(text for part in parts for text in (part.name, part.key)))
 
 
 def _fingerprint(corpus: Corpus, review: Review, lexicons: Iterable[Path]) -> _Inputs:
@@ -125,7 +130,19 @@ def _make_corpus(bench: Bench) -> tuple[bytes, ...]:
 
 
 def _make_layers(bench: Bench) -> tuple[bytes, ...]:
-    return to_lines(encode_layers(layers_of(bench.corpus), bench.corpus.base))
+    return to_lines(encode_layers(_layers(bench.corpus), bench.corpus.base))
+
+
+def _layers(corpus: Corpus) -> Iterator[Layer]:
+    """Describe the named graphs of the argument map of a corpus."""
+    reports = [document for document in corpus.documents if document.kind is DocumentKind.REPORT]
+    for report in reports:
+        extracted, reviewed = (Id(f"graph/{kind.value}/{report.name}") for kind in (LayerKind.EXTRACTED, LayerKind.REVIEWED))
+        yield Layer(id=extracted, kind=LayerKind.EXTRACTED, document=report.id, derived_from=(report.id,))
+        yield Layer(id=reviewed, kind=LayerKind.REVIEWED, document=report.id, derived_from=(report.id, extracted))
+    standing = tuple(Id(f"graph/{kind}/{report.name}") for kind in ("extracted", "reviewed") for report in reports)
+    yield Layer(id=Id("graph/reviewed"), kind=LayerKind.REVIEWED, derived_from=standing)
+    yield Layer(id=Id("graph/inferred"), kind=LayerKind.INFERRED, derived_from=standing)
 
 
 def _make_treaty(treaty: Treaty, bench: Bench) -> tuple[bytes, ...]:

@@ -29,7 +29,7 @@ from travaux.reading.linking import find_positions
 from travaux.reading.review.argument import place_relation
 from travaux.reading.review.folder import Review
 from travaux.reading.review.proposals import changed_fields
-from travaux.reading.review.replay import Event, Judged, Notice, Replay, Replayed, page_of
+from travaux.reading.review.replay import Event, Judged, Notice, Replay, Replayed, differences, page_of
 from travaux.reading.review.schema import PositionTable, RelationTable
 from travaux.reading.review.terms import Terms, Voices
 
@@ -131,6 +131,7 @@ def _decision(opinion: Opinion, judged: Judged, document: Document) -> Decision:
         note=opinion.note,
         rule=judged.proposals[0].rule if judged.proposals else None,
         changed=changed_fields(opinion, only) if only else (),
+        differing=() if opinion is judged.opinion else tuple(sorted(differences(judged.opinion, opinion))),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from travaux.model.schemes import LayerKind
 from travaux.model.store import Iri
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GraphNames:
     """The IRIs of a corpus' named graphs under its base IRI; each document has graphs of its own.
 
@@ -17,6 +18,14 @@ class GraphNames:
     """
 
     base: str
+
+    @cached_property
+    def _prefix(self) -> bytes:
+        return f"{self.base}graph/".encode()
+
+    @cached_property
+    def _layers(self) -> dict[bytes, LayerKind]:
+        return {kind.value.encode(): kind for kind in LayerKind}
 
     @property
     def vocabulary(self) -> Iri:
@@ -63,14 +72,14 @@ class GraphNames:
         """The graph that tells of the graphs of the argument map where each comes from."""
         return self._named("layers")
 
-    def layer(self, name: str) -> LayerKind | None:
-        """Tell to which layer of the argument map a graph belongs, ``None`` if to none.
+    def layer_of(self, line: bytes) -> LayerKind | None:
+        """Tell to which layer of the argument map a line of N-Quads belongs, ``None`` if to none.
 
-        >>> GraphNames("https://example.org/").layer("https://example.org/graph/reviewed/report").value
+        >>> GraphNames("https://example.org/").layer_of(b"<x:a> <x:b> <x:c> <https://example.org/graph/reviewed/report> .").value
         'reviewed'
         """
-        first, _, _ = name.removeprefix(f"{self.base}graph/").partition("/")
-        return LayerKind(first) if first in set(LayerKind) else None
+        name = line[line.rfind(b"<") + 1 : line.rfind(b">")]
+        return self._layers.get(name.removeprefix(self._prefix).split(b"/", 1)[0]) if name.startswith(self._prefix) else None
 
     def document(self, name: str) -> Iri:
         """Name the graph of a document's structure."""

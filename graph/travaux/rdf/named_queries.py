@@ -20,6 +20,7 @@ _CLASSES = {
     NeedKind.POSITIONS: "trv:Position",
     NeedKind.RELATIONS: "trv:Relation",
     NeedKind.TEXT_CHANGES: "trv:TextChange",
+    NeedKind.DECISIONS: "trv:Decision",
 }
 
 

@@ -21,6 +21,7 @@ class NeedKind(StrEnum):
     POSITIONS = "positions"
     RELATIONS = "relations"
     TEXT_CHANGES = "text changes"
+    DECISIONS = "decisions"
 
 
 @dataclass(frozen=True, slots=True)

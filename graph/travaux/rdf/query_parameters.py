@@ -19,6 +19,7 @@ class ParameterKind(StrEnum):
     DOCUMENT = "document"
     THEME = "theme"
     ACTOR = "actor"
+    REVIEWER = "reviewer"
     SEVERITY = "severity"
 
 

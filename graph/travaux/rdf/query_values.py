@@ -29,6 +29,7 @@ _KNOWN = {
         BIND(STRAFTER(STR(?thing), "/theme/") AS ?name)""",
     ParameterKind.ACTOR: """VALUES ?class { trv:Person trv:Organization trv:State }
         ?thing a ?class ; trv:name|trv:acronym ?value""",
+    ParameterKind.REVIEWER: '?thing a trv:Reviewer ; trv:name ?value . BIND(STRAFTER(STR(?thing), "/reviewer/") AS ?name)',
 }
 
 _PREFIXES = "PREFIX trv: <https://w3id.org/travaux/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"

@@ -12,8 +12,8 @@ This page is made from the headers of the queries in `ontology/queries`; change 
 
 Every row that makes a claim names the document, the paragraph and the exact characters that it rests on. Prevalence is the report's
 own word, never a number. Where rows count, they count statements in the reports, not speakers. Statements that a person has
-rejected are left out; `review` says of every other one whether a person has looked at it. No row means: not found. That is not
-the same as: not said.
+rejected are left out, but for the questions about who decided what; `review` says of every other one whether a person has looked
+at it. No row means: not found. That is not the same as: not said.
 
 The examples are of the invented corpus that the tests use, the negotiation of a convention on the protection of lakes. In Python:
 

@@ -103,7 +103,7 @@ def _term(value: Any, value_type: Any, base: str) -> NamedNode | Literal:
     if isinstance(value, StrEnum):
         return NamedNode(concept_iri(value))
     if isinstance(value, datetime):
-        return Literal(value.isoformat(), datatype=_DATE_TIME)
+        return Literal(value.isoformat().replace("+00:00", "Z"), datatype=_DATE_TIME)
     if isinstance(value, date):
         return Literal(value.isoformat(), datatype=_DATE)
     if isinstance(value, bool | int | float | str):
@@ -164,4 +164,6 @@ def _value(term: NamedNode | Literal, shape: FieldShape, properties: Properties,
         return value_type(term.value.rsplit("/", 1)[1])
     if value_type in {date, datetime}:
         return value_type.fromisoformat(term.value)
+    if value_type is bool:
+        return term.value == "true"
     return value_type(term.value)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import corpus_option
+from travaux.cli.options import corpus_option, layers_option, locate_store
 from travaux.cli.output import TABLE_FORMATS, render_table
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 @click.argument("values", nargs=-1)
 @corpus_option
+@layers_option
 @click.option("--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True, help="Format of the answer.")
 @click.option("--show", is_flag=True, help="Print the SPARQL of the question instead of answering it.")
-def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, form: str, *, show: bool) -> None:
+def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, layers: tuple[str, ...], form: str, *, show: bool) -> None:
     """Ask the question NAME; without a name, list all questions.
 
     VALUES are what the question asks for, written as name=value or in the order listed.
@@ -36,15 +37,14 @@ def ask(name: str | None, values: tuple[str, ...], corpus: Path | None, form: st
     if show:
         click.echo(question.text, nl=False)
         return
-    _answer(question, values, corpus, form)
+    _answer(question, values, locate_store(corpus, layers), form)
 
 
-def _answer(question: NamedQuery, values: Sequence[str], corpus: Path | None, form: str) -> None:
-    from travaux.pipeline.workspace import get_built
+def _answer(question: NamedQuery, values: Sequence[str], location: Path, form: str) -> None:
     from travaux.rdf.named_queries import answer, find_missing
     from travaux.rdf.store import open_store
 
-    with open_store(get_built(corpus).store, read_only=True) as store:
+    with open_store(location, read_only=True) as store:
         table = answer(store, question, _name_values(question, values))
         missing = find_missing(store, question)
     if missing:

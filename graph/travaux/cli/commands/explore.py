@@ -8,14 +8,15 @@ from pathlib import Path
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import corpus_argument
+from travaux.cli.options import corpus_argument, layers_option, locate_store
 
 
 @click.command(short_help=COMMANDS["explore"], epilog="Example: travaux explore seeds")
 @corpus_argument
+@layers_option
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write the page here [default: beside the graph].")
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
-def explore(corpus: Path | None, output: Path | None, *, opened: bool) -> None:
+def explore(corpus: Path | None, layers: tuple[str, ...], output: Path | None, *, opened: bool) -> None:
     """Build the graph of the CORPUS folder if it has changed, and open it as a page.
 
     The page is one file that needs neither network nor server: it can be sent to anybody.
@@ -33,7 +34,7 @@ def explore(corpus: Path | None, output: Path | None, *, opened: bool) -> None:
         built = build(corpus, progress=progress)
     for line in describe_build(built):
         click.echo(line)
-    with open_store(built.generation.store, read_only=True) as store:
+    with open_store(locate_store(built.corpus.folder, layers), read_only=True) as store:
         html = render_first_look(negotiation_network(store), built.corpus.title)
     page = output or Workspace.of(built.corpus.folder).folder / "first-look.html"
     write_whole(page, html.encode())

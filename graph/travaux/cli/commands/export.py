@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import check_folder, corpus_option, format_of, output_option
+from travaux.cli.options import check_folder, corpus_option, format_of, layers_option, locate_store, output_option
 from travaux.cli.statements import STATEMENT_FORMATS, render_statements
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ Examples:
 @click.command(short_help=COMMANDS["export"], epilog=_EXAMPLES)
 @click.argument("what", type=click.Choice(list(_FORMATS)), default="graph")
 @corpus_option
+@layers_option
 @click.option("--format", "form", type=click.Choice([*_FORMATS["graph"], *_FORMATS["statements"]]), help="Format, as told above.")
 @output_option
-def export(what: str, corpus: Path | None, form: str | None, output: Path | None) -> None:
+def export(what: str, corpus: Path | None, layers: tuple[str, ...], form: str | None, output: Path | None) -> None:
     """Write the built graph, or the statements in it.
 
     \b
@@ -41,12 +42,11 @@ def export(what: str, corpus: Path | None, form: str | None, output: Path | None
     replaced only when the new one is complete.
     """  # noqa: D301, \\b is click's mark of lines to leave as they are
     from travaux.files import writing
-    from travaux.pipeline.workspace import get_built
     from travaux.rdf.store import open_store
 
     form = _choose_format(what, form, output)
     check_folder(output)
-    with open_store(get_built(corpus).store, read_only=True) as store:
+    with open_store(locate_store(corpus, layers), read_only=True) as store:
         if output is None:
             _write(what, form, store, corpus, sys.stdout.buffer)
             return

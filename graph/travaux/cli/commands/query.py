@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import corpus_option
+from travaux.cli.options import corpus_option, layers_option, locate_store
 
 if TYPE_CHECKING:
     from travaux.rdf.sparql.answer import Answer
@@ -29,23 +29,31 @@ def _refuse_nan(_context: click.Context, _option: click.Parameter, seconds: floa
 )
 @click.argument("sparql", required=False)
 @corpus_option
+@layers_option
 @click.option("--file", "-f", "path", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), help="Format [default: table, or turtle for CONSTRUCT].")
 @click.option(
     "--seconds", type=click.FloatRange(min=0.1, max=86_400), callback=_refuse_nan, default=30, show_default=True, help="Time limit."
 )
 @click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="Show at most so many rows or triples.")
-def query(sparql: str | None, corpus: Path | None, path: Path | None, form: str | None, seconds: float, rows: int) -> None:
+def query(
+    sparql: str | None,
+    corpus: Path | None,
+    layers: tuple[str, ...],
+    path: Path | None,
+    form: str | None,
+    seconds: float,
+    rows: int,
+) -> None:
     """Run the query SPARQL, or the one in --file, or the one on standard input.
 
     The prefixes trv, scheme, rdf, rdfs, owl, xsd, skos, dcterms, prov, oa, foaf, org and sh need no declaration. The query reads all named
     graphs as one. Updates, SERVICE and everything that would reach the network are refused.
     """
-    from travaux.pipeline.workspace import get_built
     from travaux.rdf.sparql.worker import run_query
 
     text = _read(sparql, path)
-    with run_query(get_built(corpus).store, text, seconds=seconds, rows=rows) as answer:
+    with run_query(locate_store(corpus, layers), text, seconds=seconds, rows=rows) as answer:
         _write(answer, form)
         if answer.cut:
             click.echo(f"There is more: this is cut at {rows} (--rows).", err=True)

@@ -239,10 +239,10 @@ _JUDGED = ("decision", "quote", "act", "stance", "speaker_kind", "prevalence", "
 
 
 def _is_disputed(opinion: Opinion, others: Iterable[Opinion]) -> bool:
-    return not opinion.settles and any(any(_differs(opinion, other)) for other in others)
+    return not opinion.settles and any(any(differences(opinion, other)) for other in others)
 
 
-def _differs(one: Opinion, other: Opinion) -> Iterator[str]:
+def differences(one: Opinion, other: Opinion) -> Iterator[str]:
     """Name the fields in which two opinions differ; how an included statement came about is no difference."""
     if (one.decision is ReviewStatus.REJECTED) != (other.decision is ReviewStatus.REJECTED):
         yield "decision"
@@ -257,7 +257,7 @@ def _unordered(value: object) -> object:
 
 
 def _dispute(opinion: Opinion, others: Iterable[Opinion]) -> str:
-    said = (f"{other.reviewer} ({', '.join(_differs(opinion, other))})" for other in others if any(_differs(opinion, other)))
+    said = (f"{other.reviewer} ({', '.join(differences(opinion, other))})" for other in others if any(differences(opinion, other)))
     return f"{opinion.reviewer} holds otherwise than {' and '.join(said)}, and nobody has settled it"
 
 

@@ -85,8 +85,15 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")
     if current is not None and before.id == identity:
-        same = {"counts": before.counts, "before": before.counts}
-        return Build(corpus, current, changed=False, **same, unresolved=before.unresolved, review=before.review)
+        return Build(
+            corpus,
+            current,
+            changed=False,
+            counts=before.counts,
+            before=before.counts,
+            unresolved=before.unresolved,
+            review=before.review,
+        )
     with workspace.locked():
         kept = KeptParts(workspace.parts)
         if fresh:

@@ -20,6 +20,6 @@ GROUP BY ?check ORDER BY ?check
 
 def count_review(store: Store) -> dict[str, int]:
     """Count the statements that people have decided (``decided``), and the remarks on decisions by kind, such as ``moved``."""
-    decided = {"decided": int(str(row["decided"])) for row in store.select(_DECIDED)}
+    decided = sum(int(str(row["decided"])) for row in store.select(_DECIDED))
     remarks = {str(row["check"]).removeprefix("review-"): int(str(row["remarks"])) for row in store.select(_REMARKS)}
-    return decided | remarks
+    return {"decided": decided, **remarks}

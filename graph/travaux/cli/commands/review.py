@@ -17,6 +17,7 @@ from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_argument
 
 if TYPE_CHECKING:
+    from travaux.cli.reviewing.screen import Screen
     from travaux.cli.reviewing.scripted import Orders
     from travaux.pipeline.desk import Desk, Filter
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -88,7 +89,7 @@ def mark(paragraph: Paragraph, fields: Fields, quote: tuple[int, int] | None, se
 
 def _pieces(length: int, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     cuts = sorted({0, length, *(min(max(cut, 0), length) for place in places for cut in place)})
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)
 
 
 def _places(

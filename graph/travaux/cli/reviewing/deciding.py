@@ -90,7 +90,7 @@ def splitting(item: Item, parts: Sequence[Fields], items: Iterable[Item], why: s
     paragraph = get_place(item)
     replaced = _replaced([item])
     taken = {one.key for one in items}
-    drafts = []
+    drafts: list[Draft] = []
     for fields in parts:
         quote = str(fields["quote"])
         key = key_for(paragraph, quote, taken) if drafts else item.key
@@ -127,7 +127,7 @@ def merged_fields(item: Item, mate: Item, reviewer: str) -> Fields:
 
 
 def merging(item: Item, mate: Item, fields: Fields, reviewer: str, why: str | None = None) -> tuple[Draft, ...]:
-    """Draft one statement in place of two; where others have decided about the second, the reviewer rejects it as a statement of its own."""
+    """Draft one statement in place of two; where others have decided about the second, the reviewer rejects that as one of its own."""
     merged = Draft(key=item.key, expected=item.version, decision=ReviewStatus.MERGED, fields=fields, why=why)
     if any(one.reviewer != reviewer for one in opinions_on(mate)):
         return merged, rejecting(mate, reviewer, f"merged into {item.key}")

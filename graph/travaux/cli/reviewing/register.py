@@ -49,8 +49,8 @@ class Register:
 
 def read_register(corpus: Corpus) -> Register:
     """Read the register of a corpus from its published graph; ``StoreError`` if there is none."""
-    from travaux.model.consultation import Organization, Person, State
     from travaux.model.argument import Link
+    from travaux.model.consultation import Organization, Person, State
     from travaux.model.document import Question
     from travaux.model.theme import Theme
     from travaux.pipeline.workspace import get_built
@@ -70,7 +70,9 @@ def read_register(corpus: Corpus) -> Register:
             names={
                 "theme": frozenset(theme.name for theme in find_records(store, Theme, base)),
                 "question": frozenset(question.number for question in find_records(store, Question, base)),
-                "actor": frozenset(one.name for kind in (Person, Organization, State) for one in find_records(store, kind, base)),
+                "actor": frozenset(one.name for one in find_records(store, Person, base))
+                | frozenset(one.name for one in find_records(store, Organization, base))
+                | frozenset(one.name for one in find_records(store, State, base)),
             },
             links={statement: tuple(held) for statement, held in links.items()},
         )

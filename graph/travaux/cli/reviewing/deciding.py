@@ -12,7 +12,7 @@ from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.drafts import Draft
 from travaux.pipeline.desk.items import Fields, Item
-from travaux.reading.review.replay import key_for
+from travaux.reading.review.replay import key_for, name_of
 
 FRESH = digest()
 """The version of a statement about which nothing has been decided."""
@@ -34,9 +34,19 @@ def opinions_on(item: Item) -> tuple[Opinion, ...]:
 
 
 def fields_to_decide(item: Item, reviewer: str) -> Fields:
-    """Give the fields in force without what the decision tells of itself; another reviewer's remarks stay that reviewer's."""
+    """Give the fields in force, at the place where the statement stands now, without what the decision tells of itself.
+
+    Another reviewer's remarks stay that reviewer's.
+    """
     left_out = _OF_DECISION if item.opinion and item.opinion.reviewer == reviewer else _OF_DECISION | _OWN
-    return {name: value for name, value in item.fields.items() if name not in left_out}
+    fields = {name: value for name, value in item.fields.items() if name not in left_out}
+    if item.paragraph is None or item.quote is None:
+        return fields
+    start, end = (place - item.paragraph.span.start for place in item.quote)
+    here = {"paragraph": name_of(item.paragraph), "quote": item.paragraph.span.quote[start:end]}
+    if any(fields.get(name) != value for name, value in here.items()):
+        fields.pop("context", None)
+    return {**fields, **here}
 
 
 def keeping(item: Item, fields: Fields, why: str | None = None) -> Draft:

@@ -54,6 +54,10 @@ class StoreError(TravauxError):
     exit_code = 5
 
 
+class BusyError(StoreError):
+    """Another build of the same corpus is at work."""
+
+
 class QueryError(TravauxError):
     """A query is malformed, not permitted, or took longer than its limit."""
 

@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "build": "Build the graph of a corpus, check it and publish it.",
     "explore": "Build the graph if needed and open it in the browser.",
     "extract": "Read the statements of a document.",
+    "review": "Decide about the statements that rules have read.",
     "ask": "Ask one of the questions that come with Travaux.",
     "trace": "Follow positions from what was said to the adopted text.",
     "query": "Run a SPARQL query over the built graph.",

@@ -6,7 +6,17 @@ import click
 
 from travaux.cli import travaux
 from travaux.cli.lazy import COMMANDS
-from travaux.errors import AnnotationError, CorpusError, DocumentError, FileError, IntegrityError, QueryError, StoreError
+from travaux.errors import (
+    AnnotationError,
+    ConflictError,
+    CorpusError,
+    DocumentError,
+    FileError,
+    IntegrityError,
+    QueryError,
+    ReviewError,
+    StoreError,
+)
 
 _HEAD = """# Commands
 
@@ -17,7 +27,10 @@ Exit codes: 0 all is well, 2 wrong use of a command (and findings, for `check --
 To `extract` a document without text is no error: its answer is empty and the code 0. A reader that stops listening, as in
 `travaux ask | head -1`, changes no code.
 """
-_ERRORS = (CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError, AnnotationError)
+_ERRORS = (
+    *(CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError, AnnotationError, ConflictError),
+    ReviewError,
+)
 
 
 def render_reference() -> str:

@@ -19,6 +19,7 @@ from travaux.pipeline.manifest import Manifest
 from travaux.pipeline.parts import identify, plan_parts
 from travaux.pipeline.progress import Progress, Steps, silent
 from travaux.pipeline.quotes import check_part
+from travaux.pipeline.reviewed_counts import count_review
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Generation, Workspace, find_corpus
 from travaux.rdf.encoding import encode_findings
@@ -56,7 +57,8 @@ class Build:
 
     ``counts`` are the things of each class, without the statements that were rejected, ``before`` those of the build before (empty if
     there was none); ``made`` names the parts that were read anew and ``removed`` those that are gone. A build that found nothing to do
-    is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe.
+    is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe. ``review`` counts what
+    people have decided, as ``count_review`` does.
     """
 
     corpus: Corpus
@@ -67,6 +69,7 @@ class Build:
     made: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unresolved: int = 0
+    review: Mapping[str, int] = field(default_factory=dict)
 
 
 def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress = silent) -> Build:
@@ -86,7 +89,15 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")
     if current is not None and before.id == identity:
-        return Build(corpus, current, changed=False, counts=before.counts, before=before.counts, unresolved=before.unresolved)
+        return Build(
+            corpus,
+            current,
+            changed=False,
+            counts=before.counts,
+            before=before.counts,
+            unresolved=before.unresolved,
+            review=before.review,
+        )
     with workspace.locked():
         kept = KeptParts(workspace.parts)
         if fresh:
@@ -106,6 +117,7 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         made=made,
         removed=removed,
         unresolved=now.unresolved,
+        review=now.review,
     )
 
 
@@ -165,7 +177,8 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse("the links between the parts", check_links(store, corpus.base))
             keys = {part.name: part.key for part in parts}
-            manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=len(store.select(_UNRESOLVED)))
+            unresolved = len(store.select(_UNRESOLVED))
+            manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=unresolved, review=count_review(store))
         write_whole(staged / "manifest.json", manifest.to_json())
         return workspace.publish(staged, identity)
 

@@ -10,12 +10,16 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """The manifest of a build: the fingerprint of its inputs, the key of each part, the things of each class, and loose citations."""
+    """The manifest of a build: the fingerprint of its inputs, the key of each part, the things of each class, and loose citations.
+
+    ``review`` counts the statements that people have decided (``decided``), and the remarks on their decisions by kind (``moved``).
+    """
 
     id: str
     parts: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     unresolved: int = 0
+    review: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> bytes:
         """Write the manifest, the same bytes for the same build."""
@@ -27,5 +31,5 @@ class Manifest:
         held = json.loads(content)
         match held:
             case {"id": str(identity), "parts": dict(parts), "counts": dict(counts), "unresolved": int(unresolved)}:
-                return cls(id=identity, parts=parts, counts=counts, unresolved=unresolved)
+                return cls(id=identity, parts=parts, counts=counts, unresolved=unresolved, review=held.get("review", {}))
         raise ValueError("no manifest")

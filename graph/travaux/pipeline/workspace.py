@@ -26,7 +26,7 @@ from pathlib import Path
 import filelock
 import platformdirs
 
-from travaux.errors import CorpusError, StoreError
+from travaux.errors import BusyError, CorpusError, StoreError
 from travaux.files import sync_folder, write_whole
 from travaux.model.corpus import DESCRIPTION
 from travaux.model.identity import digest
@@ -129,13 +129,13 @@ class Workspace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other builds of this corpus out; ``StoreError`` at once if one is at work. A killed build keeps nobody out."""
+        """Keep other builds of this corpus out; ``BusyError`` at once if one is at work. A killed build keeps nobody out."""
         self._make(self.folder)
         lock = filelock.FileLock(self.folder / "lock")
         try:
             lock.acquire(timeout=0)
         except filelock.Timeout as error:
-            raise StoreError("another build of this corpus is at work", where=str(self.folder), hint="Wait until it is done.") from error
+            raise BusyError("another build of this corpus is at work", where=str(self.folder), hint="Wait until it is done.") from error
         except OSError as error:
             raise StoreError(f"the graph cannot be built here: {error.strerror}", where=str(lock.lock_file)) from error
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ def describe_build(built: Build) -> list[str]:
     """Say what a build holds and what changed against the build before."""
     lines = [f"{built.corpus.title}"]
     lines += [_describe_count(noun, built.counts.get(name, 0), built.before.get(name)) for name, noun in _SHOWN.items()]
+    lines += describe_review(built.review, built.counts.get("Statement", 0))
     if not built.changed:
         return [*lines, "Nothing changed since the last build."]
     if built.before:
@@ -68,6 +70,25 @@ def describe_build(built: Build) -> list[str]:
     if built.counts.get("Finding"):
         lines.append("Some things in the sources do not add up: travaux check")
     return [*lines, f"Published in {built.generation.folder}"]
+
+
+_REMARKS = {
+    "unplaced": ("lost its place", "lost their place"),
+    "unknown": ("unknown name", "unknown names"),
+    "disputed": ("disputed", "disputed"),
+    "moved": ("moved", "moved"),
+    "reworded": ("re-typed", "re-typed"),
+    "changed": ("read otherwise by now", "read otherwise by now"),
+}
+
+
+def describe_review(review: Mapping[str, int], statements: int) -> list[str]:
+    """Say in a line how far the review has come and what needs a look; nothing if there is no review."""
+    if not any(review.values()):
+        return []
+    remarks = [f"{review[kind]} {words[review[kind] != 1]}" for kind, words in _REMARKS.items() if review.get(kind)]
+    look = f"; {', '.join(remarks)}: travaux review --status" if remarks else ""
+    return [f"Review: {review.get('decided', 0)} of {count_of(statements, 'statement')} decided{look}"]
 
 
 def _name_some(names: tuple[str, ...]) -> str:

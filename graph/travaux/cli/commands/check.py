@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_argument
 from travaux.cli.output import count_of
 from travaux.errors import IntegrityError
+from travaux.model.finding import Finding
 from travaux.model.schemes import Severity
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from travaux.rdf.shapes import Violation
 
 _FINDINGS_EXIT = 2
+_OF_REVIEW = "review-"
 
 
 @click.command(short_help=COMMANDS["check"], epilog="Example: travaux check seeds --format json")
@@ -55,11 +58,19 @@ def _render_text(report: CheckReport) -> str:
     lines += [f"  {mismatch.message}" for mismatch in differing]
     lines += [f"{count_of(len(unread), 'document')} could not be compared"] * bool(unread)
     lines += [f"  {mismatch.message}" for mismatch in unread]
-    lines += [f"{count_of(len(report.findings), 'finding')} in the sources"]
-    for finding in report.findings:
-        lines.append(f"  {finding.severity.value}: {finding.message}")
-        lines += [f"    {span.document_name}, {span.label}: {_shorten(span.quote)}" for span in finding.spans]
+    of_review = [finding for finding in report.findings if finding.check.startswith(_OF_REVIEW)]
+    in_sources = [finding for finding in report.findings if finding not in of_review]
+    lines += [f"{count_of(len(in_sources), 'finding')} in the sources", *_render_findings(in_sources)]
+    if of_review:
+        lines += [f"{count_of(len(of_review), 'remark')} on the review: travaux review --status", *_render_findings(of_review)]
     return "\n".join(lines)
+
+
+def _render_findings(findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        kind = f"{finding.check.removeprefix(_OF_REVIEW)}, " if finding.check.startswith(_OF_REVIEW) else ""
+        yield f"  {finding.severity.value}: {kind}{finding.message}"
+        yield from (f"    {span.document_name}, {span.label}: {_shorten(span.quote)}" for span in finding.spans)
 
 
 def _shorten(quote: str, longest: int = 100) -> str:

@@ -45,8 +45,22 @@ def to_opinion(draft: Draft, reviewer: str, report: Report) -> Opinion | None:
     quote = str(fields.get("quote", ""))
     keys = {item.key for item in report.items}
     key = draft.key or _known_key(paragraph, quote, report) or key_for(paragraph, quote, keys)
+    if "context" not in fields and (context := _context_at_item(key, paragraph, quote, report)):
+        fields["context"] = context
     opinion = check_fields(fields, key, report.document.name, reviewer)
     return _anchored(opinion, report)
+
+
+def _context_at_item(key: str, paragraph: Paragraph, quote: str, report: Report) -> str | None:
+    """Give the words before the quote of an item, if this very quote stands in its document more than once."""
+    item = report.find(key)
+    if item is None or item.quote is None or item.paragraph != paragraph or report.text.count(quote) < 2:  # noqa: PLR2004, once is plain
+        return None
+    return _words_before(item.quote[0], paragraph.span.start, report) if report.text[slice(*item.quote)] == quote else None
+
+
+def _words_before(start: int, first: int, report: Report) -> str | None:
+    return report.text[max(first, start - _CONTEXT) : start].lstrip() or None
 
 
 def _known_key(paragraph: Paragraph, quote: str, report: Report) -> str | None:
@@ -62,7 +76,7 @@ def _anchored(opinion: Opinion, report: Report) -> Opinion:
         return opinion
     context = opinion.context
     if context is None and (len(opinion.quote) < _SHORT or report.text.count(opinion.quote) > 1):
-        context = report.text[max(found.region.start, found.start - _CONTEXT) : found.start].lstrip() or None
+        context = _words_before(found.start, found.region.start, report)
     judged = report.replay.over(report.proposals, [replace(opinion, proposal=None)]).judged[0]
     return replace(opinion, context=context, proposal=fingerprint(judged.proposals) if judged.proposals else None)
 

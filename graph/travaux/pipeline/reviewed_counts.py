@@ -1,0 +1,25 @@
+"""What a review did to a graph, in numbers."""
+
+from __future__ import annotations
+
+from travaux.model.schemes import ReviewStatus
+from travaux.model.store import Store
+from travaux.rdf.terms import ONTOLOGY, concept_iri
+
+_DECIDED = f"""
+SELECT (COUNT(DISTINCT ?statement) AS ?decided)
+WHERE {{ ?statement a <{ONTOLOGY}Statement> ; <{ONTOLOGY}review> ?review FILTER(?review != <{concept_iri(ReviewStatus.UNREVIEWED)}>) }}
+"""
+
+_REMARKS = f"""
+SELECT ?check (COUNT(DISTINCT ?finding) AS ?remarks)
+WHERE {{ ?finding a <{ONTOLOGY}Finding> ; <{ONTOLOGY}check> ?check FILTER(STRSTARTS(?check, "review-")) }}
+GROUP BY ?check ORDER BY ?check
+"""
+
+
+def count_review(store: Store) -> dict[str, int]:
+    """Count the statements that people have decided (``decided``), and the remarks on decisions by kind, such as ``moved``."""
+    decided = sum(int(str(row["decided"])) for row in store.select(_DECIDED))
+    remarks = {str(row["check"]).removeprefix("review-"): int(str(row["remarks"])) for row in store.select(_REMARKS)}
+    return {"decided": decided, **remarks}

@@ -19,7 +19,7 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _BASE = re.compile(r"https?://[\w.-]+(:\d+)?/([^?#\[\]]*[/#])?")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _LINK = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 

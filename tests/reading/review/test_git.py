@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,6 +41,10 @@ class Repository:
         version = version_of(Lines.read(statements_file(self.folder, "report")), held.key)
         write_entries(self.folder, "report", [Entry(held.key, held.reviewer, held, version, before)])
 
+    def decide_all(self, held: Iterable[Opinion]) -> None:
+        for one in held:
+            self.decide(one)
+
     def on_branch(self, name: str, change: Callable[[], None]) -> None:
         assert self.git("checkout", "-q", "-b", name, "main") == 0
         change()
@@ -70,8 +74,8 @@ START = {(key, "anna", Stance.SUPPORTS) for key in ("1-a", "2-b", "3-c")}
 
 
 def test_new_decisions_at_one_place_are_all_kept(union: Repository) -> None:
-    union.on_branch("one", lambda: [union.decide(opinion("trust", f"4-{one}", "bo")) for one in "abc"] and None)
-    union.on_branch("two", lambda: [union.decide(opinion("fish", f"5-{one}", "cy")) for one in "abc"] and None)
+    union.on_branch("one", lambda: union.decide_all(opinion("trust", f"4-{one}", "bo") for one in "abc"))
+    union.on_branch("two", lambda: union.decide_all(opinion("fish", f"5-{one}", "cy") for one in "abc"))
     assert union.merge() == 0
     new = {(f"{number}-{one}", who, Stance.SUPPORTS) for number, who in ((4, "bo"), (5, "cy")) for one in "abc"}
     assert union.held() == START | new

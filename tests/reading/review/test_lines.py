@@ -68,7 +68,7 @@ b.anna.y = [ "p",  "q", ]
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("final", [True, False])
-def test_other_lines_are_kept_byte_for_byte(ending: str, final: bool) -> None:
+def test_other_lines_are_kept_byte_for_byte(ending: str, *, final: bool) -> None:
     text = HAND.replace("\n", ending)
     text = text if final else text.removesuffix(ending)
     changed = parse(text).with_block(("a", "anna"), {"x": "3"}).with_block(("c", "bo"), {"x": "4"})

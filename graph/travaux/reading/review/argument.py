@@ -14,7 +14,7 @@ def place_relation(key: str, table: RelationTable, page: Page, document: Id) -> 
     """Find the sentence of a relation in its document; without it there is no relation, and a notice."""
     found = page.find(table.evidence, table.paragraph, table.context)
     if found is None:
-        lost = f"the words {table.evidence!r} of paragraph {table.paragraph} cannot be found in the document"
+        lost = f"it is not certain where in the document the words {table.evidence!r} of paragraph {table.paragraph} stand now"
         return None, (Notice(Event.UNPLACED, key, lost),)
     relation = Relation(
         id=identifier("relation", key),

@@ -145,7 +145,7 @@ def change_lines(corpus_folder: Path, file: Path, change: Callable[[Lines], Line
         raise FileError("the review leads out of the corpus", where=str(file), hint="Put the file itself there.")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with filelock.FileLock(corpus_folder / FOLDER / _LOCK, timeout=_PATIENCE):
+        with filelock.FileLock(corpus_folder / FOLDER / _LOCK, timeout=_PATIENCE, poll_interval=_PAUSE):
             for left in file.parent.glob(".new-*"):
                 left.unlink(missing_ok=True)
             lines = Lines.read(file)
@@ -160,7 +160,7 @@ def change_lines(corpus_folder: Path, file: Path, change: Callable[[Lines], Line
 
 
 _LOCK = ".lock"
-_PATIENCE = 60
+_PATIENCE, _PAUSE = 60, 0.002
 """After so many seconds a decision is refused rather than kept waiting: writing one takes a fraction of a second."""
 
 

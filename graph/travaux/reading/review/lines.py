@@ -142,8 +142,12 @@ def _split(text: str) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=32_768)
 def _parse(printed: str) -> tuple[Line, str | None]:
-    """Read a line and tell what is wrong with it; one whose value cannot be read still has its key."""
+    """Read a line and tell what is wrong with it; one whose value cannot be read still has its key.
+
+    A file is read again for every decision that is written, and nearly all of its lines are those of the time before.
+    """
     found = _LINE.match(printed)
     if found is None:
         if _SILENT.fullmatch(printed):

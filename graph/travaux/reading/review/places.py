@@ -85,8 +85,7 @@ def _gives_way(mine: _Claim, theirs: _Claim) -> bool:
         return False
     if same_words:
         return not mine.at_home
-    guessed = Manner.REWORDED in {mine.place.manner, theirs.place.manner}
-    return guessed and theirs.place.likeness > mine.place.likeness - CLEAR
+    return mine.place.manner is Manner.REWORDED and theirs.place.likeness > mine.place.likeness - CLEAR
 
 
 def _shared(one: Found, other: Found) -> float:

@@ -32,6 +32,9 @@ def check_folder(corpus_folder: Path) -> Iterator[Problem]:
     Hidden files and files of other kinds are nobody's business.
     """
     review = corpus_folder / FOLDER
+    if is_outside(review, corpus_folder):
+        yield Problem(review, review.name, "this leads out of the corpus", "put the folder itself here")
+        return
     for folder in (review, review / STATEMENTS):
         if folder.is_symlink() or folder.exists():
             yield from _check_entries(folder, corpus_folder)

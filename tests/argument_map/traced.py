@@ -71,11 +71,7 @@ RECORDS: tuple[Any, ...] = (
         replace(POSITIONS[name], outcomes=tuple(identifier("outcome", one) for one in outcomes), review=ReviewStatus.ADDED)
         for name, outcomes in _NAMED.items()
     ),
-    *(
-        replace(one, citations=("article 1", "article 99"))
-        for one in STATEMENTS
-        if one.id.endswith("/belong")
-    ),
+    *(replace(one, citations=("article 1", "article 99")) for one in STATEMENTS if one.id.endswith("/belong")),
 )
 """What reviewers have added."""
 

@@ -1,0 +1,146 @@
+"""What was acknowledged in a review is kept: whatever kills the terminal, and whoever else decides at the same time."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from review_corpus import make_corpus
+from travaux.pipeline.desk import open_desk
+from travaux.reading.review.folder import read_review
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX systems")
+
+_WRITTEN = re.compile(r"Written: (\S+) (accepted|rejected)")
+
+
+def command(folder: Path, reviewer: str, *more: str) -> list[str]:
+    return [sys.executable, "-m", "travaux", "review", str(folder), "--terminal", "--reviewer", reviewer, *more]
+
+
+def environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm", "COLUMNS": "100"}
+
+
+class Terminal:
+    """A reviewer's terminal: a process at a pseudo-terminal."""
+
+    def __init__(self, folder: Path, reviewer: str) -> None:
+        pty = pytest.importorskip("pty", reason="pseudo-terminals are of POSIX systems")
+        self._own, other = pty.openpty()
+        arguments = command(folder, reviewer)
+        self.process = subprocess.Popen(arguments, stdin=other, stdout=other, stderr=other, env=environment(), start_new_session=True)  # noqa: S603
+        os.close(other)
+        self.shown = ""
+
+    def type(self, answer: str) -> None:
+        os.write(self._own, f"{answer}\n".encode())
+
+    def read(self, seconds: float) -> None:
+        """Read what is shown for so long, or until the process has ended."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and select.select([self._own], [], [], left)[0]:
+            try:
+                self.shown += os.read(self._own, 65536).decode("utf-8", "replace")
+            except OSError:
+                return
+
+    def read_until(self, words: str, seconds: float = 60) -> None:
+        until = time.monotonic() + seconds
+        while words not in self.shown:
+            assert time.monotonic() < until, self.shown
+            self.read(0.05)
+
+    def close(self) -> None:
+        os.close(self._own)
+
+    def written(self) -> list[tuple[str, str]]:
+        return _WRITTEN.findall(self.shown)
+
+
+def decided(folder: Path) -> dict[tuple[str, str], str]:
+    """What stands in the review files, which are whole: by key and reviewer."""
+    return {(one.key, one.reviewer): one.decision.value for one in read_review(folder).opinions.get("first", ())}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_terminal_killed_at_any_moment_loses_nothing_that_it_acknowledged(seed: int, lakes: Path) -> None:
+    chance = random.Random(seed)  # noqa: S311, no secret
+    terminal = Terminal(lakes, "Anna")
+    terminal.read_until("[q]uit")
+    for _ in range(chance.randrange(1, 6)):
+        terminal.type(chance.choice(["a", "r", "a", "n", "e"]))
+        terminal.type(chance.choice(["stance = neutral", "done", "a", "?"]))
+        terminal.read(chance.random() / 20)
+    terminal.process.send_signal(signal.SIGKILL)
+    terminal.process.wait()
+    terminal.read(1)
+    terminal.close()
+    last = dict(terminal.written())
+    held = decided(lakes)
+    assert {key: held.get((key, "anna")) for key in last} == last
+    with open_desk(lakes) as desk:
+        assert sum(item.state == "decided" for item in desk.items()) == len(held)
+
+
+@pytest.mark.parametrize("leaving", ["\x03", "\x04"], ids=["interrupt", "end of input"])
+@pytest.mark.parametrize("editing", [False, True])
+def test_leaving_at_any_prompt_is_clean(leaving: str, editing: bool, lakes: Path) -> None:  # noqa: FBT001
+    terminal = Terminal(lakes, "Anna")
+    terminal.read_until("[q]uit")
+    terminal.type("a")
+    terminal.read_until("Written: ")
+    terminal.read_until("2 of ")
+    if editing:
+        terminal.type("e")
+        terminal.read_until("edit> ")
+    terminal.read(0.3)
+    os.write(terminal._own, leaving.encode())  # noqa: SLF001, the key itself
+    terminal.read_until("Kept: 1 decision of this session. Into the graph: travaux build")
+    assert terminal.process.wait(20) == 0
+    terminal.close()
+    assert "Traceback" not in terminal.shown
+    assert len(decided(lakes)) == 1
+
+
+def test_two_terminals_at_once_write_every_one_of_several_hundred_decisions(tmp_path: Path) -> None:
+    matters = [f"the {first} of {second}" for first in ("care", "study", "repair", "sale", "use") for second in _THINGS]
+    report = "Report of the workshop\n\n" + "\n".join(
+        f"{number}. Several speakers stressed {matter}." for number, matter in enumerate(matters, 1)
+    )
+    folder = make_corpus(tmp_path / "lakes", report + "\n")
+    with open_desk(folder) as desk:
+        keys = [item.key for item in desk.items()]
+    assert len(keys) > 100
+    script = "".join(f"g {key}\na\ng {key}\nr again\n" for key in keys)
+    started = [_start(folder, name, part) for name, part in (("Anna", script), ("Ben", script))]
+    told = [process.communicate(timeout=240)[0] for process in started]
+    assert [process.returncode for process in started] == [0, 0]
+    held = decided(folder)
+    for reviewer, shown in zip(("anna", "ben"), told, strict=True):
+        written = _WRITTEN.findall(shown)
+        conflicts = shown.count("somebody has decided about")
+        assert len(written) + conflicts == 2 * len(keys)
+        assert {key: held.get((key, reviewer)) for key, _ in written} == dict(written)
+    assert len(_WRITTEN.findall("".join(told))) > 200
+
+
+_THINGS = ("boats", "nets", "shores", "reeds", "wells", "dams", "mills", "piers", "locks", "ferries", "buoys", "canals")
+_THINGS += ("rafts", "anchors", "oars", "sails", "ropes", "lamps", "maps", "signs", "fees", "taxes", "fines", "loans")
+
+
+def _start(folder: Path, reviewer: str, script: str) -> subprocess.Popen[str]:
+    answers = folder.parent / f"{reviewer}.txt"
+    answers.write_text(script, "utf-8")
+    arguments = command(folder, reviewer, "--state", "undecided", "--state", "disputed", "--state", "decided")
+    with answers.open(encoding="utf-8") as stdin:
+        return subprocess.Popen(arguments, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment())  # noqa: S603

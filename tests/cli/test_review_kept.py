@@ -134,7 +134,7 @@ def test_two_terminals_at_once_write_every_one_of_several_hundred_decisions(tmp_
     assert len(_WRITTEN.findall("".join(told))) > 200
 
 
-_THINGS = ("boats", "nets", "shores", "reeds", "wells", "dams", "mills", "piers", "locks", "ferries", "buoys", "canals")
+_THINGS: tuple[str, ...] = ("boats", "nets", "shores", "reeds", "wells", "dams", "mills", "piers", "locks", "ferries", "buoys", "canals")
 _THINGS += ("rafts", "anchors", "oars", "sails", "ropes", "lamps", "maps", "signs", "fees", "taxes", "fines", "loans")
 
 

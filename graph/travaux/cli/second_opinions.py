@@ -24,7 +24,8 @@ def render_agreement(corpus: Path | None, form: str, differ: str | None) -> str:
     from travaux.analysis.evaluation import compare_opinions
     from travaux.errors import AnnotationError
     from travaux.pipeline.workspace import find_corpus
-    from travaux.reading.review.folder import FOLDER, read_review
+    from travaux.reading.review.folder import read_review
+    from travaux.reading.review.tables import FOLDER
 
     folder = find_corpus(corpus)
     review = read_review(folder)

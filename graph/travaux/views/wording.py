@@ -83,6 +83,8 @@ REVIEW_WORDS = {
     "accepted": "A person has reviewed and accepted it.",
     "edited": "A person has reviewed and corrected it.",
     "added": "A person has added it.",
+    "merged": "A person has made it out of several.",
+    "split": "A person has divided it from another.",
     "rejected": "A person has reviewed and rejected it.",
 }
 """Status of review → a sentence."""

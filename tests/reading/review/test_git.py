@@ -45,7 +45,7 @@ class Repository:
         for one in held:
             self.decide(one)
 
-    def on_branch(self, name: str, change: Callable[[], None]) -> None:
+    def on_branch(self, name: str, change: Callable[[], object]) -> None:
         assert self.git("checkout", "-q", "-b", name, "main") == 0
         change()
         assert self.git("commit", "-qam", name) == 0

@@ -35,7 +35,7 @@ def places(text: str, held: dict[str, Opinion]) -> dict[str, tuple[int, int] | N
 
 def typed_again(text: str) -> str:
     """Break lines elsewhere, make marks plain, and slip in every fifteenth long word."""
-    plain = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "*": None}))
+    plain = text.translate(str.maketrans("“”’–—", '""\'--', "*"))
     count = 0
 
     def slip(word: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from travaux.cli.reviewing.typed import check_known
 from travaux.errors import ReviewError
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id
-from travaux.reading.review.placing import Folded
+from travaux.reading.review.folding import Folded
 from travaux.reading.review.replay import name_of
 
 if TYPE_CHECKING:

@@ -121,11 +121,17 @@ class Replay:
         return find_place(self._page, opinion)
 
     def _claimed(self, opinion: Opinion, found: Found) -> Claimed:
-        region = found.region
-        replaced = (self._page.find_near(quote, region.start, region.end, found.start) for quote in opinion.replaces)
-        places = ((found.start, found.end), *(place for place in replaced if place))
+        own = (found.start, found.end)
+        replaced, asides = self._near(opinion.replaces, found), self._near(_asides(opinion), found)
+        with_asides = (min(start for start, _ in (own, *asides)), max(end for _, end in (own, *asides)))
+        places = (own, *replaced, *([with_asides] if asides else []))
         included = opinion.decision is not ReviewStatus.REJECTED
-        return Claimed(opinion.key, self._paragraphs[region.name].id, places, included, opinion.cue)
+        return Claimed(opinion.key, self._paragraphs[found.region.name].id, places, included, opinion.cue)
+
+    def _near(self, quotes: Iterable[str], found: Found) -> list[tuple[int, int]]:
+        region = found.region
+        places = (self._page.find_near(quote, region.start, region.end, found.start) for quote in quotes)
+        return [place for place in places if place]
 
     def _judge(self, opinion: Opinion, found: Found | None, held: Sequence[Opinion], about: tuple[Statement, ...]) -> Judged:
         others = tuple(sorted((one for one in held if one is not opinion), key=lambda one: one.reviewer))
@@ -299,6 +305,11 @@ def moves(key: str, quote: str, paragraph: str, found: Found, text: str) -> Iter
         yield Notice(Event.MOVED, key, f"moved from paragraph {paragraph} to {found.region.name}")
     if found.manner is not Manner.EXACT:
         yield Notice(Event.REWORDED, key, f"the document has {text[found.start : found.end]!r} for {quote!r}")
+
+
+def _asides(opinion: Opinion) -> Iterator[str]:
+    """Give what was taken off the quote, which rules may have left in it."""
+    return (words for words in (opinion.rationale, opinion.condition, opinion.contrast) if words)
 
 
 def _place(judged: Judged) -> tuple[bool, int, int, str]:

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,9 @@ NAMES = ("fifth-consultation-report", "second-consultation-report")
 def read(name: str) -> tuple[str, dict[str, Opinion]]:
     text = (seeds_folder() / "documents" / f"{name}.txt").read_text("utf-8")
     rows = [json.loads(line) for line in (ANNOTATED / f"{name}.jsonl").read_text("utf-8").splitlines()]
-    held = {}
+    held: dict[str, Opinion] = {}
     for number, row in enumerate(rows):
-        fields = {"paragraph": str(row["paragraph"]), "cue": row["cue"], "speaker": row["speaker"]}
+        fields: dict[str, Any] = {"paragraph": str(row["paragraph"]), "cue": row["cue"], "speaker": row["speaker"]}
         held[str(number)] = opinion(row["quote"], str(number), **fields)
     return text, held
 

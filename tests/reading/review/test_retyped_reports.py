@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,14 @@ def read(name: str) -> tuple[str, dict[str, Opinion]]:
     return text, held
 
 
-def places(text: str, held: dict[str, Opinion]) -> dict[str, tuple[int, int] | None]:
+def places(text: str, held: Mapping[str, Opinion]) -> Mapping[str, tuple[int, int] | None]:
     found = find_places(Report.of(text).replay._page, held)  # noqa: SLF001, as the replay does
     return {key: (place.start, place.end) if place else None for key, place in found.items()}
 
 
 def typed_again(text: str) -> str:
     """Break lines elsewhere, make marks plain, and slip in every fifteenth long word."""
-    plain = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "*": None}))
+    plain = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-"})).replace("*", "")
     count = 0
 
     def slip(word: re.Match[str]) -> str:

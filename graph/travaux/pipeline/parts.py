@@ -64,7 +64,8 @@ def plan_parts(corpus: Corpus, treaty: Treaty, review: Review, *lexicons: Path) 
     knowledge = digest(inputs.facts, inputs.themes, *notes)
     for part in documents:
         parts += _report_parts(part, inputs, knowledge, review)
-    parts.append(Part("layers", digest("layers", described), _make_layers))
+    reports = [document.name for document in corpus.documents if document.kind is DocumentKind.REPORT]
+    parts.append(Part("layers", digest("layers", inputs.code, corpus.base, *reports), _make_layers))
     return (*parts, *_argument_parts(parts, inputs, review))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,21 +23,21 @@ NAMES = ("fifth-consultation-report", "second-consultation-report")
 def read(name: str) -> tuple[str, dict[str, Opinion]]:
     text = (seeds_folder() / "documents" / f"{name}.txt").read_text("utf-8")
     rows = [json.loads(line) for line in (ANNOTATED / f"{name}.jsonl").read_text("utf-8").splitlines()]
-    held = {}
+    held: dict[str, Opinion] = {}
     for number, row in enumerate(rows):
-        fields = {"paragraph": str(row["paragraph"]), "cue": row["cue"], "speaker": row["speaker"]}
+        fields: dict[str, Any] = {"paragraph": str(row["paragraph"]), "cue": row["cue"], "speaker": row["speaker"]}
         held[str(number)] = opinion(row["quote"], str(number), **fields)
     return text, held
 
 
-def places(text: str, held: dict[str, Opinion]) -> dict[str, tuple[int, int] | None]:
+def places(text: str, held: Mapping[str, Opinion]) -> Mapping[str, tuple[int, int] | None]:
     found = find_places(Report.of(text).replay._page, held)  # noqa: SLF001, as the replay does
     return {key: (place.start, place.end) if place else None for key, place in found.items()}
 
 
 def typed_again(text: str) -> str:
     """Break lines elsewhere, make marks plain, and slip in every fifteenth long word."""
-    plain = text.translate(str.maketrans("“”’–—", '""\'--', "*"))
+    plain = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-"})).replace("*", "")
     count = 0
 
     def slip(word: re.Match[str]) -> str:

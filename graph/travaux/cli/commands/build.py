@@ -88,7 +88,8 @@ def describe_review(review: Mapping[str, int], statements: int) -> list[str]:
         return []
     remarks = [f"{review[kind]} {words[review[kind] != 1]}" for kind, words in _REMARKS.items() if review.get(kind)]
     look = f"; {', '.join(remarks)}: travaux review --status" if remarks else ""
-    return [f"Review: {review.get('decided', 0)} of {count_of(statements, 'statement')} decided{look}"]
+    rejected = f", {count_of(review['rejected'], 'proposal')} rejected" if review.get("rejected") else ""
+    return [f"Review: {review.get('decided', 0)} of {count_of(statements, 'statement')} decided{rejected}{look}"]
 
 
 def _name_some(names: tuple[str, ...]) -> str:

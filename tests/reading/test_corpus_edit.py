@@ -181,3 +181,15 @@ def test_an_update_needs_a_document_of_the_same_format(corpus_folder: Path, repo
     other.write_bytes(b"%PDF")
     with pytest.raises(CorpusError, match="another format"):
         add_document(corpus_folder, other, update=True)
+
+
+def test_a_new_corpus_tells_git_what_to_leave_out_and_how_to_merge_decisions(tmp_path: Path) -> None:
+    new_corpus(tmp_path / "lakes", "Lakes")
+    assert "review/**/*.toml text eol=lf merge=union" in (tmp_path / "lakes" / ".gitattributes").read_text("utf-8").splitlines()
+    assert ".travaux/" in (tmp_path / "lakes" / ".gitignore").read_text("utf-8").splitlines()
+
+
+def test_what_git_is_told_already_stays(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine\n", "utf-8")
+    new_corpus(tmp_path, "Lakes")
+    assert (tmp_path / ".gitignore").read_text("utf-8") == "mine\n"

@@ -62,6 +62,14 @@ base = {base}
 """
 
 
+_FOR_GIT = {
+    ".gitattributes": "# Documents stay byte for byte; decisions of several people are merged line by line.\n"
+    f"{DOCUMENTS}/** -text\nreview/**/*.toml text eol=lf merge=union\n",
+    ".gitignore": ".travaux/\nreview/.lock\nreview/**/.new-*\n",
+}
+"""What a corpus that is kept in git needs, and no other minds."""
+
+
 class Metadata(TypedDict, total=False):
     """What may be said of a document beside its file; a key that is absent is left as it is, or to its default."""
 
@@ -77,7 +85,7 @@ class Metadata(TypedDict, total=False):
 
 
 def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
-    """Make a folder a corpus: a description with remarks for its author, and an empty folder for documents.
+    """Make a folder a corpus: a description with remarks for its author, an empty folder for documents, and what git should know.
 
     The name is made from the title unless it is given. Files that are there already stay; raises ``CorpusError``, having written
     nothing, if the folder is a corpus already or name or title cannot be used.
@@ -95,6 +103,9 @@ def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
     except OSError as error:
         msg = f"the folder cannot be made: {error}"
         raise CorpusError(msg, where=str(folder)) from error
+    for known, rules in _FOR_GIT.items():
+        if not os.path.lexists(folder / known):
+            _write(folder / known, rules.encode())
     _write(folder / DESCRIPTION, text.encode())
     return read_corpus(folder)
 

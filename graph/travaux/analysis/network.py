@@ -19,6 +19,7 @@ Node = dict[str, Any]
 
 _WORDS = frozenset({"type", "status", "grade", "number_grade", "stance", "review", "capacity", "severity", "marking", "act", "prevalence"})
 """Variables whose values are controlled words: the last part of the concept's IRI is the word."""
+_DECISION = ("reviewer", "at", "reason")
 _ASIDES = ("rationale", "condition", "contrast")
 
 
@@ -120,6 +121,7 @@ class _Reader:
         self._spans = {str(row["thing"]): row for row in self._rows(queries.SPANS)}
         self._speakers = {str(row["thing"]): (str(row["label"]), row["prevalence"]) for row in self._rows(queries.SPEAKERS)}
         self._actors = {str(row["thing"]): str(row["label"]) for row in self._rows(queries.ACTORS)}
+        self._decisions = {str(row["thing"]): {name: row[name] for name in _DECISION} for row in self._rows(queries.DECISIONS)}
         self._grounds = Grounds(self._rows)
         self._reasons: dict[tuple[str, str], Node] = {}
         for row in sorted(self._rows(queries.REASONS), key=lambda row: str(row["reason"])):
@@ -162,6 +164,8 @@ class _Reader:
             node["speaker"], node["prevalence"] = self._speakers.get(str(node["speaker"]), (None, None))
         node |= {name: self._words_at(node[name]) for name in _ASIDES if name in node}
         node |= {name: self._actors.get(str(node[name])) for name in ("organization", "on_behalf_of", "state") if name in node}
+        if decided := self._decisions.get(str(row["thing"])):
+            node["decided"] = decided
         node |= self._grounds.of(str(row["thing"]), node)
         return node
 

@@ -159,6 +159,13 @@ SELECT DISTINCT ?from ?to ?reason ?confidence WHERE {
 }"""
 """Why a statement is linked to a theme, a question or a position, in a clause."""
 
+DECISIONS = """\
+SELECT DISTINCT ?thing ?reviewer ?at ?reason WHERE {
+  ?decision a trv:Decision ; trv:subject ?thing ; trv:inForce true ; trv:at ?at ; trv:reviewer/trv:name ?reviewer .
+  OPTIONAL { ?decision trv:reason ?reason }
+}"""
+"""Who decided about a statement, a position or a relation, when and why: the decisions in force."""
+
 ACTORS = """\
 SELECT DISTINCT ?thing ?label WHERE {
   { ?somebody trv:organization ?thing } UNION { ?somebody trv:onBehalfOf ?thing } UNION { ?somebody trv:state ?thing }
@@ -190,10 +197,14 @@ SELECT DISTINCT ?finding ?check ?severity ?message ?document ?subject ?quote ?st
 
 
 def things_query(model_class: str, properties: tuple[str, ...]) -> str:
-    """Write the query for all things of a class: ``?thing``, ``?label`` and one variable for each property, which may be absent."""
+    """Write the query for all things of a class that nobody has rejected: ``?thing``, ``?label`` and a variable for each property.
+
+    Properties may be absent.
+    """
     optional = " ".join(f"OPTIONAL {{ ?thing {_PROPERTIES[name]} ?{name} }}" for name in properties)
     variables = " ".join(f"?{name}" for name in properties)
-    return f"SELECT DISTINCT ?thing ?label {variables} WHERE {{ ?thing a trv:{model_class} ; rdfs:label ?label {optional} }}"
+    standing = "FILTER NOT EXISTS { ?thing trv:review <https://w3id.org/travaux/scheme/review-status/rejected> }"
+    return f"SELECT DISTINCT ?thing ?label {variables} WHERE {{ ?thing a trv:{model_class} ; rdfs:label ?label {standing} {optional} }}"
 
 
 def links_query(pattern: str) -> str:

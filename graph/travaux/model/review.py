@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from travaux.model.identity import Id
 from travaux.model.schemes import Act, LayerKind, Prevalence, ReviewStatus, SpeakerKind, Stance
 
+BY_HAND = "reviewer"
+"""The rule of a statement that no rule had proposed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewer:

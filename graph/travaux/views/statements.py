@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from travaux.model.review import BY_HAND
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
+from travaux.views.dates import to_dates
 from travaux.views.links import Node
 from travaux.views.segments import Segment, segment
 from travaux.views.wording import PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
@@ -27,9 +29,14 @@ class Fact:
 
 
 def show_review(node: Node) -> str:
-    """Say who vouches for a statement: a rule alone, or a person too."""
-    rule = f"Read by the rule “{node['rule']}”. " if node.get("rule") else ""
-    return rule + REVIEW_WORDS[str(node["review"]) if is_reviewed(node) else ReviewStatus.UNREVIEWED.value]
+    """Say who vouches for a statement: a rule alone, or a person too; and when and why that person decided."""
+    rule = f"Read by the rule “{node['rule']}”. " if node.get("rule") not in {None, BY_HAND} else ""
+    reviewed = REVIEW_WORDS[str(node["review"]) if is_reviewed(node) else ReviewStatus.UNREVIEWED.value]
+    decided = node.get("decided")
+    if not decided:
+        return rule + reviewed
+    why = f" {decided['reason']}" if decided["reason"] else ""
+    return f"{rule}{reviewed} Decided by {decided['reviewer']} on {to_dates(str(decided['at'])[:10])}.{why}"
 
 
 def is_reviewed(node: Node) -> bool:

@@ -11,7 +11,7 @@ from travaux.model.argument import Speaker, Statement, TextChange
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id, child, digest
-from travaux.model.review import Opinion
+from travaux.model.review import BY_HAND, Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
 from travaux.model.text import Span
@@ -20,9 +20,6 @@ from travaux.reading.review.places import find_place, find_places
 from travaux.reading.review.placing import Found, Manner, Page, Region
 from travaux.reading.review.proposals import Claimed, assign, fingerprint
 from travaux.reading.review.terms import Terms, Voices
-
-BY_HAND = "reviewer"
-"""The rule of a statement that no rule had proposed."""
 
 
 class Event(StrEnum):

@@ -37,7 +37,7 @@ def places(text: str, held: Mapping[str, Opinion]) -> Mapping[str, tuple[int, in
 
 def typed_again(text: str) -> str:
     """Break lines elsewhere, make marks plain, and slip in every fifteenth long word."""
-    plain = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-"})).replace("*", "")
+    plain = text.translate(str.maketrans("“”’–—", '""\'--')).replace("*", "")
     count = 0
 
     def slip(word: re.Match[str]) -> str:

@@ -1,0 +1,107 @@
+"""The review files as a desk knows them: read again by the file that changed, and opinion by opinion where its lines changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from travaux.errors import ReviewError
+from travaux.model.identity import digest
+from travaux.model.review import Opinion
+from travaux.reading.review.folder import STATEMENTS, Entry, Review, check_fields, read_review, review_files, write_entries
+from travaux.reading.review.lines import Lines, Value
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+"""Which files there are, each with its time, size and place on the disk: another stamp means that something was written."""
+
+UNWRITTEN = digest()
+"""The version of a statement that no file says anything about, as ``version_of`` gives it."""
+
+_FIELD = 3
+"""How many parts the key of a field has: statement, reviewer, field."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What the file of one document says: its opinions, and the version of each statement that it names."""
+
+    opinions: tuple[Opinion, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[tuple[str, ...], tuple[Mapping[str, Value], Opinion]] = field(default_factory=dict)
+
+    def version(self, key: str) -> str:
+        """Give the version of a statement, that of nothing too."""
+        return self.versions.get(key, UNWRITTEN)
+
+
+class ReviewFiles:
+    """Reads what has changed in a review since it was read last. Not safe for several threads by itself."""
+
+    def __init__(self, corpus_folder: Path) -> None:
+        self._folder = corpus_folder
+        self._seen: Stamp | None = None
+        self._files: dict[str, File] = {}
+        self.review = Review()
+
+    def stamp(self) -> Stamp:
+        """Look at the files without reading them."""
+        stats = ((path, path.stat()) for path in review_files(self._folder))
+        return tuple((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats)
+
+    def refresh(self) -> bool:
+        """Read what has changed and tell whether anything has; ``CorpusError`` telling every mistake in the files."""
+        stamp = self.stamp()
+        if stamp == self._seen:
+            return False
+        changed = {Path(name) for name, *_ in set(stamp) ^ set(self._seen or ())}
+        own = {path for path in changed if path.parent.name == STATEMENTS}
+        read = self._read(own)
+        if changed - own or read is None or self._seen is None:
+            self.review = read_review(self._folder)
+        if read is None:
+            return False
+        self._files = {name: file for name, file in (self._files | read).items() if file.versions or file.opinions}
+        self.review = replace(self.review, opinions={name: file.opinions for name, file in sorted(self._files.items())})
+        self._seen = stamp
+        return True
+
+    def file(self, document: str) -> File:
+        """Give what is known of the file of a document, as it was read last."""
+        return self._files.get(document, File())
+
+    def write(self, document: str, entries: Sequence[Entry]) -> None:
+        """Write entries, all or nothing; ``ConflictError`` if a statement has another version by now than an entry expects."""
+        write_entries(self._folder, document, entries)
+
+    def _read(self, paths: set[Path]) -> dict[str, File] | None:
+        """Read files of statements, those that are gone as empty; ``None`` if one holds mistakes."""
+        files = {}
+        for path in sorted(paths):
+            file = _read_file(path, self.file(path.stem).read)
+            if file is None:
+                return None
+            files[path.stem] = file
+        return files
+
+
+def _read_file(path: Path, known: Mapping[tuple[str, ...], tuple[Mapping[str, Value], Opinion]]) -> File | None:
+    lines = Lines.read(path)
+    if lines.problems or any(line.key and len(line.key) != _FIELD for line in lines.lines):
+        return None
+    read = {}
+    for (key, reviewer), values in lines.tables(2).items():
+        before = known.get((key, reviewer))
+        if before is not None and before[0] == values:
+            read[key, reviewer] = before
+            continue
+        try:
+            read[key, reviewer] = (values, check_fields(values, key, path.stem, reviewer))
+        except ReviewError:
+            return None
+    said: dict[str, list[str]] = {}
+    for line in lines.lines:
+        if line.key:
+            said.setdefault(line.key[0], []).append(line.text)
+    versions = {key: digest(*texts) for key, texts in said.items()}
+    return File(tuple(opinion for _, opinion in read.values()), versions, read)

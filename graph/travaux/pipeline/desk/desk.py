@@ -28,7 +28,10 @@ from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Workspace
 from travaux.reading.corpus import read_corpus
 from travaux.reading.review.folder import Entry, Review, add_position, check_fields, name_reviewer
+from travaux.reading.review.schema import KEY
 from travaux.reading.treaty import read_treaty
+
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,15 @@ class Filter:
             and (self.below is None or item.confidence < self.below)
             and (self.words is None or self.words.casefold() in item.words.casefold())
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was written: the items as they are now, and for each statement what would restore what its reviewer held before."""
+
+    items: tuple[Item, ...]
+    before: tuple[tuple[str, str, Opinion | None], ...]
+    """The key of a statement, its version now, and the opinion held before, ``None`` if there was none."""
 
 
 class Desk:
@@ -131,13 +143,16 @@ class Desk:
         ``ReviewError`` tells everything that is wrong with a draft: a quote that does not stand in the paragraph, a name that stands
         for nothing. ``ConflictError``: somebody has decided meanwhile; nothing is written.
         """
-        return self.replace(reviewer, document, drafts)[0]
+        return self.replace(reviewer, document, drafts).items
 
-    def replace(self, reviewer: str, document: str, drafts: Sequence[Draft]) -> tuple[tuple[Item, ...], tuple[Opinion | None, ...]]:
-        """Decide as ``decide`` does, and tell too what the reviewer held of each statement before, ``None`` for nothing."""
+    def replace(self, reviewer: str, document: str, drafts: Sequence[Draft]) -> Written:
+        """Decide as ``decide`` does, and tell too what the reviewer held of each statement before."""
         with self._lock:
             self._refresh()
             report = self._report(document)
+            for draft in drafts:
+                if draft.key is not None:
+                    report.get(draft.key)
             opinions = to_opinions(drafts, reviewer, report)
             keys = [opinion.key if opinion else str(draft.key) for opinion, draft in zip(opinions, drafts, strict=True)]
             before = self.held(reviewer, document, keys)
@@ -145,19 +160,23 @@ class Desk:
                 Entry(key, reviewer, opinion, draft.expected, report.following(opinion))
                 for key, opinion, draft in zip(keys, opinions, drafts, strict=True)
             ]
-            return self._write(document, entries), before
+            items, versions = self._write(document, entries)
+            return Written(items=items, before=tuple((key, versions[key], held) for key, held in zip(keys, before, strict=True)))
 
     def restore(self, reviewer: str, document: str, earlier: Sequence[Earlier]) -> tuple[Item, ...]:
         """Let a reviewer hold again exactly what was held before, all or nothing; errors as those of ``decide``."""
         with self._lock:
             self._refresh()
             report = self._report(document)
+            for one in earlier:
+                if not KEY.fullmatch(one.key):
+                    raise ReviewError(f"there is no statement {one.key!r}", where=document)
             opinions = [check_fields(one.fields, one.key, document, reviewer) if one.fields is not None else None for one in earlier]
             entries = [
                 Entry(one.key, reviewer, opinion, one.expected, report.following(opinion))
                 for one, opinion in zip(earlier, opinions, strict=True)
             ]
-            return self._write(document, entries)
+            return self._write(document, entries)[0]
 
     def add_position(self, reviewer: str, claim: str) -> str:
         """Name a position and give its key; one with the same claim is not named twice."""
@@ -166,20 +185,26 @@ class Desk:
 
     def sign_in(self, name: str) -> str:
         """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` if it has no letter."""
-        short = name_key(name)
-        if not short.isascii() or not short:
-            short = name_key(short.encode("ascii", "ignore").decode())
-        if not short:
-            raise ReviewError("a reviewer needs a name with letters of the Latin alphabet", hint="Write it in Latin letters too.")
+        short = self.short_name(name)
         if short != name and short not in self.review.reviewers:
             name_reviewer(self.corpus.folder, short, name)
         return short
 
-    def _write(self, document: str, entries: Sequence[Entry]) -> tuple[Item, ...]:
-        self._files.write(document, entries)
+    def short_name(self, name: str) -> str:
+        """Give the short name of a reviewer and keep nothing; ``ReviewError`` if it has no letter, or what is no part of a name."""
+        short = name_key(name)
+        if not short.isascii() or not short:
+            short = name_key(short.encode("ascii", "ignore").decode())
+        if not KEY.fullmatch(short) or len(name) > _LONGEST_NAME or not name.isprintable() or name != name.strip():
+            what = f"a reviewer needs a name with letters of the Latin alphabet, of no more than {_LONGEST_NAME} characters"
+            raise ReviewError(what, hint="Write it in Latin letters too.")
+        return short
+
+    def _write(self, document: str, entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Mapping[str, str]]:
+        versions = self._files.write(document, entries)
         self._refresh()
         written = self._report(document)
-        return tuple(item for entry in entries if (item := written.find(entry.key)))
+        return tuple(item for entry in entries if (item := written.find(entry.key))), versions
 
     def _report(self, document: str) -> Report:
         if document not in self._reports:

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from travaux.errors import ReviewError
-from travaux.model.identity import digest
 from travaux.model.review import Opinion
-from travaux.reading.review.folder import STATEMENTS, Entry, Review, check_fields, read_review, review_files, write_entries
-from travaux.reading.review.lines import Lines, Value
+from travaux.reading.review.folder import STATEMENTS, Entry, Review, check_fields, read_review, review_files, version_of, write_entries
+from travaux.reading.review.lines import Line, Lines, Value
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """Which files there are, each with its time, size and place on the disk: another stamp means that something was written."""
 
-UNWRITTEN = digest()
-"""The version of a statement that no file says anything about, as ``version_of`` gives it."""
+Told = tuple[Mapping[str, Value], Opinion]
+"""The fields of an opinion as they were read, and the opinion."""
+
+UNWRITTEN = version_of(Lines(), "")
+"""The version of a statement that no file says anything about."""
 
 _FIELD = 3
 """How many parts the key of a field has: statement, reviewer, field."""
@@ -28,7 +30,7 @@ class File:
 
     opinions: tuple[Opinion, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
-    read: Mapping[tuple[str, ...], tuple[Mapping[str, Value], Opinion]] = field(default_factory=dict)
+    read: Mapping[tuple[str, str], Told] = field(default_factory=dict)
 
     def version(self, key: str) -> str:
         """Give the version of a statement, that of nothing too."""
@@ -70,9 +72,9 @@ class ReviewFiles:
         """Give what is known of the file of a document, as it was read last."""
         return self._files.get(document, File())
 
-    def write(self, document: str, entries: Sequence[Entry]) -> None:
-        """Write entries, all or nothing; ``ConflictError`` if a statement has another version by now than an entry expects."""
-        write_entries(self._folder, document, entries)
+    def write(self, document: str, entries: Sequence[Entry]) -> Mapping[str, str]:
+        """Write entries, all or nothing, and give the new versions; ``ConflictError`` if a version is another by now than expected."""
+        return write_entries(self._folder, document, entries)
 
     def _read(self, paths: set[Path]) -> dict[str, File] | None:
         """Read files of statements, those that are gone as empty; ``None`` if one holds mistakes."""
@@ -85,11 +87,11 @@ class ReviewFiles:
         return files
 
 
-def _read_file(path: Path, known: Mapping[tuple[str, ...], tuple[Mapping[str, Value], Opinion]]) -> File | None:
+def _read_file(path: Path, known: Mapping[tuple[str, str], Told]) -> File | None:
     lines = Lines.read(path)
     if lines.problems or any(line.key and len(line.key) != _FIELD for line in lines.lines):
         return None
-    read = {}
+    read: dict[tuple[str, str], Told] = {}
     for (key, reviewer), values in lines.tables(2).items():
         before = known.get((key, reviewer))
         if before is not None and before[0] == values:
@@ -99,9 +101,9 @@ def _read_file(path: Path, known: Mapping[tuple[str, ...], tuple[Mapping[str, Va
             read[key, reviewer] = (values, check_fields(values, key, path.stem, reviewer))
         except ReviewError:
             return None
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Line]] = {}
     for line in lines.lines:
         if line.key:
-            said.setdefault(line.key[0], []).append(line.text)
-    versions = {key: digest(*texts) for key, texts in said.items()}
+            said.setdefault(line.key[0], []).append(line)
+    versions = {key: version_of(Lines(tuple(own)), key) for key, own in said.items()}
     return File(tuple(opinion for _, opinion in read.values()), versions, read)

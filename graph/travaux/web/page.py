@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from travaux.model.corpus import Corpus
+from travaux.pipeline.desk import UNWRITTEN
 
 _HERE = Path(__file__).resolve().parent
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -22,7 +23,7 @@ class Page:
         folder = FileSystemLoader(_HERE / "templates")
         environment = Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         template = environment.get_template("review.html.j2")
-        self._page = template.render(title=corpus.title, token=token, reviewer=reviewer or "", writing=writing)
+        self._page = template.render(title=corpus.title, token=token, reviewer=reviewer or "", writing=writing, unwritten=UNWRITTEN)
         self._files = {path.name: path.read_bytes() for path in sorted((_HERE / "static").iterdir()) if path.suffix in _KINDS}
 
     def show(self, _: Request) -> Response:

@@ -87,12 +87,11 @@ def _known_key(paragraph: Paragraph, quote: str, report: Report, decision: Revie
 
 def _anchored(opinion: Opinion, report: Report, near: Item | None) -> Opinion:
     """Add the words before a quote if it needs them to find its place again; of several places the one nearest to the item counts."""
-    if opinion.context is not None:
-        return opinion
     found = report.replay.find(opinion)
     if found is not None:
-        long = len(opinion.quote) >= _SHORT and report.text.count(opinion.quote) == 1
-        return opinion if long else _with_context(opinion, report, found.region.start, found.start)
+        if len(opinion.quote) >= _SHORT and report.text.count(opinion.quote) == 1:
+            return replace(opinion, context=None)
+        return opinion if opinion.context else _with_context(opinion, report, found.region.start, found.start)
     region = near.paragraph.span if near and near.paragraph else None
     if near is None or near.quote is None or region is None:
         return opinion

@@ -11,13 +11,13 @@ from travaux.errors import ConflictError, ReviewError, TravauxError
 
 
 class Answer(Response):
-    """Something as JSON, in UTF-8 with sorted keys."""
+    """Something as JSON, in UTF-8."""
 
     media_type = "application/json"
 
     def render(self, content: object) -> bytes:
         """Write the content."""
-        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 class Refused(Exception):  # noqa: N818, it is no failure of ours

@@ -31,6 +31,7 @@ class File:
     opinions: tuple[Opinion, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[tuple[str, str], Told] = field(default_factory=dict)
+    lines: Mapping[str, Line] = field(default_factory=dict)
 
     def version(self, key: str) -> str:
         """Give the version of a statement, that of nothing too."""
@@ -80,25 +81,29 @@ class ReviewFiles:
         """Read files of statements, those that are gone as empty; ``None`` if one holds mistakes."""
         files = {}
         for path in sorted(paths):
-            file = _read_file(path, self.file(path.stem).read)
+            file = _read_file(path, self.file(path.stem))
             if file is None:
                 return None
             files[path.stem] = file
         return files
 
 
-def _read_file(path: Path, known: Mapping[tuple[str, str], Told]) -> File | None:
-    lines = Lines.read(path)
-    if lines.problems or any(line.key and len(line.key) != _FIELD for line in lines.lines):
+def _read_file(path: Path, before: File) -> File | None:
+    """Read a file anew as far as it is not what it was before; ``None`` if it holds mistakes."""
+    lines = _read_lines(path, before.lines)
+    values: dict[tuple[str, ...], Value] = {}
+    for line in lines.lines:
+        wrong = line.value is not None and (len(line.key) != _FIELD or values.setdefault(line.key, line.value) != line.value)
+        if wrong:
+            return None
+    if lines.problems:
         return None
     read: dict[tuple[str, str], Told] = {}
-    for (key, reviewer), values in lines.tables(2).items():
-        before = known.get((key, reviewer))
-        if before is not None and before[0] == values:
-            read[key, reviewer] = before
-            continue
+    for (key, reviewer), fields in lines.tables(2).items():
+        known = before.read.get((key, reviewer))
         try:
-            read[key, reviewer] = (values, check_fields(values, key, path.stem, reviewer))
+            same = known is not None and known[0] == fields
+            read[key, reviewer] = known if known and same else (fields, check_fields(fields, key, path.stem, reviewer))
         except ReviewError:
             return None
     said: dict[str, list[Line]] = {}
@@ -106,4 +111,18 @@ def _read_file(path: Path, known: Mapping[tuple[str, str], Told]) -> File | None
         if line.key:
             said.setdefault(line.key[0], []).append(line)
     versions = {key: version_of(Lines(tuple(own)), key) for key, own in said.items()}
-    return File(tuple(opinion for _, opinion in read.values()), versions, read)
+    return File(tuple(opinion for _, opinion in read.values()), versions, read, {line.text: line for line in lines.lines})
+
+
+def _read_lines(path: Path, known: Mapping[str, Line]) -> Lines:
+    """Read lines, of which those that are known already need not be taken apart again."""
+    try:
+        printed = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return Lines.read(path)
+    new = [text for text in dict.fromkeys(printed) if text not in known]
+    parsed = Lines.parse("\n".join(new), path) if new else Lines()
+    if parsed.problems or [line.text for line in parsed.lines] != new:
+        return Lines.read(path)
+    every = {**known, **{line.text: line for line in parsed.lines}}
+    return Lines(tuple(every[text] for text in printed))

@@ -2,7 +2,7 @@
 
 import { find, make } from "./dom.js";
 import { Form } from "./form.js";
-import { paragraph } from "./item.js";
+import { paragraph, settle } from "./item.js";
 
 function frame(given, title, forms, save, onsave, more = []) {
   const wrong = make("p", { class: "error", role: "alert", hidden: true, tabindex: "-1" });
@@ -14,6 +14,7 @@ function frame(given, title, forms, save, onsave, more = []) {
   form.addEventListener("submit", (event) => { event.preventDefault(); onsave((what, hint) => { if (forms.length) forms.forEach((one) => one.fail(what, hint)); else fail(what, hint); }); });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); } });
   given.place.replaceChildren(form);
+  settle();
   given.place.scrollTop = 0;
   return { close: given.close };
 }

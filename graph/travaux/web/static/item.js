@@ -7,7 +7,7 @@ const ORDER = ["quote", "speaker", "cue", "rationale", "condition", "contrast"];
 
 export function paragraph(item) {
   const there = new Set(item.pieces.flatMap((piece) => piece.marks));
-  const text = make("blockquote", { id: "paragraph", lang: "en" }, item.pieces.map((piece) => piece.marks.length === 0 ? piece.text : make("span", {
+  const text = make("div", { id: "paragraph", lang: "en", role: "region", tabindex: "0", "aria-label": "The paragraph of the report" }, item.pieces.map((piece) => piece.marks.length === 0 ? piece.text : make("span", {
     class: piece.marks.map((mark) => `m-${mark}`).join(" "),
     "data-marks": piece.marks.join(" "),
     title: piece.marks.filter((mark) => mark !== "sentence").map((mark) => MARKS[mark][0]).join(", ") || null,
@@ -88,12 +88,19 @@ export function opinions(item, words, agree) {
   return make("section", { class: "opinions" }, make("h3", {}, "Who has decided"), told, several ? comparison("Where they differ", [...columns, ...rules], words) : null);
 }
 
+// Shows the sentence where the paragraph is longer than its place.
+export function settle() {
+  const text = find("#paragraph");
+  const sentence = text && find(".m-sentence", text);
+  if (sentence) text.scrollTop = Math.max(0, sentence.offsetTop - 40);
+}
+
 export function render(item, words, { agree }) {
   const number = item.label ?? (item.paragraph ? `paragraph ${item.paragraph}` : "");
   return [
     make("p", { class: "where" }, make("span", {}, `${item.title}, ${number}`), make("span", { class: `state ${item.state}` }, STATES[item.state])),
     make("h2", { id: "claim", tabindex: "-1" }, item.fields.claim ?? item.claim),
     item.notices.length ? make("ul", { class: "notices" }, item.notices.map((one) => make("li", {}, make("b", {}, EVENTS[one.event] ?? one.event), ` ${one.message}.`))) : null,
-    paragraph(item), facts(item, words), opinions(item, words, agree),
+    ...paragraph(item), facts(item, words), opinions(item, words, agree),
   ];
 }

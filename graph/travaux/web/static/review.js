@@ -3,7 +3,7 @@
 import { get, itemPath, post } from "./api.js";
 import { find, make, say } from "./dom.js";
 import { editing, rejecting, splitting } from "./editing.js";
-import { comparison, render } from "./item.js";
+import { comparison, render, settle } from "./item.js";
 import { askName, nameOfReviewer } from "./name.js";
 import { Queue, nameOf } from "./queue.js";
 import { forget, selected } from "./selection.js";
@@ -34,6 +34,7 @@ function show(focus = true) {
   const item = state.item;
   document.title = `¶ ${item.paragraph}: ${item.fields.claim ?? ""}`.slice(0, 90);
   place.replaceChildren(...render(item, state.words, { agree: writing ? agree : null }).filter(Boolean));
+  settle();
   queue.mark(item);
   const judged = item.opinions.length > 0;
   find("[data-do=accept] span").textContent = judged && item.opinions[0].decision !== "rejected" ? "Agree" : "Accept";
@@ -48,7 +49,7 @@ function enable() {
     merge: !item?.next_in_sentence, add: !item, undo: state.undo.length === 0,
   };
   for (const [name, disabled] of Object.entries(off)) find(`[data-do=${name}]`).disabled = disabled || !writing || Boolean(state.form);
-  for (const name of ["previous", "next"]) find(`[data-do=${name}]`).disabled = !item;
+  for (const name of ["previous", "next"]) find(`[data-do=${name}]`).disabled = !item || Boolean(state.form);
 }
 
 function finished() {
@@ -262,7 +263,11 @@ async function look() {
 }
 setInterval(() => look().catch(() => {}), EVERY);
 
-const queue = new Queue((item) => go(item), () => say(`${queue.total} statements`));
+const choose = (item) => {
+  if (state.form) banner("Save what you have written, or cancel it first.");
+  else go(item);
+};
+const queue = new Queue(choose, () => say(`${queue.total} statements`));
 
 const start = guarded(async () => {
   if (!writing) banner("You can read here and decide nothing.", "To decide, start the review on this machine alone, or with a token.");

@@ -61,7 +61,17 @@ export const CHOICES = {
 };
 
 export const when = (moment) => new Date(moment).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-export const ruleWords = (rule) => (rule === "reviewer" ? "Added by a reviewer" : rule.replaceAll("-", " "));
+const WAYS = { active: "active verb", passive: "passive verb", impersonal: "impersonal verb", elliptical: "verb left out and understood" };
+const SILENT = new Set(["object", "infinitive"]);
+
+// A rule such as "active: highlight/that" by the words that it looks for.
+export function ruleWords(rule) {
+  if (rule === "reviewer") return "Added by a reviewer";
+  const [, way, verb, rest] = /^([^:]+): ([^/]+)\/(.+)$/.exec(rule) ?? [];
+  if (!way) return rule.replaceAll("-", " ");
+  const words = `${verb.replace(/-noun$/, "").replaceAll("-", " ")}${SILENT.has(rest) ? "" : ` ${rest}`}`;
+  return `“${words}”, ${WAYS[way] ?? (way.startsWith("noun") ? "noun" : way)}`;
+}
 
 export function shown(name, value, words) {
   if (value === undefined || value === null || value === "" || value.length === 0) return "–";

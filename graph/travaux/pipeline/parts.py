@@ -18,7 +18,7 @@ from travaux.pipeline.bench import Bench, Part, PartKind, lexicon_files
 from travaux.pipeline.extraction import make_linked, make_reading
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files, fingerprint_model
 from travaux.pipeline.layers import layers_of
-from travaux.pipeline.reviewing import make_argument, make_proposed_positions, make_reviewed
+from travaux.pipeline.reviewing import make_argument, make_proposed_positions, make_reviewed, stray_decisions
 from travaux.pipeline.sources import ReadDocument, find_consultation
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_layers, encode_treaty
 from travaux.rdf.graphs import GraphNames
@@ -77,7 +77,10 @@ def _fingerprint(corpus: Corpus, review: Review, lexicons: Iterable[Path]) -> _I
         themes=file_checksum(themes) if themes.is_file() else "",
         reading=digest(fingerprint_model(), *map(file_checksum, lexicon_files(corpus.folder, *lexicons))),
         argument=digest(
-            repr(sorted(review.positions.items())), repr(sorted(review.relations.items())), repr(sorted(review.reviewers.items()))
+            *map(repr, sorted(review.positions.items())),
+            *map(repr, sorted(review.relations.items())),
+            *map(repr, sorted(review.reviewers.items())),
+            repr(stray_decisions(review, corpus)),
         ),
     )
 
@@ -100,9 +103,16 @@ def _report_parts(structure: Part, inputs: _Inputs, knowledge: str, review: Revi
     reading = Part(f"reading of {name}", key, partial(make_reading, document), PartKind.READING, document)
     key = digest("proposals", key, knowledge)
     proposals = Part(f"proposals for {name}", key, partial(make_linked, document, reading), PartKind.PROPOSALS, document)
-    key = digest("statements", key, repr(review.opinions.get(name)), *sorted(review.positions))
+    key = digest("statements", key, *_decided(review, name))
     make = partial(make_reviewed, document, proposals, review)
     return structure, reading, proposals, Part(f"statements of {name}", key, make, PartKind.STATEMENTS, document)
+
+
+def _decided(review: Review, name: str) -> Iterator[str]:
+    """Tell what people decided about a document, and which of the positions that they mean have been named, in whatever order."""
+    opinions = sorted(review.opinions.get(name, ()), key=lambda one: (one.key, one.reviewer))
+    yield from map(repr, opinions)
+    yield repr(sorted({one.position for one in opinions if one.position} & review.positions.keys()))
 
 
 def _argument_parts(parts: Iterable[Part], inputs: _Inputs, review: Review) -> Iterator[Part]:
@@ -111,8 +121,10 @@ def _argument_parts(parts: Iterable[Part], inputs: _Inputs, review: Review) -> I
     if proposed:
         key = digest("proposed positions", *(part.key for part in proposed))
         yield Part("proposed positions", key, partial(make_proposed_positions, proposed), PartKind.PROPOSED_POSITIONS)
-    if standing or review.positions:
-        key = digest("argument", inputs.facts, inputs.argument, *(part.key for part in standing))
+    if standing or review != Review():
+        named = {table.document for table in review.relations.values()}
+        shown = [part.key for part in parts if part.kind is PartKind.STRUCTURE and part.document and part.document.name in named]
+        key = digest("argument", inputs.facts, inputs.argument, *(part.key for part in standing), *shown)
         yield Part("positions", key, partial(make_argument, standing, review), PartKind.ARGUMENT)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from travaux.model.argument import Position, Relation, Statement, TextChange
+from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, digest, identifier
 from travaux.model.review import Decision, Opinion, Reviewer
-from travaux.model.schemes import ReviewStatus, Severity
+from travaux.model.schemes import DocumentKind, ReviewStatus, Severity
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import find_consultation
 from travaux.rdf.encoding import (
@@ -142,15 +143,19 @@ def _finding(notice: Notice, document: Id | None) -> Finding:
     return Finding(id=identity, check=check, severity=severity, message=f"{where}{notice.key}: {notice.message}", document=document)
 
 
+def stray_decisions(review: Review, corpus: Corpus) -> dict[str, int]:
+    """Count the decisions on what is no report of the corpus, by the name of the document that they are about, sorted."""
+    reports = {document.name for document in corpus.documents if document.kind is DocumentKind.REPORT}
+    return {name: len(held) for name, held in sorted(review.opinions.items()) if held and name not in reports}
+
+
 @dataclass
 class _Named:
     """The positions and relations of a review as records, and what cannot be placed or is unknown."""
 
     review: Review
     bench: Bench
-
-    def __post_init__(self) -> None:
-        self.findings: list[Finding] = []
+    findings: list[Finding] = field(default_factory=list)
 
     def records(self) -> Iterator[Position | Relation | Decision | Reviewer]:
         """Write the positions and relations, who decided them, and all reviewers."""
@@ -159,6 +164,12 @@ class _Named:
             yield from self._position(key, table, outcomes)
         for key, relation in sorted(self.review.relations.items()):
             yield from self._relation(key, relation)
+        for name, count in stray_decisions(self.review, self.bench.corpus).items():
+            waiting = f"there is no report {name!r} in the corpus, about which the review has {count} decisions"
+            self._tell(Notice(Event.UNPLACED, f"statements/{name}.toml", waiting), None)
+        yield from self._reviewers()
+
+    def _reviewers(self) -> Iterator[Reviewer]:
         names = {opinion.reviewer for held in self.review.opinions.values() for opinion in held}
         names |= {table.by for table in self.review.positions.values()} | {table.by for table in self.review.relations.values()}
         for name in sorted(names):
@@ -174,13 +185,9 @@ class _Named:
         yield self._decision(position.id, table)
 
     def _relation(self, key: str, table: RelationTable) -> Iterator[Relation | Decision]:
-        document = next((one for one in self.bench.corpus.documents if one.name == table.document), None)
-        for name in (table.premise, table.conclusion):
-            if name not in self.review.positions:
-                self._tell(Notice(Event.UNKNOWN, key, f"there is no position {name!r}"), None)
-                return
-        if document is None:
-            self._tell(Notice(Event.UNPLACED, key, f"there is no document {table.document!r}"), None)
+        """Write a relation; one that was rejected is none, and only its lines tell of it."""
+        document = self._find_document(key, table)
+        if document is None or table.decision is ReviewStatus.REJECTED:
             return
         read = self.bench.sources.read(document)
         relation, notices = place_relation(key, table, page_of(read.contents, read.source.text), document.id)
@@ -189,6 +196,19 @@ class _Named:
         if relation is not None:
             yield relation
             yield self._decision(relation.id, table)
+
+    def _find_document(self, key: str, table: RelationTable) -> Document | None:
+        """Find the document of a relation between two positions that are known; tell what there is not."""
+        unknown = [name for name in (table.premise, table.conclusion) if name not in self.review.positions]
+        for name in unknown:
+            self._tell(Notice(Event.UNKNOWN, key, f"there is no position {name!r}"), None)
+        if table.premise == table.conclusion:
+            self._tell(Notice(Event.UNKNOWN, key, f"the position {table.premise!r} cannot bear on itself"), None)
+            return None
+        document = next((one for one in self.bench.corpus.documents if one.name == table.document), None)
+        if document is None:
+            self._tell(Notice(Event.UNPLACED, key, f"there is no document {table.document!r}"), None)
+        return None if unknown else document
 
     def _decision(self, subject: Id, table: PositionTable | RelationTable) -> Decision:
         return Decision(

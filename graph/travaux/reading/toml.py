@@ -49,14 +49,14 @@ def raise_problems(problems: Sequence[Problem]) -> None:
     raise CorpusError(what, hint="mend them in the files named, then try again")
 
 
-def read_text(path: Path) -> str:
-    """Read a file as UTF-8 text without a byte order mark; ``CorpusError`` if it is missing, too large or not UTF-8."""
+def read_text(path: Path, most: int = MOST_BYTES) -> str:
+    """Read a file as UTF-8 text without a byte order mark; ``CorpusError`` if it is missing, of more than ``most`` bytes or not UTF-8."""
     try:
         if not path.is_file():
             msg = "there is no such file"
             raise CorpusError(msg, where=str(path))
-        if path.stat().st_size > MOST_BYTES:
-            msg = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+        if path.stat().st_size > most:
+            msg = f"the file is larger than {most // 1_000_000} MB"
             raise CorpusError(msg, where=str(path), hint="is it the right file?")
         raw = path.read_bytes()
     except (OSError, ValueError) as error:

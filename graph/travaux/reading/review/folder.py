@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar
 
 import filelock
 
@@ -17,16 +16,21 @@ from travaux.model.identity import digest
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.reading.review.lines import Lines, Value
-from travaux.reading.review.schema import PositionTable, RelationTable, ReviewerTable, StatementTable, now
-from travaux.reading.schema import Table, check_schema
+from travaux.reading.review.schema import KEY, PositionTable, RelationTable, ReviewerTable, StatementTable, now
+from travaux.reading.review.tables import (
+    FOLDER,
+    POSITIONS,
+    RELATIONS,
+    REVIEWERS,
+    STATEMENTS,
+    check_folder,
+    is_outside,
+    read_opinions,
+    read_tables,
+    to_opinion,
+)
+from travaux.reading.schema import NAME, check_schema
 from travaux.reading.toml import Problem, raise_problems
-
-FOLDER = "review"
-"""The folder of a corpus that its review is in; a corpus may have none."""
-
-POSITIONS, RELATIONS, REVIEWERS, STATEMENTS = "positions.toml", "relations.toml", "reviewers.toml", "statements"
-
-T = TypeVar("T", bound=Table)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +50,14 @@ class Review:
 
 def read_review(corpus_folder: Path) -> Review:
     """Read the review of a corpus, empty if it has none; ``CorpusError`` telling every mistake at once."""
-    folder, problems = corpus_folder / FOLDER, list[Problem]()
-    opinions = {file.stem: _read_opinions(file, problems) for file in sorted((folder / STATEMENTS).glob("*.toml"))}
+    folder, problems = corpus_folder / FOLDER, list(check_folder(corpus_folder))
+    strange = {problem.file for problem in problems}
+    files = (file for file in sorted((folder / STATEMENTS).glob("[!.]*.toml")) if file not in strange)
     review = Review(
-        opinions=opinions,
-        positions=_read_tables(folder / POSITIONS, PositionTable, problems),
-        relations=_read_tables(folder / RELATIONS, RelationTable, problems),
-        reviewers=_read_tables(folder / REVIEWERS, ReviewerTable, problems),
+        opinions={file.stem: read_opinions(file, problems) for file in files},
+        positions=read_tables(folder / POSITIONS, PositionTable, problems) if folder / POSITIONS not in strange else {},
+        relations=read_tables(folder / RELATIONS, RelationTable, problems) if folder / RELATIONS not in strange else {},
+        reviewers=read_tables(folder / REVIEWERS, ReviewerTable, problems) if folder / REVIEWERS not in strange else {},
     )
     raise_problems(problems)
     return review
@@ -66,40 +71,6 @@ def review_files(corpus_folder: Path) -> tuple[Path, ...]:
 def statements_file(corpus_folder: Path, document: str) -> Path:
     """Name the file of the opinions on the statements of a document."""
     return corpus_folder / FOLDER / STATEMENTS / f"{document}.toml"
-
-
-def _read_opinions(file: Path, problems: list[Problem]) -> tuple[Opinion, ...]:
-    lines = Lines.read(file)
-    problems += lines.problems
-    if lines.problems:
-        return ()
-    problems += [
-        Problem(file, ".".join(line.key), "this line has no field of a decision", "write it as KEY.REVIEWER.FIELD")
-        for line in lines.lines
-        if line.value is not None and len(line.key) != len(("key", "reviewer", "field"))
-    ]
-    found = []
-    for (key, reviewer), values in lines.tables(2).items():
-        table = _check(StatementTable, values, file, f"{key}.{reviewer}", problems)
-        if table is not None:
-            found.append(to_opinion(table, key, file.stem, reviewer))
-    return tuple(found)
-
-
-def _read_tables(file: Path, schema: type[T], problems: list[Problem]) -> dict[str, T]:
-    lines = Lines.read(file)
-    problems += lines.problems
-    if lines.problems:
-        return {}
-    checked = {key: _check(schema, values, file, key, problems) for (key,), values in lines.tables(1).items()}
-    return {key: table for key, table in checked.items() if table is not None}
-
-
-def _check(schema: type[T], values: Mapping[str, Value], file: Path, key: str, problems: list[Problem]) -> T | None:
-    own: list[Problem] = []
-    table = check_schema(schema, dict(values), file, own)
-    problems += [Problem(file, f"{key}.{problem.key}", problem.what, problem.hint) for problem in own]
-    return table
 
 
 def check_fields(values: Mapping[str, object], key: str, document: str, reviewer: str) -> Opinion:
@@ -130,13 +101,13 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
             raise ReviewError("; ".join(problem.what for problem in problems), where=POSITIONS, hint=problems[0].hint)
         return lines.with_block((key,), fields)
 
-    change_lines(corpus_folder / FOLDER / POSITIONS, change)
+    change_lines(corpus_folder, corpus_folder / FOLDER / POSITIONS, change)
     return key
 
 
 def name_reviewer(corpus_folder: Path, reviewer: str, name: str) -> None:
     """Keep the full name of a reviewer."""
-    change_lines(corpus_folder / FOLDER / REVIEWERS, lambda lines: lines.with_block((reviewer,), {"name": name}))
+    change_lines(corpus_folder, corpus_folder / FOLDER / REVIEWERS, lambda lines: lines.with_block((reviewer,), {"name": name}))
 
 
 _WORDS_OF_KEY = 6
@@ -149,42 +120,48 @@ def _new_key(claim: str, taken: set[str]) -> str:
     return next(free for number in itertools.count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)
 
 
-def to_opinion(table: StatementTable, key: str, document: str, reviewer: str) -> Opinion:
-    """Turn checked fields into an opinion."""
-    values: dict[str, Any] = dict(table)
-    return Opinion(key=key, document=document, reviewer=reviewer, **values)
+_FIRST = ("paragraph", "quote", "context")
+"""What says where a statement stands is written first: it hardly ever changes, so that git sees where another's lines begin."""
 
 
 def to_fields(opinion: Opinion) -> dict[str, Value]:
-    """Give the fields of an opinion as they are written, in the order of the schema; what is empty is left out."""
-    told = {name: getattr(opinion, name) for name in StatementTable.model_fields}
+    """Give the fields of an opinion as they are written, in the order of the schema but places first; what is empty is left out."""
     defaults = {one.name: one.default for one in fields(Opinion)}
+    told = {name: getattr(opinion, name) for name in dict.fromkeys((*_FIRST, *StatementTable.model_fields))}
     return {name: value for name, value in told.items() if value not in (None, ()) and value is not defaults[name]}
 
 
 def version_of(lines: Lines, key: str) -> str:
     """Give the fingerprint of everything that a file says about a statement; of nothing too."""
-    return digest(*(line.text for line in lines.lines if line.key[:1] == (key,)))
+    return digest(*(line.text.strip() for line in lines.lines if line.key[:1] == (key,)))
 
 
-def change_lines(file: Path, change: Callable[[Lines], Lines]) -> None:
-    """Change a file of lines, whole or not at all, while nobody else changes it.
+def change_lines(corpus_folder: Path, file: Path, change: Callable[[Lines], Lines]) -> None:
+    """Change a file of the review of a corpus, whole or not at all, while nobody else changes it.
 
     ``CorpusError`` if it holds mistakes, which have to be mended first; ``FileError`` if it cannot be written.
     """
+    if is_outside(file, corpus_folder):
+        raise FileError("the review leads out of the corpus", where=str(file), hint="Put the file itself there.")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with filelock.FileLock(_lock_of(file)):
+        with filelock.FileLock(corpus_folder / FOLDER / _LOCK, timeout=_PATIENCE):
+            for left in file.parent.glob(".new-*"):
+                left.unlink(missing_ok=True)
             lines = Lines.read(file)
             raise_problems(lines.problems)
-            write_whole(file, change(lines).render().encode())
+            changed = change(lines)
+            if changed != lines:
+                write_whole(file, changed.render().encode())
+    except filelock.Timeout as error:
+        raise FileError("somebody else is changing the review", where=str(file), hint="Try again.") from error
     except OSError as error:
-        raise FileError(f"the review cannot be written: {error.strerror}", where=str(file)) from error
+        raise FileError(f"the review cannot be written: {error.strerror or error}", where=str(file)) from error
 
 
-def _lock_of(file: Path) -> Path:
-    """Name the lock of a file: beside it, hidden, and empty."""
-    return file.with_name(f".{file.name}.lock")
+_LOCK = ".lock"
+_PATIENCE = 60
+"""After so many seconds a decision is refused rather than kept waiting: writing one takes a fraction of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,20 +181,32 @@ class Entry:
 def write_entries(corpus_folder: Path, document: str, entries: Sequence[Entry]) -> dict[str, str]:
     """Write what reviewers hold of statements of one document, all or nothing; returns the new versions of the statements by key.
 
-    ``ConflictError`` if a statement has another version by now than the one expected.
+    ``ConflictError`` if a statement has another version by now than the one expected; ``ReviewError`` for what could not be read again.
     """
+    told = [(entry, _checked(entry, document)) for entry in entries]
     versions: dict[str, str] = {}
 
     def change(lines: Lines) -> Lines:
         changed = lines
-        for entry in entries:
+        for entry, fields_of in told:
             if version_of(lines, entry.key) != entry.expected:
                 what = f"somebody has decided about {entry.key} meanwhile"
                 raise ConflictError(what, where=document, hint="Look at what was decided, then decide again.")
-            fields = to_fields(entry.opinion) if entry.opinion else None
-            changed = changed.with_block((entry.key, entry.reviewer), fields, (entry.before,) if entry.before else None)
+            changed = changed.with_block((entry.key, entry.reviewer), fields_of, (entry.before,) if entry.before else None)
         versions.update((entry.key, version_of(changed, entry.key)) for entry in entries)
         return changed
 
-    change_lines(statements_file(corpus_folder, document), change)
+    change_lines(corpus_folder, statements_file(corpus_folder, document), change)
     return versions
+
+
+def _checked(entry: Entry, document: str) -> dict[str, Value] | None:
+    """Give the fields to be written, ``None`` for none."""
+    if not (KEY.fullmatch(entry.key) and NAME.fullmatch(entry.reviewer) and NAME.fullmatch(document)):
+        what = f"no decision can be kept as {document!r}, {entry.key!r}, {entry.reviewer!r}"
+        raise ReviewError(what, hint="Names have lower-case letters, digits and single hyphens between them.")
+    if entry.opinion is None:
+        return None
+    told = to_fields(entry.opinion)
+    check_fields(told, entry.key, document, entry.reviewer)
+    return told

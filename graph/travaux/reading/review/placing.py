@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cached_property
 
 from rapidfuzz import fuzz
 
-_ALIKE = 88.0
-"""From which likeness in percent on (Levenshtein, of the best window) other words are the same quote re-typed."""
-_CLEAR = 4.0
-"""By so much the best window must be better than that of any other paragraph."""
-_SHORTEST = 20
-"""A quote of fewer characters is too short to be told by likeness."""
-_MARKS = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‐": "-", "\u2011": "-", "–": "-", "—": "-"}
-_MARKUP = "*_"
+from travaux.model.sentences import sentence_at
+from travaux.reading.review.folding import Folded, fold
+from travaux.reading.review.likeness import SHORTEST, Window, find_alike, find_misspelt
+
+_ALIKE_AT_HOME, _ALIKE = 80.0, 88.0
+"""From which likeness in percent on other words are the same quote re-typed: in the region where it was, and elsewhere."""
+CLEAR = 4.0
+"""By so much the best stretch must be more alike than any other."""
+_ALIKE_AROUND = 85.0
+"""From which likeness on words beside a quote are the same re-typed."""
+_SHORTEST_AROUND = 8
 
 
 class Manner(Enum):
@@ -40,12 +41,26 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a quote stands: its characters and the region around it."""
+    """Where a quote stands: its characters and the region around it. ``likeness`` (percent) is that of other words."""
 
     start: int
     end: int
     region: Region
     manner: Manner
+    likeness: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What is known of a quote beside its words: what stands before it, and what stands in the same sentence."""
+
+    quote: str
+    context: str
+    beside: tuple[str, ...]
+
+    @property
+    def long(self) -> bool:
+        return len(self.quote) >= SHORTEST
 
 
 @dataclass(frozen=True)
@@ -54,16 +69,34 @@ class Page:
 
     text: str
     regions: Sequence[Region]
+    _folded: dict[Region, Folded] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def find(self, quote: str, region: str, context: str | None = None) -> Found | None:
-        """Find a quote, in the region of that name before all others; ``None`` if it is nowhere or equally well in several places."""
-        own = [one for one in self.regions if one.name == region]
-        for words in (context, None) if context else (None,):
+    def find(self, quote: str, region: str, context: str | None = None, beside: Iterable[str] = ()) -> Found | None:
+        """Find a quote, in the region of that name before all others; ``None`` if it is nowhere or it is not certain where.
+
+        ``context`` are words that stand before it, ``beside`` others of the same sentence, or at least the same region. Where a quote
+        stands in several places they tell which is meant, and a short quote is not believed to be anywhere else without them.
+        """
+        return self.find_from(quote, [one for one in self.regions if one.name == region], context, beside)
+
+    def find_from(self, quote: str, home: Sequence[Region], context: str | None, beside: Iterable[str]) -> Found | None:
+        """Find a quote as ``find`` does, first in the regions given."""
+        clues = _Clues(fold(quote), fold(context or ""), tuple(filter(None, map(fold, beside))))
+        if not clues.quote:
+            return None
+        for among in (home, self.regions):
             for matches in (self._exact, self._respelled):
-                for among in (own, self.regions):
-                    if found := self._only(matches(quote, among), words):
-                        return found
-        return self._reworded(quote, own) or self._reworded(quote, self.regions)
+                if found := self._choose(list(matches(quote, among)), clues, at_home=among is home):
+                    return found
+        return self._reworded(clues, home) if clues.long else None
+
+    def find_only(self, quote: str) -> Region | None:
+        """Find the one region in which a quote stands, perhaps respelled, and stands once; ``None`` if there is no such."""
+        for matches in (self._exact, self._respelled):
+            found = list(itertools.islice(matches(quote, self.regions), 2))
+            if found:
+                return found[0].region if len(found) == 1 else None
+        return None
 
     def find_near(self, quote: str, start: int, end: int, near: int) -> tuple[int, int] | None:
         """Find a quote between two characters, the occurrence nearest to a third."""
@@ -73,104 +106,100 @@ class Page:
             if found:
                 best = min(found, key=lambda one: (_distance(one, near), one.start))
                 return best.start, best.end
-        reworded = self._reworded(quote, [region])
-        return (reworded.start, reworded.end) if reworded else None
+        folded, looked_for = self._fold(region), fold(quote)
+        window = self._clear(looked_for, folded) if len(looked_for) >= SHORTEST else find_misspelt(looked_for, folded.text)
+        return folded.to_source(window.start, window.end) if window else None
 
     def _exact(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
         for region in regions:
-            at = self.text.find(quote, region.start, region.end)
-            while at >= 0:
-                yield Found(at, at + len(quote), region, Manner.EXACT)
-                at = self.text.find(quote, at + 1, region.end)
+            for start, end in _occurrences(quote, self.text, region.start, region.end):
+                yield Found(start, end, region, Manner.EXACT)
 
     def _respelled(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
-        looked_for = Folded.of(quote).text
+        looked_for = fold(quote)
         for region in regions if looked_for else ():
-            folded = self._folded[region]
-            at = folded.text.find(looked_for)
-            while at >= 0:
-                yield Found(*folded.to_source(at, at + len(looked_for)), region, Manner.RESPELLED)
-                at = folded.text.find(looked_for, at + 1)
+            folded = self._fold(region)
+            for start, end in _occurrences(looked_for, folded.text, 0, len(folded.text)):
+                yield Found(*folded.to_source(start, end), region, Manner.RESPELLED)
 
-    def _reworded(self, quote: str, regions: Iterable[Region]) -> Found | None:
-        looked_for = Folded.of(quote).text
-        if len(looked_for) < _SHORTEST:
+    def _choose(self, found: Sequence[Found], clues: _Clues, *, at_home: bool) -> Found | None:
+        """Give the only place that fits what else is known, ``None`` if there is none or it is not clear which."""
+        if clues.context and found:
+            said = [one for one in found if self._follows(one, clues.context)]
+            if len(said) == 1:
+                return said[0]
+            found = said or (found if clues.long else [])
+        for near in (self._in_sentence, self._in_region) if clues.beside else ():
+            beside = [one for one in found if near(one, clues.beside)]
+            if beside:
+                return beside[0] if len(beside) == 1 else None
+        certain = clues.long or (at_home and not clues.beside)
+        return found[0] if len(found) == 1 and certain else None
+
+    def _follows(self, found: Found, context: str) -> bool:
+        before = fold(self.text[max(0, found.start - 2 * len(context) - _SHORTEST_AROUND) : found.start])
+        if before.endswith(context):
+            return True
+        same_length = before[-len(context) :]
+        return len(context) >= _SHORTEST_AROUND and fuzz.ratio(context, same_length) >= _ALIKE_AROUND
+
+    def _in_sentence(self, found: Found, words: Iterable[str]) -> bool:
+        start, text = found.region.start, self.text[found.region.start : found.region.end]
+        first, last = sentence_at(text, found.start - start, found.end - start)
+        sentence = fold(text[first:last])
+        return all(_stands(one, sentence) for one in words)
+
+    def _in_region(self, found: Found, words: Iterable[str]) -> bool:
+        return all(_stands(one, self._fold(found.region).text) for one in words)
+
+    def _reworded(self, clues: _Clues, home: Sequence[Region]) -> Found | None:
+        """Give the stretch that is most like a quote, at home if it is as much alike as any, else only if the words beside it are there."""
+        ranked = sorted(self._alike(clues.quote, self.regions), key=lambda one: (-one.likeness, one.start))
+        own = next((one for one in ranked if one.region in home), None)
+        best = ranked[0] if ranked else None
+        if own and best and own.likeness >= best.likeness:
+            rivals = [one for one in ranked if one.region in home and one is not own]
+            return own if not rivals or own.likeness - rivals[0].likeness >= CLEAR else None
+        if best is None or best.likeness < _ALIKE or not self._in_region(best, clues.beside):
             return None
-        scored = []
+        return best if len(ranked) == 1 or best.likeness - ranked[1].likeness >= CLEAR else None
+
+    def _alike(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
         for region in regions:
-            folded = self._folded[region] if region in self._folded else Folded.of(self.text[region.start : region.end], region.start)
-            found = fuzz.partial_ratio_alignment(looked_for, folded.text, score_cutoff=_ALIKE) if folded.text else None
-            if found is not None and found.src_end - found.src_start == len(looked_for):
-                first, last = _whole_words(folded.text, found.dest_start, found.dest_end)
-                scored.append((found.score, Found(*folded.to_source(first, last), region, Manner.REWORDED)))
-        scored.sort(key=lambda one: -one[0])
-        if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _CLEAR):
-            return None
-        return scored[0][1]
+            folded = self._fold(region)
+            for window in find_alike(quote, folded.text, _ALIKE_AT_HOME):
+                yield Found(*folded.to_source(window.start, window.end), region, Manner.REWORDED, window.likeness)
 
-    def _only(self, found: Iterable[Found], context: str | None) -> Found | None:
-        """Give the only match, or the only one after the words given."""
-        matches = list(found)
-        if context:
-            before, reach = Folded.of(context).text, 2 * len(context)
-            matches = [one for one in matches if Folded.of(self.text[max(0, one.start - reach) : one.start]).text.endswith(before)]
-        return matches[0] if len(matches) == 1 else None
+    def _clear(self, quote: str, folded: Folded) -> Window | None:
+        windows = list(find_alike(quote, folded.text, _ALIKE_AT_HOME))
+        clear = len(windows) == 1 or (windows and windows[0].likeness - windows[1].likeness >= CLEAR)
+        return windows[0] if clear else None
 
-    @cached_property
-    def _folded(self) -> dict[Region, Folded]:
-        return {region: Folded.of(self.text[region.start : region.end], region.start) for region in self.regions}
+    def _fold(self, region: Region) -> Folded:
+        if not region.name:
+            return Folded.of(self.text[region.start : region.end], region.start)
+        if region not in self._folded:
+            self._folded[region] = Folded.of(self.text[region.start : region.end], region.start)
+        return self._folded[region]
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A text without what a typist may change: case, kinds of quotation marks and dashes, runs of white space, marks of emphasis.
-
-    ``offsets`` lead from its characters to those of the text that it was made of, and one more to its end.
-    """
-
-    text: str
-    offsets: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str, first: int = 0) -> Folded:
-        """Fold a text whose first character is the character ``first`` of a document."""
-        letters: list[str] = []
-        offsets: list[int] = []
-        for place, character in enumerate(text, first):
-            for letter in _fold(character):
-                if letter != " " or (letters and letters[-1] != " "):
-                    letters.append(letter)
-                    offsets.append(place)
-        while letters and letters[-1] == " ":
-            letters.pop()
-            offsets.pop()
-        return cls("".join(letters), tuple(offsets))
-
-    def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """Give the characters of the document that some of its characters stand for."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+def _occurrences(quote: str, text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield where a quote stands in a text and cuts no word in two."""
+    at = text.find(quote, first, last)
+    while at >= 0:
+        end = at + len(quote)
+        if not _cuts(text, at) and not _cuts(text, end):
+            yield at, end
+        at = text.find(quote, at + 1, last)
 
 
-def _fold(character: str) -> str:
-    if character.isspace():
-        return " "
-    if character in _MARKUP or unicodedata.category(character) == "Cf":
-        return ""
-    return _MARKS.get(character) or unicodedata.normalize("NFKC", character).casefold()
+def _cuts(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _stands(words: str, text: str) -> bool:
+    return words in text or (len(words) >= _SHORTEST_AROUND and fuzz.partial_ratio(words, text) >= _ALIKE_AROUND)
 
 
 def _distance(found: Found, near: int) -> int:
     return max(found.start - near, near - found.end, 0)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen or narrow a window so that it cuts no word in two."""
-    while start > 0 and re.match(r"\w\w", text[start - 1 : start + 1]):
-        start -= 1
-    while end < len(text) and re.match(r"\w\w", text[end - 1 : end + 1]):
-        end += 1
-    while start < end and not (text[start].isalnum() or text[start] in "\"'[("):
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "\"'])%"):
-        end -= 1
-    return start, end

@@ -3,46 +3,61 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.model.argument import Statement
 from travaux.model.identity import Id, digest
 from travaux.model.review import Opinion
 from travaux.model.text import Span
+from travaux.reading.review.folding import fold
 
 _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """The characters of one paragraph that a decision is about; ``included`` tells whether it lets a statement stand there."""
+    """The characters of one paragraph that a decision is about; ``included`` tells whether it lets a statement stand there.
+
+    ``cue`` tells it from another at the same characters.
+    """
 
     key: str
     paragraph: Id
     places: tuple[tuple[int, int], ...]
     included: bool
+    cue: str = ""
 
 
 def assign(proposals: Iterable[Statement], decisions: Iterable[Claimed]) -> dict[str, list[Statement]]:
     """Tell which proposals each decision is about, by the key of the decision; each proposal is in one list or in none.
 
-    A proposal belongs to the decision with which it shares most, if each covers half of the other. Else it belongs to the decisions that
-    let statements stand, if these together cover half of it: rules have cut or joined otherwise what a person has divided already.
+    A proposal belongs to the decision with which it shares most, if each covers half of the other; of two at one place, to that with the
+    same cue. Else it belongs to the decisions that let statements stand, if these together cover half of it: rules have cut or joined
+    otherwise what a person has divided already. A rejection of one statement leaves another with another cue at its place alone.
     """
     by_paragraph: dict[Id, list[Claimed]] = defaultdict(list)
     for decision in decisions:
         by_paragraph[decision.paragraph].append(decision)
     found: dict[str, list[Statement]] = defaultdict(list)
-    for proposal in proposals:
-        near = by_paragraph[proposal.paragraph]
-        shared = {one.key: max(_alike(proposal.span, *place) for place in one.places) for one in near}
-        best = max(shared, key=lambda key: (shared[key], key), default=None)
-        if best is not None and shared[best] < _HALF:
-            best = _held_together(proposal.span, [one for one in near if one.included])
-        if best is not None:
-            found[best].append(proposal)
-    return found
+    for proposal in sorted(proposals, key=lambda one: (one.span.start, one.span.end, one.id)):
+        key = _best(proposal, by_paragraph[proposal.paragraph])
+        if key is not None:
+            found[key].append(proposal)
+    rejected = {one.key: one for near in by_paragraph.values() for one in near if not one.included}
+    return {key: _with_own_cue(held, rejected[key].cue) if key in rejected else held for key, held in found.items()}
+
+
+def _best(proposal: Statement, near: Iterable[Claimed]) -> str | None:
+    shared = {one: max(_alike(proposal.span, *place) for place in one.places) for one in near}
+    best = max(shared, key=lambda one: (shared[one], fold(one.cue) == fold(proposal.cue), one.key), default=None)
+    if best is not None and shared[best] >= _HALF:
+        return best.key
+    return _held_together(proposal.span, [one for one in shared if one.included])
+
+
+def _with_own_cue(proposals: list[Statement], cue: str) -> list[Statement]:
+    return [one for one in proposals if fold(one.cue) == fold(cue)] or proposals
 
 
 def _alike(span: Span, start: int, end: int) -> float:
@@ -50,9 +65,10 @@ def _alike(span: Span, start: int, end: int) -> float:
     return _shared(span, start, end) / max(span.end - span.start, end - start)
 
 
-def _held_together(span: Span, decisions: Iterable[Claimed]) -> str | None:
-    held = {one.key: sum(_shared(span, *place) for place in one.places[:1]) for one in decisions}
-    if sum(held.values()) < _HALF * (span.end - span.start):
+def _held_together(span: Span, decisions: Sequence[Claimed]) -> str | None:
+    held = {one.key: _shared(span, *one.places[0]) for one in decisions}
+    covered = {place for one in decisions for place in range(max(span.start, one.places[0][0]), min(span.end, one.places[0][1]))}
+    if not covered or len(covered) < _HALF * (span.end - span.start):
         return None
     return max(held, key=lambda key: (held[key], key))
 
@@ -62,33 +78,41 @@ def _shared(span: Span, start: int, end: int) -> int:
 
 
 def fingerprint(proposals: Iterable[Statement]) -> str:
-    """Give eight hexadecimal digits over what rules read: who said what and how, without claims and links, which are our wording."""
+    """Give eight hexadecimal digits over what rules read: who said what and how, without claims and links, which are our wording.
+
+    How a typist has set it makes no difference.
+    """
     told = sorted(_told(one) for one in proposals)
     return digest(*(part for parts in told for part in parts))[:8]
 
 
 def _told(said: Statement) -> tuple[str, ...]:
     asides = (span.quote if span else "" for span in (said.rationale, said.condition, said.contrast))
-    speaker = (said.speaker.phrase or "", said.speaker.kind.value, said.speaker.prevalence.value)
-    return (said.span.quote, said.cue, *speaker, said.act.value, said.stance.value, *asides, *sorted(said.citations))
+    speaker = (said.speaker.kind.value, said.speaker.prevalence.value, said.act.value, said.stance.value)
+    return (*map(fold, (said.span.quote, said.cue, said.speaker.phrase or "", *asides)), *speaker, *sorted(said.citations))
 
 
 def changed_fields(opinion: Opinion, proposal: Statement) -> tuple[str, ...]:
     """Name the fields, sorted, in which a decision differs from what was proposed; questions and positions are never compared."""
     speaker = proposal.speaker
     pairs = {
-        "quote": (opinion.quote, proposal.span.quote),
-        "cue": (opinion.cue, proposal.cue),
-        "speaker": (opinion.speaker, speaker.phrase),
         "speaker kind": (opinion.speaker_kind, speaker.kind),
         "prevalence": (opinion.prevalence, speaker.prevalence),
         "act": (opinion.act, proposal.act),
         "stance": (opinion.stance, proposal.stance),
         "claim": (opinion.claim, proposal.claim),
-        "provisions": (sorted(opinion.provisions), sorted(proposal.citations)),
-        "themes": (sorted(opinion.themes), sorted(theme.removeprefix("theme/") for theme in proposal.themes)),
+        "provisions": (set(opinion.provisions), set(proposal.citations)),
+        "themes": (set(opinion.themes), {theme.removeprefix("theme/") for theme in proposal.themes}),
     }
+    pairs |= {name: (fold(decided or ""), fold(proposed or "")) for name, decided, proposed in _worded(opinion, proposal)}
+    return tuple(sorted(name for name, (decided, proposed) in pairs.items() if decided != proposed))
+
+
+def _worded(opinion: Opinion, proposal: Statement) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield the fields in words, as decided and as proposed."""
+    yield "quote", opinion.quote, proposal.span.quote
+    yield "cue", opinion.cue, proposal.cue
+    yield "speaker", opinion.speaker, proposal.speaker.phrase
     for name in ("rationale", "condition", "contrast"):
         span = getattr(proposal, name)
-        pairs[name] = (getattr(opinion, name), span.quote if span else None)
-    return tuple(sorted(name for name, (decided, proposed) in pairs.items() if decided != proposed))
+        yield name, getattr(opinion, name), span.quote if span else None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from travaux.model.argument import Speaker, Statement, TextChange
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
-from travaux.model.identity import child, digest
+from travaux.model.identity import Id, child, digest
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
 from travaux.model.text import Span
+from travaux.reading.review.folding import fold
+from travaux.reading.review.places import find_place, find_places
 from travaux.reading.review.placing import Found, Manner, Page, Region
 from travaux.reading.review.proposals import Claimed, assign, fingerprint
 from travaux.reading.review.terms import Terms, Voices
@@ -105,35 +108,36 @@ class Replay:
         by_key: dict[str, list[Opinion]] = {}
         for opinion in opinions:
             by_key.setdefault(opinion.key, []).append(opinion)
-        chosen = {key: choose(held) for key, held in by_key.items()}
-        places = {key: self.find(opinion) for key, opinion in chosen.items()}
-        about = assign(proposals, (self._claimed(chosen[key], found) for key, found in sorted(places.items()) if found))
-        judged = [self._judge(chosen[key], places[key], held, tuple(about.get(key, ()))) for key, held in sorted(by_key.items())]
+        chosen = {key: choose(held) for key, held in sorted(by_key.items())}
+        places = find_places(self._page, chosen)
+        about = assign(proposals, (self._claimed(chosen[key], found) for key, found in places.items() if found))
+        judged = [self._judge(chosen[key], places[key], by_key[key], tuple(about.get(key, ()))) for key in chosen]
         taken = {proposal.id for one in judged if one.statement for proposal in one.proposals}
-        return Replayed(tuple(sorted(judged, key=_place)), tuple(one for one in proposals if one.id not in taken))
+        undecided = sorted((one for one in proposals if one.id not in taken), key=lambda one: (one.span.start, one.span.end, one.id))
+        return Replayed(tuple(sorted(judged, key=_place)), tuple(undecided))
 
     def find(self, opinion: Opinion) -> Found | None:
         """Find the place of an opinion in the text."""
-        return self._page.find(opinion.quote, opinion.paragraph, opinion.context)
+        return find_place(self._page, opinion)
 
     def _claimed(self, opinion: Opinion, found: Found) -> Claimed:
         region = found.region
         replaced = (self._page.find_near(quote, region.start, region.end, found.start) for quote in opinion.replaces)
         places = ((found.start, found.end), *(place for place in replaced if place))
         included = opinion.decision is not ReviewStatus.REJECTED
-        return Claimed(opinion.key, self._paragraphs[region.name].id, places, included)
+        return Claimed(opinion.key, self._paragraphs[region.name].id, places, included, opinion.cue)
 
     def _judge(self, opinion: Opinion, found: Found | None, held: Sequence[Opinion], about: tuple[Statement, ...]) -> Judged:
         others = tuple(sorted((one for one in held if one is not opinion), key=lambda one: one.reviewer))
         notices = [Notice(Event.DISPUTED, opinion.key, _dispute(opinion, others))] if _is_disputed(opinion, others) else []
         if found is None:
-            lost = f"the words {opinion.quote!r} of paragraph {opinion.paragraph} cannot be found in the document"
+            lost = f"it is not certain where in the document the words {opinion.quote!r} of paragraph {opinion.paragraph} stand now"
             return Judged(opinion=opinion, statement=None, others=others, notices=(*notices, Notice(Event.UNPLACED, opinion.key, lost)))
         notices += moves(opinion.key, opinion.quote, opinion.paragraph, found, self.text)
         if opinion.proposal and about and fingerprint(about) != opinion.proposal:
             notices.append(Notice(Event.CHANGED, opinion.key, "the rules propose something else than when this was decided"))
-        writer = _Writer(self, opinion, found, self._paragraphs[found.region.name], notices)
-        statement = writer.statement(about[0].rule if about else BY_HAND)
+        writer = _Writer(self, opinion, found, self._paragraphs[found.region.name], about, notices)
+        statement = writer.statement()
         changes = tuple(writer.changes(statement)) if statement else ()
         return Judged(opinion=opinion, statement=statement, proposals=about, changes=changes, others=others, notices=tuple(notices))
 
@@ -146,49 +150,76 @@ class _Writer:
     opinion: Opinion
     found: Found
     paragraph: Paragraph
+    about: tuple[Statement, ...]
     notices: list[Notice]
 
-    def statement(self, rule: str) -> Statement | None:
-        opinion, terms = self.opinion, self.replay.terms
-        document = self.replay.contents.document.id
-        identity = child(document, "statement", opinion.key)
-        cue, speaker = self._words("cue", opinion.cue), self._words("speaker", opinion.speaker)
-        rationale, condition = self._span("rationale", opinion.rationale), self._span("condition", opinion.condition)
-        contrast = self._span("contrast", opinion.contrast)
-        if any(notice.event is Event.UNPLACED for notice in self.notices) or cue is None:
-            return None
-        seats, actors = self.replay.voices.find(opinion.actors, self._unknown)
+    def statement(self) -> Statement | None:
+        """Write the statement, ``None`` if some of its words are lost; what is rejected is then the proposal as it is."""
+        opinion = self.opinion
+        asides: dict[str, Any] = {
+            name: self._span(name, getattr(opinion, name)) for name in ("cue", "speaker", "rationale", "condition", "contrast")
+        }
+        cue, phrase = asides.pop("cue"), asides.pop("speaker")
+        if cue is None or any(notice.event is Event.UNPLACED for notice in self.notices):
+            return self._rejected()
         return Statement(
-            id=identity,
-            document=document,
+            id=self._id,
+            document=self._document,
             paragraph=self.paragraph.id,
-            span=Span.of(document, self.replay.text, self.found.start, self.found.end),
-            cue=cue,
-            speaker=Speaker(
-                id=child(identity, "speaker"),
-                document=document,
-                kind=opinion.speaker_kind,
-                prevalence=opinion.prevalence,
-                phrase=speaker,
-                participations=seats,
-                actors=actors,
-            ),
+            span=Span.of(self._document, self.replay.text, self.found.start, self.found.end),
+            cue=cue.quote,
+            speaker=self._speaker(phrase.quote if phrase else None),
             act=opinion.act,
             stance=opinion.stance,
             claim=opinion.claim,
-            rule=rule,
+            rule=self.about[0].rule if self.about else BY_HAND,
             review=opinion.decision,
-            rationale=rationale,
-            condition=condition,
-            contrast=contrast,
-            provisions=terms.find_provisions(opinion.provisions),
-            citations=tuple(sorted(opinion.provisions)),
-            anaphoric_citations=tuple(sorted(opinion.anaphoric)),
-            questions=terms.find_questions(opinion.questions, self._unknown),
-            partial_questions=terms.find_questions(opinion.partial_questions, self._unknown),
-            themes=terms.find_themes(opinion.themes, self._unknown),
-            position=terms.find_position(opinion.position, self._unknown) if opinion.decision is not ReviewStatus.REJECTED else None,
+            **asides,
+            **self._links(),
         )
+
+    @property
+    def _document(self) -> Id:
+        return self.replay.contents.document.id
+
+    @property
+    def _id(self) -> Id:
+        return child(self._document, "statement", self.opinion.key)
+
+    def _rejected(self) -> Statement | None:
+        if self.opinion.decision is not ReviewStatus.REJECTED or not self.about:
+            return None
+        proposal = self.about[0]
+        speaker = replace(proposal.speaker, id=child(self._id, "speaker"))
+        return replace(proposal, id=self._id, speaker=speaker, review=ReviewStatus.REJECTED, confidence=None)
+
+    def _speaker(self, phrase: str | None) -> Speaker:
+        likely = {seat for proposal in self.about for seat in proposal.speaker.participations}
+        seats, actors = self.replay.voices.find(self.opinion.actors, self._unknown, likely)
+        return Speaker(
+            id=child(self._id, "speaker"),
+            document=self._document,
+            kind=self.opinion.speaker_kind,
+            prevalence=self.opinion.prevalence,
+            phrase=phrase,
+            participations=seats,
+            actors=actors,
+        )
+
+    def _links(self) -> dict[str, Any]:
+        """Find what the names in the opinion stand for; nothing that is rejected expresses a position."""
+        opinion, terms = self.opinion, self.replay.terms
+        position = opinion.position if opinion.decision is not ReviewStatus.REJECTED else None
+        read = {citation for proposal in self.about for citation in proposal.citations}
+        return {
+            "provisions": terms.find_provisions(opinion.provisions, read, self._unknown),
+            "citations": tuple(sorted(set(opinion.provisions))),
+            "anaphoric_citations": tuple(sorted(set(opinion.anaphoric))),
+            "questions": terms.find_questions(opinion.questions, self._unknown),
+            "partial_questions": terms.find_questions(opinion.partial_questions, self._unknown),
+            "themes": terms.find_themes(opinion.themes, self._unknown),
+            "position": terms.find_position(position, self._unknown),
+        }
 
     def changes(self, statement: Statement) -> Iterator[TextChange]:
         for number, written in enumerate(self.opinion.changes, 1):
@@ -196,10 +227,6 @@ class _Writer:
                 kind, provision = change
                 identity = child(statement.id, "change", str(number))
                 yield TextChange(id=identity, statement=statement.id, kind=kind, provision=provision, span=statement.span)
-
-    def _words(self, what: str, words: str | None) -> str | None:
-        span = self._span(what, words)
-        return span.quote if span else None
 
     def _span(self, what: str, words: str | None) -> Span | None:
         if words is None:
@@ -231,15 +258,17 @@ def page_of(contents: Contents, text: str) -> Page:
 
 
 def name_of(paragraph: Paragraph) -> str:
-    """Give the name by which a review tells a paragraph: its printed number, or its place among all."""
-    return paragraph.number or f"block-{paragraph.order}"
+    """Give the name by which a review tells a paragraph: its printed number unless an earlier one has it, or its place among all."""
+    place = f"block-{paragraph.order}"
+    return place if paragraph.number is None or paragraph.id.endswith(f"/paragraph/{place}") else paragraph.number
 
 
 _JUDGED = ("decision", "quote", "act", "stance", "speaker_kind", "prevalence", "provisions", "questions", "themes", "position")
 
 
 def _is_disputed(opinion: Opinion, others: Iterable[Opinion]) -> bool:
-    return not opinion.settles and any(any(_differs(opinion, other)) for other in others)
+    """Tell whether somebody holds otherwise; of an opinion that settles the matter, whether another would settle it otherwise."""
+    return any(any(_differs(opinion, other)) for other in others if other.settles or not opinion.settles)
 
 
 def _differs(one: Opinion, other: Opinion) -> Iterator[str]:
@@ -253,7 +282,10 @@ def _differs(one: Opinion, other: Opinion) -> Iterator[str]:
 
 
 def _unordered(value: object) -> object:
-    return frozenset(value) if isinstance(value, tuple) else value
+    """Give what a value says without its order, or how a typist has set it."""
+    if isinstance(value, tuple):
+        return frozenset(value)
+    return fold(value) if isinstance(value, str) else value
 
 
 def _dispute(opinion: Opinion, others: Iterable[Opinion]) -> str:

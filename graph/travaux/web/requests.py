@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -69,6 +70,11 @@ def _earlier(told: Mapping[str, Any]) -> Earlier:
     fields = told.get("fields")
     known = tuple(StatementTable.model_fields)
     held = None if fields is None else _fields(fields, known)
+    if held is not None:
+        try:
+            held["at"] = dt.datetime.fromisoformat(_text(held.get("at"), "at"))
+        except ValueError as error:
+            raise Refused(400, "'at' is no moment") from error
     return Earlier(key=text_of(told, "key"), expected=text_of(told, "expected"), fields=held)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from travaux.errors import ReviewError
 from travaux.model.review import Opinion
-from travaux.reading.review.folder import STATEMENTS, Entry, Review, check_fields, read_review, review_files, version_of, write_entries
+from travaux.reading.review.folder import Entry, Review, check_fields, read_review, review_files, statements_file, version_of, write_entries
 from travaux.reading.review.lines import Line, Lines, Value
 
 Stamp = tuple[tuple[str, int, int, int], ...]
@@ -58,7 +58,7 @@ class ReviewFiles:
         if stamp == self._seen:
             return False
         changed = {Path(name) for name, *_ in set(stamp) ^ set(self._seen or ())}
-        own = {path for path in changed if path.parent.name == STATEMENTS}
+        own = {path for path in changed if path == statements_file(self._folder, path.stem)}
         read = self._read(own)
         if changed - own or read is None or self._seen is None:
             self.review = read_review(self._folder)

@@ -23,7 +23,7 @@ from travaux.pipeline.desk import open_desk
 from travaux.reading.review.folder import FOLDER, read_review
 from travaux.web import serve_review
 
-PARAGRAPHS = 150
+PARAGRAPHS = 125
 SENTENCES = 2
 SAID = frozenset({"decision", "at", "why", "proposal"})
 

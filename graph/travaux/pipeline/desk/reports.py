@@ -18,9 +18,9 @@ from travaux.pipeline.desk.items import Fields, Item, State, place_in, state_of,
 from travaux.pipeline.desk.overlay import Overlay
 from travaux.pipeline.reviewing import replaying
 from travaux.rdf.encoding import decode_statements
-from travaux.reading.linking import Positions, find_positions
+from travaux.reading.linking import find_positions
 from travaux.reading.review.folder import Review
-from travaux.reading.review.replay import Judged, Replay, Replayed, key_for, name_of
+from travaux.reading.review.replay import Judged, Replay, key_for, name_of
 
 
 @dataclass(frozen=True)
@@ -119,26 +119,30 @@ class Report:
 class Suggestions:
     """The named positions that undecided statements seem to express, worked out when somebody asks."""
 
-    def __init__(self, replayed: Replayed, positions: frozenset[str]) -> None:
-        self._replayed = replayed
+    def __init__(self, statements: tuple[Statement, ...], positions: frozenset[str]) -> None:
+        self._positioned = tuple(one for one in statements if one.position)
         self._named = positions
+        self._found: dict[Id, tuple[str, Link] | None] = {}
 
     def position(self, proposal: Statement) -> str | None:
         """Suggest a named position for a proposal."""
-        found = self._found.of.get(proposal.id, Id("")).removeprefix("position/")
-        return found if found in self._named else None
+        found = self._find(proposal)
+        return found[0] if found else None
 
     def link(self, proposal: Statement) -> Link | None:
         """Give the reason for a suggestion."""
-        return self._links.get(proposal.id) if self.position(proposal) else None
+        found = self._find(proposal)
+        return found[1] if found else None
 
-    @cached_property
-    def _found(self) -> Positions:
-        return find_positions((*(one for one in self._replayed.statements if one.position), *self._replayed.undecided))
-
-    @cached_property
-    def _links(self) -> Mapping[Id, Link]:
-        return {link.statement: link for link in self._found.links}
+    def _find(self, proposal: Statement) -> tuple[str, Link] | None:
+        if not self._positioned:
+            return None
+        if proposal.id not in self._found:
+            found = find_positions((*self._positioned, proposal))
+            name = found.of.get(proposal.id, Id("")).removeprefix("position/")
+            link = next((one for one in found.links if one.statement == proposal.id), None)
+            self._found[proposal.id] = (name, link) if name in self._named and link else None
+        return self._found[proposal.id]
 
 
 def read_proposals(part: Part, document: Document, review: Review, bench: Bench) -> Read:
@@ -160,7 +164,7 @@ def lay_out(read: Read, file: File, positions: frozenset[str]) -> Report:
     """Lay the decisions on a report over what the rules propose."""
     read.overlay.name_positions(positions)
     replayed = read.overlay.over(file.opinions)
-    making = _Making(read, file, Suggestions(replayed, positions))
+    making = _Making(read, file, Suggestions(replayed.statements, positions))
     items = [*making.decided(replayed.judged), *making.undecided(replayed.undecided)]
     ordered = tuple(sorted(items, key=lambda item: (item.quote is None, item.quote or (0, 0), item.key)))
     return Report(read, ordered, making.suggestions)

@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import ReviewError
+from travaux.model.argument import Link
 from travaux.model.corpus import Corpus
-from travaux.model.identity import name_key
+from travaux.model.identity import digest, name_key
+from travaux.model.review import Opinion
 from travaux.pipeline.bench import Bench, PartKind, open_bench
 from travaux.pipeline.build import build
-from travaux.pipeline.desk.drafts import Draft, check_draft, to_opinion
+from travaux.pipeline.desk.drafts import Draft, Earlier, to_opinions
+from travaux.pipeline.desk.files import File, ReviewFiles
 from travaux.pipeline.desk.items import Item, State
-from travaux.pipeline.desk.reports import Report, read_report
+from travaux.pipeline.desk.reports import Read, Report, lay_out, read_proposals
+from travaux.pipeline.desk.vocabulary import Vocabulary, read_vocabulary
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.parts import plan_parts
 from travaux.pipeline.progress import Progress, silent
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Workspace
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import (
-    Entry,
-    Review,
-    add_position,
-    name_reviewer,
-    read_review,
-    review_files,
-    write_entries,
-)
+from travaux.reading.review.folder import Entry, Review, add_position, check_fields, name_reviewer
+from travaux.reading.review.schema import KEY
 from travaux.reading.treaty import read_treaty
+
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +51,17 @@ class Filter:
             and item.state in self.states
             and self.rule in {None, item.rule}
             and (self.below is None or item.confidence < self.below)
-            and (self.words is None or self.words.casefold() in f"{item.fields.get('quote')} {item.fields.get('claim')}".casefold())
+            and (self.words is None or self.words.casefold() in item.words.casefold())
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was written: the items as they are now, and for each statement what would restore what its reviewer held before."""
+
+    items: tuple[Item, ...]
+    before: tuple[tuple[str, str, Opinion | None], ...]
+    """The key of a statement, its version now, and the opinion held before, ``None`` if there was none."""
 
 
 class Desk:
@@ -62,10 +70,12 @@ class Desk:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._lock = threading.RLock()
-        self._stamp: object = None
-        self._review = Review()
+        self._files = ReviewFiles(bench.corpus.folder)
+        self._reads: dict[str, Read] = {}
+        self._laid: dict[str, tuple[File, frozenset[str]]] = {}
         self._reports: dict[str, Report] = {}
-        self._parts = plan_parts(bench.corpus, bench.sources.treaty, Review())
+        parts = plan_parts(bench.corpus, bench.sources.treaty, Review())
+        self._parts = tuple(part for part in parts if part.kind is PartKind.PROPOSALS and part.document is not None)
 
     @property
     def corpus(self) -> Corpus:
@@ -77,7 +87,12 @@ class Desk:
         """What has been decided, as the files say now; ``CorpusError`` if they hold mistakes."""
         with self._lock:
             self._refresh()
-            return self._review
+            return self._files.review
+
+    @property
+    def stamp(self) -> str:
+        """Tell one state of the files from another, without reading them."""
+        return digest(*(str(part) for file in self._files.stamp() for part in file))
 
     def items(self, wanted: Filter | None = None) -> tuple[Item, ...]:
         """Give the items wanted, document by document in the order of the text, those whose place is lost last."""
@@ -88,9 +103,17 @@ class Desk:
 
     def item(self, document: str, key: str) -> Item:
         """Get one item; ``ReviewError`` if there is none."""
+        return self.report(document).get(key)
+
+    def report(self, document: str) -> Report:
+        """Get a report with all its items, as it is now; ``ReviewError`` if there is none."""
         with self._lock:
             self._refresh()
-            return self._report(document).get(key)
+            return self._report(document)
+
+    def links(self, item: Item) -> tuple[Link, ...]:
+        """Give the links that rules propose for an item, each with its reason."""
+        return self.report(item.document.name).links(item)
 
     def progress(self) -> dict[str, Counter[State]]:
         """Count the items of each document by state."""
@@ -102,26 +125,58 @@ class Desk:
         """Give the claims of the positions that have been named, by key."""
         return {key: table.claim for key, table in sorted(self.review.positions.items())}
 
+    def vocabulary(self, document: str) -> Vocabulary:
+        """Tell what the fields of a statement of a document may say."""
+        report = self.report(document)
+        return read_vocabulary(report.contents, report.replay, self._bench)
+
+    def held(self, reviewer: str, document: str, keys: Sequence[str]) -> tuple[Opinion | None, ...]:
+        """Tell what a reviewer holds of statements now, ``None`` for nothing."""
+        with self._lock:
+            self._refresh()
+            own = {one.key: one for one in self._files.file(document).opinions if one.reviewer == reviewer}
+            return tuple(own.get(key) for key in keys)
+
     def decide(self, reviewer: str, document: str, drafts: Sequence[Draft]) -> tuple[Item, ...]:
         """Write decisions about statements of one document, all or nothing, and give the items as they are then.
 
         ``ReviewError`` tells everything that is wrong with a draft: a quote that does not stand in the paragraph, a name that stands
         for nothing. ``ConflictError``: somebody has decided meanwhile; nothing is written.
         """
+        return self.replace(reviewer, document, drafts).items
+
+    def replace(self, reviewer: str, document: str, drafts: Sequence[Draft]) -> Written:
+        """Decide as ``decide`` does, and tell too what the reviewer held of each statement before."""
         with self._lock:
             self._refresh()
             report = self._report(document)
-            entries = []
             for draft in drafts:
-                opinion = to_opinion(draft, reviewer, report)
-                if opinion is not None:
-                    check_draft(opinion, report)
-                key = opinion.key if opinion else str(draft.key)
-                entries.append(Entry(key, reviewer, opinion, draft.expected, report.following(opinion)))
-            write_entries(self.corpus.folder, document, entries)
+                if draft.key is not None:
+                    report.get(draft.key)
+            opinions = to_opinions(drafts, reviewer, report)
+            keys = [opinion.key if opinion else str(draft.key) for opinion, draft in zip(opinions, drafts, strict=True)]
+            before = self.held(reviewer, document, keys)
+            entries = [
+                Entry(key, reviewer, opinion, draft.expected, report.following(opinion))
+                for key, opinion, draft in zip(keys, opinions, drafts, strict=True)
+            ]
+            items, versions = self._write(document, entries)
+            return Written(items=items, before=tuple((key, versions[key], held) for key, held in zip(keys, before, strict=True)))
+
+    def restore(self, reviewer: str, document: str, earlier: Sequence[Earlier]) -> tuple[Item, ...]:
+        """Let a reviewer hold again exactly what was held before, all or nothing; errors as those of ``decide``."""
+        with self._lock:
             self._refresh()
-            written = self._report(document)
-            return tuple(item for entry in entries if (item := written.find(entry.key)))
+            report = self._report(document)
+            for one in earlier:
+                if not KEY.fullmatch(one.key):
+                    raise ReviewError(f"there is no statement {one.key!r}", where=document)
+            opinions = [check_fields(one.fields, one.key, document, reviewer) if one.fields is not None else None for one in earlier]
+            entries = [
+                Entry(one.key, reviewer, opinion, one.expected, report.following(opinion))
+                for one, opinion in zip(earlier, opinions, strict=True)
+            ]
+            return self._write(document, entries)[0]
 
     def add_position(self, reviewer: str, claim: str) -> str:
         """Name a position and give its key; one with the same claim is not named twice."""
@@ -130,14 +185,26 @@ class Desk:
 
     def sign_in(self, name: str) -> str:
         """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` if it has no letter."""
-        short = name_key(name)
-        if not short.isascii() or not short:
-            short = name_key(short.encode("ascii", "ignore").decode())
-        if not short:
-            raise ReviewError("a reviewer needs a name with letters of the Latin alphabet", hint="Write it in Latin letters too.")
+        short = self.short_name(name)
         if short != name and short not in self.review.reviewers:
             name_reviewer(self.corpus.folder, short, name)
         return short
+
+    def short_name(self, name: str) -> str:
+        """Give the short name of a reviewer and keep nothing; ``ReviewError`` if it has no letter, or what is no part of a name."""
+        short = name_key(name)
+        if not short.isascii() or not short:
+            short = name_key(short.encode("ascii", "ignore").decode())
+        if not KEY.fullmatch(short) or len(name) > _LONGEST_NAME or not name.isprintable() or name != name.strip():
+            what = f"a reviewer needs a name with letters of the Latin alphabet, of no more than {_LONGEST_NAME} characters"
+            raise ReviewError(what, hint="Write it in Latin letters too.")
+        return short
+
+    def _write(self, document: str, entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Mapping[str, str]]:
+        versions = self._files.write(document, entries)
+        self._refresh()
+        written = self._report(document)
+        return tuple(item for entry in entries if (item := written.find(entry.key))), versions
 
     def _report(self, document: str) -> Report:
         if document not in self._reports:
@@ -147,19 +214,22 @@ class Desk:
 
     def _refresh(self) -> None:
         """Read the review again if a file of it has changed, and lay it over the proposals of the documents concerned."""
-        stats = ((path, path.stat()) for path in review_files(self.corpus.folder))
-        stamp = tuple((path, stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats)
-        if stamp == self._stamp:
+        changed = self._files.refresh()
+        if not changed and self._reports:
             return
-        before, self._review = self._review, read_review(self.corpus.folder)
-        same_names = before.positions.keys() == self._review.positions.keys()
-        for part in self._parts:
-            if part.kind is PartKind.PROPOSALS and part.document is not None:
-                name = part.document.name
-                if name in self._reports and same_names and before.opinions.get(name) == self._review.opinions.get(name):
-                    continue
-                self._reports[name] = read_report(part, part.document, self._review, self._bench)
-        self._stamp = stamp
+        positions = frozenset(self._files.review.positions)
+        for name, read in self._read().items():
+            now = (self._files.file(name), positions)
+            if self._laid.get(name) != now:
+                self._reports[name] = lay_out(read, *now)
+                self._laid[name] = now
+
+    def _read(self) -> Mapping[str, Read]:
+        """Read the proposals of every report, once."""
+        if not self._reads:
+            documents = ((part, part.document) for part in self._parts if part.document)
+            self._reads = {one.name: read_proposals(part, one, self._files.review, self._bench) for part, one in documents}
+        return self._reads
 
 
 @contextmanager

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from travaux.errors import ReviewError
+from travaux.errors import ConflictError, ReviewError
 from travaux.model.document import Paragraph
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
-from travaux.pipeline.desk.items import Fields
+from travaux.pipeline.desk.items import Fields, Item
 from travaux.pipeline.desk.reports import Report
 from travaux.reading.review.folder import check_fields
 from travaux.reading.review.proposals import fingerprint
@@ -35,50 +37,80 @@ class Draft:
     why: str | None = None
 
 
-def to_opinion(draft: Draft, reviewer: str, report: Report) -> Opinion | None:
-    """Turn a draft into an opinion that finds its place again; ``ReviewError`` telling every mistake at once."""
-    if draft.decision is None:
-        return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What a reviewer held of a statement before, every field as it was, ``None`` if nothing; to be held again.
+
+    ``expected`` is the version of the statement that is to be replaced.
+    """
+
+    key: str
+    expected: str
+    fields: Fields | None
+
+
+def to_opinions(drafts: Sequence[Draft], reviewer: str, report: Report) -> tuple[Opinion | None, ...]:
+    """Turn drafts into opinions that find their places again, ``None`` for one to be taken back.
+
+    ``ReviewError`` tells every mistake of a draft at once. ``ConflictError``: what is to be added has been added by now.
+    """
+    opinions: list[Opinion | None] = []
+    taken = set(report.by_key)
+    for draft in drafts:
+        opinion = _to_opinion(draft, reviewer, report, taken) if draft.decision is not None else None
+        if opinion is not None:
+            check_draft(opinion, report)
+            taken.add(opinion.key)
+        opinions.append(opinion)
+    proposed = _fingerprints([one for one in opinions if one], report)
+    return tuple(replace(one, proposal=proposed.get(one.key)) if one else None for one in opinions)
+
+
+def _to_opinion(draft: Draft, reviewer: str, report: Report, taken: set[str]) -> Opinion:
     fields = {name: value for name, value in draft.fields.items() if value not in (None, "", [], ())}
-    fields |= {"decision": draft.decision.value, "at": now()} | ({"why": draft.why} if draft.why else {})
+    fields |= {"decision": draft.decision.value if draft.decision else None, "at": now()} | ({"why": draft.why} if draft.why else {})
     paragraph = _paragraph(str(fields.get("paragraph")), report)
     quote = str(fields.get("quote", ""))
-    keys = {item.key for item in report.items}
-    key = draft.key or _known_key(paragraph, quote, report) or key_for(paragraph, quote, keys)
-    if "context" not in fields and (context := _context_at_item(key, paragraph, quote, report)):
-        fields["context"] = context
+    key = draft.key or _known_key(paragraph, quote, report, draft.decision) or key_for(paragraph, quote, taken)
     opinion = check_fields(fields, key, report.document.name, reviewer)
-    return _anchored(opinion, report)
+    return _anchored(opinion, report, report.find(key))
 
 
-def _context_at_item(key: str, paragraph: Paragraph, quote: str, report: Report) -> str | None:
-    """Give the words before the quote of an item, if this very quote stands in its document more than once."""
-    item = report.find(key)
-    if item is None or item.quote is None or item.paragraph != paragraph or report.text.count(quote) < 2:  # noqa: PLR2004, once is plain
-        return None
-    return _words_before(item.quote[0], paragraph.span.start, report) if report.text[slice(*item.quote)] == quote else None
+def _known_key(paragraph: Paragraph, quote: str, report: Report, decision: ReviewStatus | None) -> str | None:
+    """Find the undecided item that has this very quote: what is added there is that statement. One that is decided is not added twice."""
+    same = [one for one in report.items if one.paragraph == paragraph and one.statement and one.statement.span.quote == quote]
+    if decision is ReviewStatus.ADDED and any(one.judged for one in same):
+        what = "a statement with these very words has been decided upon already"
+        raise ConflictError(what, where=f"{report.document.name}, {same[0].key}", hint="Edit that one, or choose other words.")
+    return next((one.key for one in same if not one.judged), None)
 
 
-def _words_before(start: int, first: int, report: Report) -> str | None:
-    return report.text[max(first, start - _CONTEXT) : start].lstrip() or None
-
-
-def _known_key(paragraph: Paragraph, quote: str, report: Report) -> str | None:
-    """Find the undecided item that has this very quote: what is added there is that statement."""
-    same = (one for one in report.items if one.paragraph == paragraph and not one.judged and one.fields.get("quote") == quote)
-    return next((one.key for one in same), None)
-
-
-def _anchored(opinion: Opinion, report: Report) -> Opinion:
-    """Add what finds the place again, and the fingerprint of what the rules propose there now."""
-    found = report.replay.find(replace(opinion, context=opinion.context or None))
-    if found is None:
+def _anchored(opinion: Opinion, report: Report, near: Item | None) -> Opinion:
+    """Add the words before a quote if it needs them to find its place again; of several places the one nearest to the item counts."""
+    found = report.replay.find(opinion)
+    if found is not None:
+        if len(opinion.quote) >= _SHORT and report.text.count(opinion.quote) == 1:
+            return replace(opinion, context=None)
+        return opinion if opinion.context else _with_context(opinion, report, found.region.start, found.start)
+    region = near.paragraph.span if near and near.paragraph else None
+    if near is None or near.quote is None or region is None:
         return opinion
-    context = opinion.context
-    if context is None and (len(opinion.quote) < _SHORT or report.text.count(opinion.quote) > 1):
-        context = _words_before(found.start, found.region.start, report)
-    judged = report.replay.over(report.proposals, [replace(opinion, proposal=None)]).judged[0]
-    return replace(opinion, context=context, proposal=fingerprint(judged.proposals) if judged.proposals else None)
+    first = near.quote[0]
+    places = (place.start() for place in re.finditer(re.escape(opinion.quote), report.text[region.start : region.end]))
+    at = min((region.start + place for place in places), key=lambda place: abs(place - first), default=None)
+    return opinion if at is None else _with_context(opinion, report, region.start, at)
+
+
+def _with_context(opinion: Opinion, report: Report, first: int, at: int) -> Opinion:
+    return replace(opinion, context=report.text[max(first, at - _CONTEXT) : at].lstrip() or None)
+
+
+def _fingerprints(opinions: Sequence[Opinion], report: Report) -> dict[str, str]:
+    """Give the fingerprints of what the rules propose now where opinions stand, beside everything else that is decided there."""
+    mine = {(one.key, one.reviewer) for one in opinions}
+    near = {one for opinion in opinions for one in report.read.overlay.near(opinion) if (one.key, one.reviewer) not in mine}
+    judged = report.read.overlay.around((*opinions, *near)).judged if opinions else ()
+    return {one.opinion.key: fingerprint(one.proposals) for one in judged if one.proposals}
 
 
 def check_draft(opinion: Opinion, report: Report) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -33,12 +33,17 @@ OPEN = frozenset(State) - {State.DECIDED}
 """The states that ask for a reviewer."""
 
 
+def _nothing() -> Fields:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A statement to review.
 
     ``paragraph`` and the characters of its ``sentence`` and ``quote`` (in the document's text) are absent where the place is lost.
     ``proposals`` are what rules read there, ``judged`` what was decided, ``version`` what a decision must expect to find.
+    ``suggest`` works out the suggested fields, which takes a while where positions of other statements count.
     """
 
     key: str
@@ -50,7 +55,7 @@ class Item:
     quote: tuple[int, int] | None = None
     proposals: tuple[Statement, ...] = ()
     judged: Judged | None = None
-    suggested: Fields = field(default_factory=dict)
+    suggest: Callable[[], Fields] = _nothing
 
     @property
     def opinion(self) -> Opinion | None:
@@ -58,14 +63,37 @@ class Item:
         return self.judged.opinion if self.judged else None
 
     @property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """What all reviewers hold, the opinion in force first."""
+        return (self.judged.opinion, *self.judged.others) if self.judged else ()
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What a reviewer should know of the decision."""
         return self.judged.notices if self.judged else ()
 
     @property
+    def suggested(self) -> Fields:
+        """The fields as rules propose them."""
+        return self.suggest()
+
+    @property
     def fields(self) -> Fields:
         """The fields in force: as decided, else as suggested."""
         return {**to_fields(self.opinion)} if self.opinion else self.suggested
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement as it stands in the text: as decided, else as the first proposal has it."""
+        decided = self.judged.statement if self.judged else None
+        return decided or (self.proposals[0] if self.proposals else None)
+
+    @property
+    def words(self) -> str:
+        """The words that the statement is found by: its quote and its claim."""
+        if self.opinion:
+            return f"{self.opinion.quote} {self.opinion.claim}"
+        return f"{self.statement.span.quote} {self.statement.claim}" if self.statement else ""
 
     @property
     def rule(self) -> str:
@@ -112,6 +140,7 @@ def suggest_fields(said: Statement, paragraph: str, links: Iterable[Link], names
         "provisions": said.citations,
         "anaphoric": said.anaphoric_citations,
         "questions": tuple(names[one] for one in sorted(said.questions, key=lambda one: (-sure.get(one, 0.0), one)) if one in names),
+        "partial_questions": tuple(names[one] for one in said.partial_questions if one in names),
         "themes": tuple(one.removeprefix("theme/") for one in sorted(said.themes, key=lambda one: (-sure.get(one, 0.0), one))),
         "position": position,
     }

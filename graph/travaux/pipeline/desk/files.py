@@ -1,0 +1,128 @@
+"""The review files as a desk knows them: read again by the file that changed, and opinion by opinion where its lines changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from travaux.errors import ReviewError
+from travaux.model.review import Opinion
+from travaux.reading.review.folder import Entry, Review, check_fields, read_review, review_files, statements_file, version_of, write_entries
+from travaux.reading.review.lines import Line, Lines, Value
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+"""Which files there are, each with its time, size and place on the disk: another stamp means that something was written."""
+
+Told = tuple[Mapping[str, Value], Opinion]
+"""The fields of an opinion as they were read, and the opinion."""
+
+UNWRITTEN = version_of(Lines(), "")
+"""The version of a statement that no file says anything about."""
+
+_FIELD = 3
+"""How many parts the key of a field has: statement, reviewer, field."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What the file of one document says: its opinions, and the version of each statement that it names."""
+
+    opinions: tuple[Opinion, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[tuple[str, str], Told] = field(default_factory=dict)
+    lines: Mapping[str, Line] = field(default_factory=dict)
+
+    def version(self, key: str) -> str:
+        """Give the version of a statement, that of nothing too."""
+        return self.versions.get(key, UNWRITTEN)
+
+
+class ReviewFiles:
+    """Reads what has changed in a review since it was read last. Not safe for several threads by itself."""
+
+    def __init__(self, corpus_folder: Path) -> None:
+        self._folder = corpus_folder
+        self._seen: Stamp | None = None
+        self._files: dict[str, File] = {}
+        self.review = Review()
+
+    def stamp(self) -> Stamp:
+        """Look at the files without reading them."""
+        stats = ((path, path.stat()) for path in review_files(self._folder))
+        return tuple((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats)
+
+    def refresh(self) -> bool:
+        """Read what has changed and tell whether anything has; ``CorpusError`` telling every mistake in the files."""
+        stamp = self.stamp()
+        if stamp == self._seen:
+            return False
+        changed = {Path(name) for name, *_ in set(stamp) ^ set(self._seen or ())}
+        own = {path for path in changed if path == statements_file(self._folder, path.stem)}
+        read = self._read(own)
+        if changed - own or read is None or self._seen is None:
+            self.review = read_review(self._folder)
+        if read is None:
+            return False
+        self._files = {name: file for name, file in (self._files | read).items() if file.versions or file.opinions}
+        self.review = replace(self.review, opinions={name: file.opinions for name, file in sorted(self._files.items())})
+        self._seen = stamp
+        return True
+
+    def file(self, document: str) -> File:
+        """Give what is known of the file of a document, as it was read last."""
+        return self._files.get(document, File())
+
+    def write(self, document: str, entries: Sequence[Entry]) -> Mapping[str, str]:
+        """Write entries, all or nothing, and give the new versions; ``ConflictError`` if a version is another by now than expected."""
+        return write_entries(self._folder, document, entries)
+
+    def _read(self, paths: set[Path]) -> dict[str, File] | None:
+        """Read files of statements, those that are gone as empty; ``None`` if one holds mistakes."""
+        files = {}
+        for path in sorted(paths):
+            file = _read_file(path, self.file(path.stem))
+            if file is None:
+                return None
+            files[path.stem] = file
+        return files
+
+
+def _read_file(path: Path, before: File) -> File | None:
+    """Read a file anew as far as it is not what it was before; ``None`` if it holds mistakes."""
+    lines = _read_lines(path, before.lines)
+    values: dict[tuple[str, ...], Value] = {}
+    for line in lines.lines:
+        wrong = line.value is not None and (len(line.key) != _FIELD or values.setdefault(line.key, line.value) != line.value)
+        if wrong:
+            return None
+    if lines.problems:
+        return None
+    read: dict[tuple[str, str], Told] = {}
+    for (key, reviewer), fields in lines.tables(2).items():
+        known = before.read.get((key, reviewer))
+        try:
+            same = known is not None and known[0] == fields
+            read[key, reviewer] = known if known and same else (fields, check_fields(fields, key, path.stem, reviewer))
+        except ReviewError:
+            return None
+    said: dict[str, list[Line]] = {}
+    for line in lines.lines:
+        if line.key:
+            said.setdefault(line.key[0], []).append(line)
+    versions = {key: version_of(Lines(tuple(own)), key) for key, own in said.items()}
+    return File(tuple(opinion for _, opinion in read.values()), versions, read, {line.text: line for line in lines.lines})
+
+
+def _read_lines(path: Path, known: Mapping[str, Line]) -> Lines:
+    """Read lines, of which those that are known already need not be taken apart again."""
+    try:
+        printed = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return Lines.read(path)
+    new = [text for text in dict.fromkeys(printed) if text not in known]
+    parsed = Lines.parse("\n".join(new), path) if new else Lines()
+    if parsed.problems or [line.text for line in parsed.lines] != new:
+        return Lines.read(path)
+    every = {**known, **{line.text: line for line in parsed.lines}}
+    return Lines(tuple(every[text] for text in printed))

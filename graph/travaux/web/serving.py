@@ -1,0 +1,85 @@
+"""The server: where it listens, and how it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import ipaddress
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from travaux.errors import TravauxError
+from travaux.pipeline.desk import Desk
+from travaux.web.app import LOOPBACK, review_app
+from travaux.web.security import Hosts
+
+_TRIES = 20
+"""So many ports are tried, the one asked for and those after it."""
+_LAST_PORT = 65_535
+_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104, named to be told apart
+
+
+def serve_review(desk: Desk, *, host: str, port: int, token: str | None, reviewer: str | None, opened: Callable[[str, bool], None]) -> None:
+    """Serve the review of a desk until somebody interrupts it.
+
+    A port that is busy is passed over for the next (0 lets the system choose); ``opened`` is told the address to open, with the token
+    behind a ``#`` if there is one, and whether one may decide there. Other machines may only read unless there is a token.
+    ``TravauxError`` if there is nowhere to listen.
+    """
+    writing = token is not None or is_loopback(host)
+    with contextlib.closing(_listen(host, port)) as listening:
+        address = f"http://{_shown(host)}:{listening.getsockname()[1]}/"
+        app = review_app(desk, hosts=hosts_of(host), token=token, reviewer=reviewer, writing=writing)
+        config = uvicorn.Config(
+            app, log_level="error", access_log=False, server_header=False, lifespan="off", ws="none", timeout_graceful_shutdown=5
+        )
+        opened(f"{address}#token={token}" if token else address, writing)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach a host."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def hosts_of(host: str) -> Hosts:
+    """Tell by which names a server may be called that listens at a host."""
+    names = LOOPBACK.names | {host.casefold()}
+    if is_loopback(host):
+        return Hosts(names)
+    return Hosts(names | {socket.gethostname().casefold()}, any_address=host in _EVERYWHERE)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Listen at a port, or at the next that is free."""
+    for tried in range(port, min(port + _TRIES, _LAST_PORT + 1)):
+        try:
+            family, kind, protocol, _, address = socket.getaddrinfo(host, tried, type=socket.SOCK_STREAM)[0]
+            listening = socket.socket(family, kind, protocol)
+        except OSError as error:
+            raise TravauxError(f"there is no host {host!r} here", hint="Leave it out to serve this machine alone.") from error
+        try:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(address)
+            listening.listen(64)
+        except OSError as error:
+            listening.close()
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise TravauxError(f"the server cannot listen at {host}: {error.strerror}") from error
+        else:
+            return listening
+    raise TravauxError(f"every port from {port} on is busy", hint="Choose another with --port, or 0 for any.")
+
+
+def _shown(host: str) -> str:
+    if host in _EVERYWHERE:
+        return socket.gethostname()
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,49 @@
+"""Desks on a small corpus, and clients of applications that serve them."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desks import build_lakes, copy_of
+from travaux.pipeline.desk import Desk, open_desk
+from travaux.web import Hosts, review_app
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it would rather have another client than the one that we have
+    from starlette.testclient import TestClient
+
+HOST = "127.0.0.1:8000"
+
+
+@pytest.fixture(scope="session")
+def built_lakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_lakes(tmp_path_factory.mktemp("lakes") / "corpus", 12)
+
+
+@pytest.fixture
+def lakes(built_lakes: Path, tmp_path: Path) -> Path:
+    return copy_of(built_lakes, tmp_path / "corpus")
+
+
+@pytest.fixture
+def desk(lakes: Path) -> Iterator[Desk]:
+    with open_desk(lakes) as opened:
+        yield opened
+
+
+@pytest.fixture
+def serve(desk: Desk) -> Callable[..., TestClient]:
+    def make(*, hosts: Hosts | None = None, token: str | None = None, writing: bool = True, raising: bool = True) -> TestClient:
+        app = review_app(desk, token=token, writing=writing, **({"hosts": hosts} if hosts else {}))
+        return TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=raising)
+
+    return make
+
+
+@pytest.fixture
+def client(serve: Callable[..., TestClient]) -> TestClient:
+    return serve()

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from desks import REPORT
+from travaux.model.schemes import ReviewStatus
+from travaux.pipeline.desk import Desk, Draft, State
+from travaux.reading.review.folder import read_review
+from travaux.web import review_app
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
+AXE = Path(__file__).resolve().parents[2] / "graph" / "travaux" / "views" / "scripts" / "node_modules" / "axe-core" / "axe.min.js"
+
+pytestmark = pytest.mark.system
+
+
+def missing(what: str) -> None:
+    pytest.fail(what) if os.environ.get("CI") else pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        missing("chromium is missing: make system")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def address(desk: Desk) -> Iterator[str]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(review_app(desk, reviewer="Anna Muster"), log_level="error", lifespan="off", ws="none"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listening.close()
+
+
+class Tab:
+    """A window of the browser with a reviewer at it, and everything that it complained about or asked elsewhere."""
+
+    def __init__(self, browser: Browser, address: str, name: str, **options: Any) -> None:
+        self.context = browser.new_context(**{"viewport": {"width": 1366, "height": 768}, "bypass_csp": False, **options})
+        self.page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text) if "409" not in message.text else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: None if request.url.startswith(address) else self.complaints.append(request.url))
+        self.page.goto(address)
+        self.page.locator("#name-field").fill(name)
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator("#paragraph")).to_be_visible()
+
+    @property
+    def claim(self) -> str:
+        return self.page.locator("#claim").inner_text()
+
+    def press(self, key: str) -> None:
+        """Press a key and wait until another statement, a form or a notice stands there."""
+        before = self.page.locator("#item").inner_html()
+        self.page.keyboard.press(key)
+        self.page.wait_for_function("before => document.querySelector('#item').innerHTML !== before", arg=before)
+        self.page.wait_for_function("!document.querySelector('[data-do=why]').disabled")
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Callable[..., Tab]]:
+    tabs: list[Tab] = []
+
+    def open_tab(name: str = "Anna Muster", **options: Any) -> Tab:
+        tabs.append(Tab(browser, address, name, **options))
+        return tabs[-1]
+
+    yield open_tab
+    for one in tabs:
+        one.context.close()
+
+
+def select_words(page: Page, words: str) -> None:
+    """Select words of the paragraph, as a mouse would."""
+    page.evaluate(
+        """words => { const text = document.querySelector('#paragraph');
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const all = text.textContent; const from = all.indexOf(words), to = from + words.length;
+        let at = 0, node; const range = document.createRange();
+        while ((node = walker.nextNode())) { const end = at + node.length;
+          if (from >= at && from < end) range.setStart(node, from - at);
+          if (to > at && to <= end) range.setEnd(node, to - at); at = end; }
+        getSelection().removeAllRanges(); getSelection().addRange(range); }""",
+        words,
+    )
+    page.wait_for_timeout(50)
+
+
+def check_accessible(page: Page) -> None:
+    if not AXE.exists():
+        missing("axe-core is missing: python hatch_build.py installs it with the scripts of the pages")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+def opinions(folder: Path) -> list[tuple[str, str]]:
+    return sorted((one.reviewer, one.decision.value) for one in read_review(folder).opinions.get(REPORT, ()))
+
+
+def test_a_review_by_keys_alone(tab: Callable[..., Tab], lakes: Path) -> None:
+    anna = tab()
+    page, first = anna.page, anna.claim
+    anna.press("a")
+    second = anna.claim
+    assert second != first
+    anna.press("r")
+    page.keyboard.type("No statement.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#claim")).not_to_have_text("Reject this statement?")
+    third = anna.claim
+    anna.press("e")
+    page.get_by_label("Reporting words, word for word").fill("xyzzyx")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".error[role=alert]:visible")).to_contain_text("cue")
+    expect(page.locator("[data-field=cue]")).to_have_class("field exact wrong")
+    select_words(page, "One speaker")
+    page.locator("[data-field=cue] .take").click()
+    expect(page.get_by_label("Reporting words, word for word")).to_have_value("One speaker")
+    page.get_by_label("Attitude to what is said").select_option("opposes")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("form.editing")).to_have_count(0)
+    assert opinions(lakes) == [("anna-muster", "accepted"), ("anna-muster", "edited"), ("anna-muster", "rejected")]
+    anna.press("u")
+    assert anna.claim == third
+    anna.press("u")
+    assert anna.claim == second
+    assert opinions(lakes) == [("anna-muster", "accepted")]
+    anna.press("n")
+    anna.press("p")
+    assert anna.claim == second
+    assert anna.complaints in ([], [complaint for complaint in anna.complaints if "422" in complaint])
+
+
+def test_a_statement_is_added_from_selected_words_and_one_is_split(tab: Callable[..., Tab], lakes: Path) -> None:
+    anna = tab()
+    select_words(anna.page, "kept in state")
+    anna.press("+")
+    expect(anna.page.get_by_label("What is said, word for word")).to_have_value("kept in state")
+    anna.page.get_by_label("Reporting words, word for word").fill("emphasized")
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    assert opinions(lakes) == [("anna-muster", "added")]
+    anna.press("n")
+    anna.press("s")
+    anna.page.keyboard.press("ArrowRight")
+    anna.page.keyboard.press("ArrowRight")
+    anna.press("Enter")
+    expect(anna.page.locator("fieldset.statement-form")).to_have_count(2)
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    assert opinions(lakes) == [("anna-muster", "added"), ("anna-muster", "split"), ("anna-muster", "split")]
+    anna.press("u")
+    assert opinions(lakes) == [("anna-muster", "added")]
+    assert anna.complaints == []
+
+
+def test_two_reviewers_meet_and_nothing_is_lost(tab: Callable[..., Tab], lakes: Path, desk: Desk) -> None:
+    anna, ben = tab(), tab("Ben Weber")
+    ben.page.evaluate("document.hidden || Object.defineProperty(document, 'hidden', {value: true})")
+    claim = anna.claim
+    anna.press("a")
+    ben.press("r")
+    ben.page.keyboard.press("Control+Enter")
+    conflict = ben.page.locator(".conflict")
+    expect(conflict).to_contain_text("Anna Muster accepted this statement")
+    assert opinions(lakes) == [("anna-muster", "accepted")]
+    conflict.get_by_role("button", name="Decide as I wanted").click()
+    expect(conflict).to_have_count(0)
+    assert opinions(lakes) == [("anna-muster", "accepted"), ("ben-weber", "rejected")]
+    assert desk.progress()[REPORT][State.DISPUTED] == 1
+    expect(anna.page.locator("#lines button").first).to_contain_text("Reviewers disagree", timeout=10_000)
+    anna.page.locator("#lines button").first.click()
+    expect(anna.page.locator("#claim")).to_have_text(claim)
+    expect(anna.page.locator(".opinions")).to_contain_text("Ben Weber")
+    assert [*anna.complaints, *ben.complaints] == []
+
+
+def test_what_another_decides_is_seen_without_asking(tab: Callable[..., Tab], desk: Desk) -> None:
+    anna = tab()
+    item = desk.items()[0]
+    fields = {name: value for name, value in item.fields.items() if name != "decision"}
+    desk.decide("ben", REPORT, [Draft(key=item.key, expected=item.version, decision=ReviewStatus.ACCEPTED, fields=fields)])
+    expect(anna.page.locator("#overall")).to_have_text("1 of 24 decided", timeout=8000)
+    expect(anna.page.locator(".opinions")).to_contain_text("ben")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1366, 390])
+def test_everybody_can_use_it(tab: Callable[..., Tab], scheme: str, width: int) -> None:
+    anna = tab(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    anna.page.keyboard.press("w")
+    check_accessible(anna.page)
+    assert anna.page.evaluate("document.documentElement.scrollWidth") <= width
+    anna.press("e")
+    check_accessible(anna.page)
+    assert anna.page.evaluate("document.documentElement.scrollWidth") <= width
+    anna.page.keyboard.press("Escape")
+    anna.page.keyboard.press("Escape")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    anna.page.keyboard.press("?")
+    check_accessible(anna.page)
+    assert anna.complaints == []

@@ -329,14 +329,17 @@ def test_a_broken_review_file_is_named_with_its_line(lakes: Path) -> None:
     assert "a merge was left unfinished here" in str(done.exception)
 
 
-def test_without_a_choice_the_page_is_served(lakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_choice_the_page_is_served(lakes: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     served: list[Any] = []
     web = ModuleType("travaux.web")
     vars(web)["serve_review"] = lambda desk, **options: served.append((desk.corpus.name, options))
     monkeypatch.setitem(sys.modules, "travaux.web", web)
     assert run(lakes, "--no-open", "--port", "0", "--token", "secret", *ANNA).exit_code == 0
-    options = {"host": "127.0.0.1", "port": 0, "token": "secret", "reviewer": "Anna Muster", "opened": False}
-    assert served == [("mountain-lakes", options)]
+    (name, options), *others = served
+    tell = options.pop("opened")
+    assert (name, options, others) == ("mountain-lakes", {"host": "127.0.0.1", "port": 0, "token": "secret", "reviewer": "Anna Muster"}, [])
+    tell("http://127.0.0.1:8765/", writing=False)
+    assert "http://127.0.0.1:8765/" in capsys.readouterr().out
 
 
 def test_a_build_and_a_check_say_what_the_review_did(lakes: Path) -> None:

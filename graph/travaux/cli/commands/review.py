@@ -6,8 +6,10 @@ import os
 import shlex
 import shutil
 import time
+import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +101,15 @@ def review(
         else:
             from travaux.web import serve_review
 
-            serve_review(desk, host=host, port=port, token=token, reviewer=name, opened=opened)
+            serve_review(desk, host=host, port=port, token=token, reviewer=name, opened=partial(_tell_address, opened=opened))
+
+
+def _tell_address(address: str, writing: bool, *, opened: bool) -> None:  # noqa: FBT001, called by position
+    click.echo(f"The review is at {address}\nEnd it with Ctrl-C; every decision is kept as it is made.")
+    if not writing:
+        click.echo("Other machines may look and not decide: give --token to let those decide who have it.")
+    if opened and not webbrowser.open(address):
+        click.echo("No browser could be opened here; open the address yourself.", err=True)
 
 
 def _check_options(orders: Orders, *, filtered: bool, document: bool, terminal: bool, status: bool) -> None:

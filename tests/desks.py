@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from pathlib import Path
+from typing import Any
 
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.build import build
@@ -64,7 +65,7 @@ def copy_of(built: Path, folder: Path) -> Path:
     return Path(shutil.copytree(built, folder))
 
 
-def draft_of(item: Item, decision: ReviewStatus | None = ReviewStatus.ACCEPTED, why: str | None = None, **changed: object) -> Draft:
+def draft_of(item: Item, decision: ReviewStatus | None = ReviewStatus.ACCEPTED, why: str | None = None, **changed: Any) -> Draft:
     """Make a draft of what is proposed or decided, with some fields changed."""
     fields = {name: value for name, value in item.fields.items() if name not in {"decision", "at", "why", "proposal"}}
     return Draft(key=item.key, expected=item.version, decision=decision, fields={**fields, **changed}, why=why)

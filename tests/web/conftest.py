@@ -11,6 +11,7 @@ import pytest
 from desks import build_lakes, copy_of
 from travaux.pipeline.desk import Desk, open_desk
 from travaux.web import Hosts, review_app
+from travaux.web.app import LOOPBACK
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it would rather have another client than the one that we have
@@ -38,7 +39,7 @@ def desk(lakes: Path) -> Iterator[Desk]:
 @pytest.fixture
 def serve(desk: Desk) -> Callable[..., TestClient]:
     def make(*, hosts: Hosts | None = None, token: str | None = None, writing: bool = True, raising: bool = True) -> TestClient:
-        app = review_app(desk, token=token, writing=writing, **({"hosts": hosts} if hosts else {}))
+        app = review_app(desk, token=token, writing=writing, hosts=hosts or LOOPBACK)
         return TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=raising)
 
     return make

@@ -20,7 +20,7 @@ import reviewing_server
 from desks import REPORT, build_lakes, copy_of
 from travaux.errors import TravauxError
 from travaux.pipeline.desk import open_desk
-from travaux.reading.review.folder import FOLDER, read_review
+from travaux.reading.review.folder import read_review
 from travaux.web import serve_review
 
 PARAGRAPHS = 125
@@ -125,7 +125,7 @@ def test_what_was_acknowledged_outlives_a_server_that_is_killed(many: Path, tmp_
         assert {key: found.get(key) for key in acknowledged} == acknowledged
         assert len(found) <= len(acknowledged) + round_ + 1
     assert acknowledged
-    assert not [path for path in (folder / FOLDER).rglob("*.toml") if path.stat().st_size == 0]
+    assert not [path for path in (folder / "review").rglob("*.toml") if path.stat().st_size == 0]
 
 
 def test_an_interrupted_server_ends_cleanly(many: Path) -> None:

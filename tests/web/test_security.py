@@ -100,7 +100,7 @@ def test_with_a_token_what_writes_must_carry_it(serve: Serve, desk: Desk) -> Non
     assert client.get("/api/items").status_code == 200
     for given in [None, "Bearer wrong", "Basic tökén", "tökén", "Bearer "]:
         headers = {"authorization": given.encode()} if given else {}
-        answer = client.post("/api/positions", json=POSITION, headers=headers)  # type: ignore[arg-type]
+        answer = client.post("/api/positions", json=POSITION, headers=headers)
         assert answer.status_code == 401
     assert desk.positions() == {}
     assert serve(token=_OTHER).post("/api/positions", json=POSITION, headers={"authorization": "Bearer right"}).status_code == 201

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_several_decisions_are_written_together_or_not_at_all(desk: Desk) -> Non
         ({"unknown": "field"}, "unknown"),
     ],
 )
-def test_what_cannot_be_kept_is_told_and_not_written(desk: Desk, changed: dict[str, object], told: str) -> None:
+def test_what_cannot_be_kept_is_told_and_not_written(desk: Desk, changed: dict[str, Any], told: str) -> None:
     with pytest.raises(ReviewError, match=told):
         desk.decide("anna", REPORT, [draft_of(desk.items()[0], EDITED, **changed)])
     assert not desk.review.opinions.get(REPORT)
@@ -89,7 +90,7 @@ def test_what_was_held_before_is_restored_to_the_letter(desk: Desk, lakes: Path)
     written = desk.replace("anna", REPORT, [draft_of(desk.item(REPORT, item.key), REJECTED, why="second")])
     ((key, version, held),) = written.before
     assert held == before
-    fields = {**to_fields(held)} if held else None
+    fields = {**to_fields(before)}
     desk.restore("anna", REPORT, [Earlier(key=key, expected=version, fields=fields)])
     assert read_review(lakes).opinions[REPORT] == (before,)
 

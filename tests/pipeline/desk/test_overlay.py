@@ -24,7 +24,7 @@ STEPS = st.lists(
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_paragraph_by_paragraph_gives_what_all_at_once_gives(
-    steps: list[tuple[int, str, ReviewStatus | None, dict[str, object]]], built_lakes: Path
+    steps: list[tuple[int, str, ReviewStatus | None, dict[str, str]]], built_lakes: Path
 ) -> None:
     folder = copy_of(built_lakes, built_lakes.parent / f"run-{abs(hash(repr(steps)))}-{len(list(built_lakes.parent.iterdir()))}")
     with open_desk(folder) as desk:

@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from argument_map.corpus import CORPUS, open_lakes
 from travaux.analysis.network import negotiation_network
+from travaux.model.schemes import LayerKind
 from travaux.pipeline.build import Build
+from travaux.pipeline.layers import locate_layers
 from travaux.rdf.store import open_store
 from travaux.views.page import render_first_look
 
@@ -68,6 +70,13 @@ def lakes_page(lakes: nx.MultiDiGraph[str]) -> str:
 @pytest.fixture(scope="session")
 def seeds_network(built_seeds: Build) -> nx.MultiDiGraph[str]:
     with open_store(built_seeds.generation.store, read_only=True) as store:
+        return negotiation_network(store)
+
+
+@pytest.fixture(scope="session")
+def proposals_network(built_seeds: Build) -> nx.MultiDiGraph[str]:
+    """What rules alone make of the seeds, as if nobody had reviewed it."""
+    with open_store(locate_layers(built_seeds.corpus.folder, {LayerKind.EXTRACTED, LayerKind.INFERRED}), read_only=True) as store:
         return negotiation_network(store)
 
 

@@ -55,7 +55,29 @@ def test_facts_are_the_words_of_the_report_or_say_that_there_are_none() -> None:
     assert (facts["Condition"].text, facts["Condition"].exact) == ("if asked", True)
 
 
-def test_every_statement_of_the_seeds_shows_its_sentence_its_source_and_that_nobody_reviewed_it(links: Links, entries: Entries) -> None:
+@pytest.fixture(scope="module")
+def proposed(proposals_network: nx.MultiDiGraph[str]) -> Links:
+    return Links(proposals_network)
+
+
+def test_every_statement_of_the_seeds_shows_its_sentence_its_source_and_who_reviewed_it(links: Links, entries: Entries) -> None:
+    check_sources(links, entries)
+    for name in links.of_kind("statement"):
+        review = entries.entry(name).review
+        assert "Decided by Editors of Travaux on 22 November 2026." in review
+        assert str(links.nodes[name]["decided"]["reason"] or "") in review
+
+
+def test_every_proposal_shows_its_sentence_its_source_and_that_nobody_reviewed_it(proposed: Links) -> None:
+    entries = Entries(proposed)
+    check_sources(proposed, entries)
+    for name in proposed.of_kind("statement"):
+        review = entries.entry(name).review
+        assert "No person has reviewed it." in review
+        assert str(proposed.nodes[name]["rule"]) in review
+
+
+def check_sources(links: Links, entries: Entries) -> None:
     statements = links.of_kind("statement")
     assert statements
     for name in statements:
@@ -65,11 +87,9 @@ def test_every_statement_of_the_seeds_shows_its_sentence_its_source_and_that_nob
         assert passage.source
         assert passage.source.paragraph
         assert passage.source.characters == f"characters {node['start']}–{node['end']}"
-        assert "No person has reviewed it." in entry.review
-        assert str(node["rule"]) in entry.review
 
 
-def test_a_position_leads_to_each_of_its_statements_and_says_that_nobody_reviewed_them(links: Links, entries: Entries) -> None:
+def test_a_position_leads_to_each_of_its_statements_and_says_how_many_were_reviewed(links: Links, entries: Entries) -> None:
     for name in links.of_kind("position"):
         entry = entries.entry(name)
         assert "reviewed by a person" in entry.review
@@ -78,7 +98,8 @@ def test_a_position_leads_to_each_of_its_statements_and_says_that_nobody_reviewe
         }
 
 
-def test_a_statement_under_a_theme_or_a_question_tells_why_it_is_there(links: Links, entries: Entries) -> None:
+def test_a_proposal_under_a_theme_or_a_question_tells_why_it_is_there(proposed: Links) -> None:
+    links, entries = proposed, Entries(proposed)
     for kind, link in (("theme", "statement-theme"), ("question", "statement-question"), ("question", "statement-partial-question")):
         name = max(links.of_kind(kind), key=lambda name: len(links.into(name, link)))
         entry = entries.entry(name)

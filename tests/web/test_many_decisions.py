@@ -99,6 +99,8 @@ def test_a_thousand_decisions_of_two_at_once_are_all_there(many: Path, tmp_path:
             thread.start()
         for thread in threads:
             thread.join()
+        anna.client.close()
+        ben.client.close()
         assert failed == []
     assert anna.decisions + ben.decisions == 1000
     assert held(folder, "anna") == anna.acknowledged
@@ -120,6 +122,7 @@ def test_what_was_acknowledged_outlives_a_server_that_is_killed(many: Path, tmp_
                     anna.decide(key, "accepted", f"{round_} {key}")
             except httpx.TransportError:
                 pass
+            anna.client.close()
             acknowledged |= anna.acknowledged
         found = held(folder, "anna")
         assert {key: found.get(key) for key in acknowledged} == acknowledged

@@ -32,6 +32,7 @@ class File:
     versions: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[tuple[str, str], Told] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
+    said: Mapping[str, list[Line]] = field(default_factory=dict)
 
     def version(self, key: str) -> str:
         """Give the version of a statement, that of nothing too."""
@@ -110,8 +111,9 @@ def _read_file(path: Path, before: File) -> File | None:
     for line in lines.lines:
         if line.key:
             said.setdefault(line.key[0], []).append(line)
-    versions = {key: version_of(Lines(tuple(own)), key) for key, own in said.items()}
-    return File(tuple(opinion for _, opinion in read.values()), versions, read, {line.text: line for line in lines.lines})
+    same_lines = {key for key, own in said.items() if before.said.get(key) == own}
+    versions = {key: before.versions[key] if key in same_lines else version_of(Lines(tuple(own)), key) for key, own in said.items()}
+    return File(tuple(opinion for _, opinion in read.values()), versions, read, {line.text: line for line in lines.lines}, said)
 
 
 def _read_lines(path: Path, known: Mapping[str, Line]) -> Lines:

@@ -28,9 +28,12 @@ from travaux.rdf.encoding import (
 from travaux.rdf.lines import to_lines
 from travaux.reading.linking import find_positions
 from travaux.reading.review.argument import place_relation
+from travaux.reading.review.disputes import differences
 from travaux.reading.review.folder import Review
+from travaux.reading.review.notices import Event, Notice
+from travaux.reading.review.paragraphs import page_of
 from travaux.reading.review.proposals import changed_fields
-from travaux.reading.review.replay import Event, Judged, Notice, Replay, Replayed, differences, page_of
+from travaux.reading.review.replay import Judged, Replay, Replayed
 from travaux.reading.review.schema import PositionTable, RelationTable
 from travaux.reading.review.terms import Terms, Voices
 

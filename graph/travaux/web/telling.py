@@ -11,7 +11,7 @@ from travaux.model.argument import Link
 from travaux.model.review import Opinion
 from travaux.pipeline.desk import Desk, Fields, Item, Report
 from travaux.reading.review.folder import Review, to_fields
-from travaux.reading.review.replay import name_of
+from travaux.reading.review.paragraphs import name_of
 from travaux.web.marks import to_pieces
 
 _APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "context", "paragraph", "replaces"})

@@ -13,8 +13,10 @@ from decided import AT, Report, opinion
 from travaux.model.identity import identifier
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus, Stance
+from travaux.reading.review.disputes import choose
+from travaux.reading.review.notices import Event
 from travaux.reading.review.proposals import fingerprint
-from travaux.reading.review.replay import Event, Replayed, choose
+from travaux.reading.review.replay import Replayed
 from travaux.reading.review.terms import Terms
 
 LONG = "the need for safeguards that protect the privacy of users, as set out in article 24 of the draft"

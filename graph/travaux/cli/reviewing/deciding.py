@@ -12,7 +12,7 @@ from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.drafts import Draft
 from travaux.pipeline.desk.items import Fields, Item
-from travaux.reading.review.replay import key_for, name_of
+from travaux.reading.review.paragraphs import key_for, name_of
 
 FRESH = digest()
 """The version of a statement about which nothing has been decided."""

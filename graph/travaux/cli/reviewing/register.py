@@ -12,7 +12,7 @@ from travaux.errors import ReviewError
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id
 from travaux.reading.review.folding import Folded
-from travaux.reading.review.replay import name_of
+from travaux.reading.review.paragraphs import name_of
 
 if TYPE_CHECKING:
     from travaux.cli.reviewing.typed import Value

@@ -13,8 +13,9 @@ from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.items import Fields, Item
 from travaux.pipeline.desk.reports import Report
 from travaux.reading.review.folder import check_fields
+from travaux.reading.review.notices import Event
+from travaux.reading.review.paragraphs import key_for, name_of
 from travaux.reading.review.proposals import fingerprint
-from travaux.reading.review.replay import Event, key_for, name_of
 from travaux.reading.review.schema import now
 
 _SHORT = 40

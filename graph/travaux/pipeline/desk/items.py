@@ -13,7 +13,8 @@ from travaux.model.identity import Id
 from travaux.model.review import Opinion
 from travaux.model.sentences import sentence_at
 from travaux.reading.review.folder import to_fields
-from travaux.reading.review.replay import Judged, Notice
+from travaux.reading.review.notices import Notice
+from travaux.reading.review.replay import Judged
 
 Fields = dict[str, Any]
 """The fields of a statement by the names that review files use; absent fields are empty."""

@@ -9,8 +9,10 @@ from travaux.model.argument import Statement
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id
 from travaux.model.review import Opinion
+from travaux.reading.review.disputes import choose
+from travaux.reading.review.paragraphs import name_of
 from travaux.reading.review.placing import Manner
-from travaux.reading.review.replay import Replay, Replayed, choose, name_of
+from travaux.reading.review.replay import Replay, Replayed
 
 
 @dataclass(frozen=True, slots=True)

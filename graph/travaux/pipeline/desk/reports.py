@@ -20,7 +20,8 @@ from travaux.pipeline.reviewing import replaying
 from travaux.rdf.encoding import decode_statements
 from travaux.reading.linking import find_positions
 from travaux.reading.review.folder import Review
-from travaux.reading.review.replay import Judged, Replay, key_for, name_of
+from travaux.reading.review.paragraphs import key_for, name_of
+from travaux.reading.review.replay import Judged, Replay
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from travaux.model.contents import Contents
 from travaux.pipeline.bench import Bench
-from travaux.reading.review.replay import Replay, name_of
+from travaux.reading.review.paragraphs import name_of
+from travaux.reading.review.replay import Replay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from travaux.model.argument import Relation
 from travaux.model.identity import Id, identifier
 from travaux.model.text import Span
+from travaux.reading.review.notices import Event, Notice, moves
 from travaux.reading.review.placing import Page
-from travaux.reading.review.replay import Event, Notice, moves
 from travaux.reading.review.schema import RelationTable
 
 

@@ -1,0 +1,37 @@
+"""What a reviewer should know of a decision: what has happened to it since it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from travaux.reading.review.placing import Found, Manner
+
+
+class Event(StrEnum):
+    """What has happened to a decision since it was made."""
+
+    MOVED = "moved"
+    REWORDED = "reworded"
+    UNPLACED = "unplaced"
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that a reviewer should know of a decision, in one sentence."""
+
+    event: Event
+    key: str
+    message: str
+
+
+def moves(key: str, quote: str, paragraph: str, found: Found, text: str) -> Iterator[Notice]:
+    """Tell where a quote stands now if not in the paragraph where it was, and how it is spelt now if otherwise."""
+    if found.region.name != paragraph:
+        yield Notice(Event.MOVED, key, f"moved from paragraph {paragraph} to {found.region.name}")
+    if found.manner is not Manner.EXACT:
+        yield Notice(Event.REWORDED, key, f"the document has {text[found.start : found.end]!r} for {quote!r}")

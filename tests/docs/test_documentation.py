@@ -14,6 +14,7 @@ import pytest
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.reference import render_reference
+from travaux.pipeline.build import Build
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -29,9 +30,9 @@ def blocks(page: Path, language: str) -> list[str]:
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """A folder like the one in which a reader types what the documentation shows."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds", ignore=shutil.ignore_patterns(".travaux"))
+def checkout(tmp_path: Path, built_seeds: Build) -> Path:
+    """A folder like the one in which a reader types what the documentation shows, after `make explore`."""
+    shutil.copytree(built_seeds.corpus.folder, tmp_path / "seeds")
     shutil.copytree(ROOT / "tests" / "annotations", tmp_path / "tests" / "annotations", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "report.txt").write_text(_REPORT, "utf-8")
     return tmp_path
@@ -51,7 +52,6 @@ def _commands(page: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("page", [*WALKS, ROOT / "docs" / "tracing.md"], ids=lambda page: page.name)
 def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
-    _run([sys.executable, "-m", "travaux", "explore", "seeds", "--no-open"], checkout)
     commands = _commands(page)
     assert commands
     for command in commands:

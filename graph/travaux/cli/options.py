@@ -48,7 +48,11 @@ layers_option = click.option(
 
 def locate_store(corpus: Path | None, layers: Sequence[str]) -> Path:
     """Find the built store that shows the layers chosen."""
-    from travaux.model.schemes import LayerKind
-    from travaux.pipeline.layers import ALL, locate_layers
+    from travaux.pipeline.workspace import get_built
 
-    return locate_layers(corpus, {LayerKind(name) for name in layers} or ALL)
+    if not layers:
+        return get_built(corpus).store
+    from travaux.model.schemes import LayerKind
+    from travaux.pipeline.layers import locate_layers
+
+    return locate_layers(corpus, {LayerKind(name) for name in layers})

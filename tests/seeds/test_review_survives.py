@@ -73,8 +73,8 @@ def test_a_report_that_is_typed_again_with_other_numbers_keeps_its_decisions(see
     typed = typed.replace("\n6. Under agenda item 2(a)", "\n5. A paragraph was put in.\n\n6. Under agenda item 2(a)")
     file.write_text(typed, "utf-8")
     description = seeds / "corpus.toml"
-    checksums = [hashlib.sha256(one.encode()).hexdigest() for one in (text, typed)]
-    description.write_text(description.read_text("utf-8").replace(*checksums), "utf-8")
+    before_typing, after_typing = (hashlib.sha256(one.encode()).hexdigest() for one in (text, typed))
+    description.write_text(description.read_text("utf-8").replace(before_typing, after_typing), "utf-8")
     built = build(seeds)
     after = standing(built)
     assert before.keys() <= after.keys()

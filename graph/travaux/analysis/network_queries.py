@@ -190,6 +190,7 @@ SPANS = "SELECT DISTINCT ?thing ?quote ?start ?end WHERE { ?thing a trv:Span ; t
 FINDINGS = """\
 SELECT DISTINCT ?finding ?check ?severity ?message ?document ?subject ?quote ?start ?end ?place WHERE {
   ?finding a trv:Finding ; trv:check ?check ; trv:severity ?severity ; trv:message ?message .
+  FILTER(!STRSTARTS(?check, "review-"))
   OPTIONAL { ?finding trv:document ?document }
   OPTIONAL { ?finding trv:subject ?subject }
   OPTIONAL { ?finding trv:span ?span . ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?place }

@@ -55,8 +55,13 @@ class Part:
     document: Document | None = None
 
     @property
+    def shown(self) -> bool:
+        """Whether it is in a graph that shows some of the layers."""
+        return self.kind is not PartKind.READING
+
+    @property
     def published(self) -> bool:
-        """Whether it is in the graph."""
+        """Whether it is in the graph that shows all layers."""
         return self.kind not in {PartKind.READING, PartKind.PROPOSALS, PartKind.PROPOSED_POSITIONS}
 
 

@@ -152,7 +152,7 @@ def _make_parts(parts: tuple[Part, ...], kept: KeptParts, sources: Sources, prog
 
 def _check_made(part: Part, lines: tuple[bytes, ...], bench: Bench) -> None:
     """Check a part that is going to be in the graph; ``IntegrityError`` if it breaks the shapes or misquotes its document."""
-    if not part.published:
+    if not part.shown:
         return
     _refuse(part.name, check_shapes(from_lines(lines)))
     mismatches = check_part(lines, bench.sources.read(part.document), bench.corpus.base) if part.document else ()
@@ -178,7 +178,10 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             _refuse("the links between the parts", check_links(store, corpus.base))
             keys = {part.name: part.key for part in parts}
             unresolved = len(store.select(_UNRESOLVED))
-            manifest = Manifest(id=identity, parts=keys, counts=_count(store), unresolved=unresolved, review=count_review(store))
+            kinds = {part.name: part.kind.name.lower() for part in parts}
+            manifest = Manifest(
+                id=identity, parts=keys, kinds=kinds, counts=_count(store), unresolved=unresolved, review=count_review(store)
+            )
         write_whole(staged / "manifest.json", manifest.to_json())
         return workspace.publish(staged, identity)
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+import platformdirs
+
 from travaux.errors import StoreError
-from travaux.model.corpus import Corpus
+from travaux.model.identity import digest
 from travaux.model.schemes import LayerKind
-from travaux.pipeline.bench import Part, PartKind
+from travaux.pipeline.bench import PartKind
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.loading import load_parts
-from travaux.pipeline.parts import identify, plan_parts
-from travaux.pipeline.workspace import Workspace, find_corpus
+from travaux.pipeline.manifest import Manifest
+from travaux.pipeline.workspace import Generation, Workspace, find_corpus
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.store import open_store
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import read_review
-from travaux.reading.treaty import read_treaty
 
 ALL = frozenset(LayerKind)
 """What is shown unless somebody hides a layer: what people reviewed over what rules extracted, and what is inferred from both."""
@@ -29,44 +30,50 @@ def locate_layers(folder: Path | None, shown: Collection[LayerKind] = ALL) -> Pa
     """Give the folder of a store, to be read only, that holds the built graph of a corpus with these layers of the argument map alone.
 
     Without the reviewed layer, the extracted one holds all proposals of the rules, as if nobody had decided about them. Any other choice
-    than all layers is made when it is first asked for and kept beside the build. Raises ``StoreError`` if nothing has been built, or if
-    the corpus has changed since.
+    than all layers is made from the parts of the build when it is first asked for, and kept beside it, or in the user's cache where
+    nothing may be written. Raises ``StoreError`` if nothing has been built.
     """
     corpus = read_corpus(find_corpus(folder))
     workspace = Workspace.to_read(corpus.folder)
     generation = workspace.get_current()
     if frozenset(shown) == ALL:
         return generation.store
-    made = generation.folder / "layers" / ("-".join(kind.value for kind in LayerKind if kind in shown) or "none")
+    made = _home(generation) / ("-".join(kind.value for kind in LayerKind if kind in shown) or "none")
+    if not generation.manifest.kinds:
+        raise StoreError("the layers of an older build cannot be told apart", where=str(generation.folder), hint="Build it: travaux build")
     if not made.is_dir():
-        _make(made, corpus, workspace, frozenset(shown))
+        try:
+            _make(made, GraphNames(corpus.base), workspace, generation, frozenset(shown))
+        except OSError as error:
+            hint = "If another build has ended meanwhile, try again; else build the corpus again: travaux build --fresh"
+            raise StoreError(f"the layers cannot be kept apart: {error.strerror}", where=str(made), hint=hint) from error
     return made
 
 
-def _make(folder: Path, corpus: Corpus, workspace: Workspace, shown: frozenset[LayerKind]) -> None:
-    parts = plan_parts(corpus, read_treaty(corpus), read_review(corpus.folder))
-    if identify(parts) != workspace.get_current().manifest.id:
-        raise StoreError("the corpus has changed since it was built", where=str(corpus.folder), hint="Build it again: travaux build")
-    try:
-        folder.parent.mkdir(exist_ok=True)
-        staged = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
-    except OSError as error:
-        raise StoreError(f"the layers cannot be kept apart here: {error.strerror}", where=str(folder.parent)) from error
+def _home(generation: Generation) -> Path:
+    if os.access(generation.folder, os.W_OK):
+        return generation.folder / "layers"
+    return Path(platformdirs.user_cache_dir("travaux")) / "layers" / digest(str(generation.folder.resolve()))
+
+
+def _make(folder: Path, names: GraphNames, workspace: Workspace, generation: Generation, shown: frozenset[LayerKind]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
     try:
         with open_store(staged / "store") as store:
-            kept, names = KeptParts(workspace.parts), GraphNames(corpus.base)
-            load_parts(store, (kept.get(part.key) for part in _chosen(parts, shown)), names, shown)
+            kept = KeptParts(workspace.parts)
+            load_parts(store, (kept.get(key) for key in _chosen(generation.manifest, shown)), names, shown)
         _put_in_place(staged / "store", folder)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _chosen(parts: Iterable[Part], shown: frozenset[LayerKind]) -> Iterator[Part]:
-    """Choose the parts that hold some layers: the decisions, or in their place the proposals that they are about."""
-    reviewed = {PartKind.STATEMENTS, PartKind.ARGUMENT}
+def _chosen(manifest: Manifest, shown: frozenset[LayerKind]) -> Iterator[str]:
+    """Choose the keys of the parts that hold some layers: the decisions, or in their place the proposals that they are about."""
     proposed = {PartKind.PROPOSALS, PartKind.PROPOSED_POSITIONS}
-    argued = reviewed if LayerKind.REVIEWED in shown else proposed
-    return (part for part in parts if part.kind in {PartKind.FOUNDATION, PartKind.STRUCTURE} | argued)
+    hidden = proposed if LayerKind.REVIEWED in shown else {PartKind.STATEMENTS, PartKind.ARGUMENT}
+    left_out = {kind.name.lower() for kind in (hidden | {PartKind.READING})}
+    return (key for name, key in manifest.parts.items() if manifest.kinds[name] not in left_out)
 
 
 def _put_in_place(made: Path, folder: Path) -> None:

@@ -10,13 +10,15 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """The manifest of a build: the fingerprint of its inputs, the key of each part, the things of each class, and loose citations.
+    """The manifest of a build: the fingerprint of its inputs, its parts, the things of each class, and loose citations.
 
-    ``review`` counts the statements that people have decided (``decided``), and the remarks on their decisions by kind (``moved``).
+    ``parts`` tell the key of each part, ``kinds`` its kind. ``review`` counts the statements that people let stand (``decided``) or
+    ``rejected``, and the remarks on their decisions by kind (``moved``).
     """
 
     id: str
     parts: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     unresolved: int = 0
     review: Mapping[str, int] = field(default_factory=dict)
@@ -31,5 +33,12 @@ class Manifest:
         held = json.loads(content)
         match held:
             case {"id": str(identity), "parts": dict(parts), "counts": dict(counts), "unresolved": int(unresolved)}:
-                return cls(id=identity, parts=parts, counts=counts, unresolved=unresolved, review=held.get("review", {}))
+                return cls(
+                    id=identity,
+                    parts=parts,
+                    counts=counts,
+                    unresolved=unresolved,
+                    kinds=held.get("kinds", {}),
+                    review=held.get("review", {}),
+                )
         raise ValueError("no manifest")

@@ -83,11 +83,11 @@ def text_order(statement: Statement) -> tuple[int, int, Id]:
 def encode_positions(positions: Iterable[Position], links: Iterable[Link], of: Mapping[Id, Id], base: str) -> Iterator[Quad]:
     """Write the positions that rules found to the graph of what is concluded over all documents, and which statement expresses which.
 
-    ``of`` leads from statements to positions; why stands beside the statements.
+    ``of`` leads from statements to positions, and ``links`` tell why.
     """
     inferred = GraphNames(base).inferred
-    yield from _encode_all(positions, base, inferred)
-    yield from encode_statements((), links, base)
+    records: tuple[Position | Link, ...] = (*positions, *links)
+    yield from _encode_all(records, base, inferred)
     expresses, graph = NamedNode(property_iri("position")), NamedNode(inferred)
     for statement, position in of.items():
         yield Quad(NamedNode(base + statement), expresses, NamedNode(base + position), graph)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import check_folder, corpus_option, format_of, output_option
+from travaux.cli.options import check_folder, corpus_option, format_of, layers_option, locate_store, output_option
 from travaux.cli.traces import TRACE_FORMATS, render_traces
 from travaux.model.schemes import OutcomeKind
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\b
 Examples:
   travaux trace article 24
-  travaux trace adopted article 21 --format json
+  travaux trace adopted article 4 --format json
   travaux trace --outcome partly --output trace.html
 """
 
@@ -36,6 +36,7 @@ _LACKING = {
 @click.command(short_help=COMMANDS["trace"], epilog=_EXAMPLES)
 @click.argument("what", nargs=-1)
 @corpus_option
+@layers_option
 @click.option("--outcome", type=click.Choice([kind.value for kind in OutcomeKind]), help="Only positions with such an outcome.")
 @click.option("--consultation", metavar="NAME", help="Only positions expressed at this consultation; a part of its name is enough.")
 @click.option(
@@ -43,7 +44,13 @@ _LACKING = {
 )
 @output_option
 def trace(
-    what: tuple[str, ...], corpus: Path | None, outcome: str | None, consultation: str | None, form: str | None, output: Path | None
+    what: tuple[str, ...],
+    corpus: Path | None,
+    layers: tuple[str, ...],
+    outcome: str | None,
+    consultation: str | None,
+    form: str | None,
+    output: Path | None,
 ) -> None:
     """Follow positions from what was said, over the provision, to the adopted text.
 
@@ -56,12 +63,11 @@ def trace(
     """
     from travaux.analysis.tracing import find_lacks, find_traces
     from travaux.files import write_whole
-    from travaux.pipeline.workspace import get_built
     from travaux.rdf.store import open_store
 
     form = form or (format_of(output, TRACE_FORMATS, "traces") if output else "table")
     check_folder(output)
-    with open_store(get_built(corpus).store, read_only=True) as store:
+    with open_store(locate_store(corpus, layers), read_only=True) as store:
         lacks = find_lacks(store)
         kind = OutcomeKind(outcome) if outcome else None
         traces = () if "positions" in lacks else find_traces(store, " ".join(what), outcome=kind, consultation=consultation)

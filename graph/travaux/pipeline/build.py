@@ -37,6 +37,7 @@ SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
 WHERE {{
   ?thing a ?class FILTER(STRSTARTS(STR(?class), "{ONTOLOGY}"))
   FILTER NOT EXISTS {{ ?thing <{ONTOLOGY}review> <{concept_iri(ReviewStatus.REJECTED)}> }}
+  FILTER NOT EXISTS {{ ?thing <{ONTOLOGY}check> ?check FILTER(STRSTARTS(?check, "review-")) }}
 }}
 GROUP BY ?class ORDER BY ?class
 """
@@ -55,7 +56,7 @@ WHERE {{
 class Build:
     """A published build: where it is, and what changed against the build before.
 
-    ``counts`` are the things of each class, without the statements that were rejected, ``before`` those of the build before (empty if
+    ``counts`` are the things of each class, without rejected statements and remarks on the review, ``before`` those of the build before (empty if
     there was none); ``made`` names the parts that were read anew and ``removed`` those that are gone. A build that found nothing to do
     is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe. ``review`` counts what
     people have decided, as ``count_review`` does.

@@ -13,7 +13,7 @@ _OF_STATEMENT = b"/statement/"
 
 
 def load_parts(store: Store, parts: Iterable[bytes], names: GraphNames, shown: Collection[LayerKind]) -> None:
-    """Load the N-Quads lines of parts; those in graphs of layers that are not shown are left out, and what is inferred of their statements."""
+    """Load the N-Quads lines of parts but for those of layers that are not shown, and for what is inferred of their statements."""
     actors = ActorsApart(names.base)
     store.load(line for lines in parts for line in actors.keep_apart(lines) if _is_shown(line, names, shown))
     store.load(actors.merged())

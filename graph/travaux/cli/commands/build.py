@@ -67,7 +67,7 @@ def describe_build(built: Build) -> list[str]:
         )
     if built.removed:
         lines.append(f"No longer there: {_name_some(built.removed)}.")
-    if built.counts.get("Finding", 0) > sum(built.review.get(kind, 0) for kind in _REMARKS):
+    if built.counts.get("Finding"):
         lines.append("Some things in the sources do not add up: travaux check")
     return [*lines, f"Published in {built.generation.folder}"]
 

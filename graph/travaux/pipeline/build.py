@@ -56,10 +56,10 @@ WHERE {{
 class Build:
     """A published build: where it is, and what changed against the build before.
 
-    ``counts`` are the things of each class, without rejected statements and remarks on the review, ``before`` those of the build before (empty if
-    there was none); ``made`` names the parts that were read anew and ``removed`` those that are gone. A build that found nothing to do
-    is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe. ``review`` counts what
-    people have decided, as ``count_review`` does.
+    ``counts`` are the things of each class, without rejected statements and remarks on the review, ``before`` those of the build before
+    (empty if there was none); ``made`` names the parts that were read anew and ``removed`` those that are gone. A build that found
+    nothing to do is not ``changed``. ``unresolved`` counts the citations of provisions that the corpus does not describe. ``review``
+    counts what people have decided, as ``count_review`` does.
     """
 
     corpus: Corpus

@@ -11,7 +11,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, digest, identifier
-from travaux.model.review import Decision, Opinion, Reviewer
+from travaux.model.review import BY_HAND, Decision, Opinion, Reviewer
 from travaux.model.schemes import DocumentKind, ReviewStatus, Severity
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import find_consultation
@@ -133,7 +133,7 @@ def _decision(opinion: Opinion, judged: Judged, document: Document) -> Decision:
         document=document.id,
         reason=opinion.why,
         note=opinion.note,
-        rule=judged.proposals[0].rule if judged.proposals else None,
+        rule=judged.statement.rule if judged.statement and judged.statement.rule != BY_HAND else None,
         changed=changed_fields(opinion, only) if only else (),
         differing=() if opinion is judged.opinion else tuple(sorted(differences(judged.opinion, opinion))),
     )

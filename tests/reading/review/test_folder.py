@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -87,6 +88,8 @@ def test_who_has_not_seen_the_last_decision_is_refused_and_all_entries_with_it(t
         ("1-a", "anna", "report", {"claim": "\ud800"}),
         ("1-a", "anna", "report", {"claim": "a\x00b"}),
         ("1-a", "anna", "report", {"at": opinion("x").at.replace(tzinfo=None)}),
+        ("1-a", "anna", "report", {"at": opinion("x").at.replace(year=1, tzinfo=dt.timezone(dt.timedelta(hours=12)))}),
+        ("1-a", "anna", "report", {"at": opinion("x").at.replace(year=9999)}),
         ("1-a", "anna", "report", {"changes": ("burn article 5",)}),
     ],
 )
@@ -103,7 +106,8 @@ def test_every_mistake_is_told_at_once_with_file_line_or_key_and_cure(tmp_path: 
         tmp_path,
         "statements/report.toml",
         'a.anna.decision = "acepted"\nb.anna.claim = unquoted\nc.anna.extra.x = "1"\nd.Anna.claim = "x"\n'
-        'e.anna.at = 2026-01-01T00:00:00\ne.anna.claim = "1"\ne.anna.claim = "2"\n',
+        'e.anna.at = 2026-01-01T00:00:00\ne.anna.claim = "1"\ne.anna.claim = "2"\n'
+        "f.anna.at = 0001-01-01T00:00:00+12:00\ng.anna.at = 9999-12-31T23:59:59-12:00\n",
     )
     write(tmp_path, "positions.toml", 'water.claim = "Water."\nwater.by = "Anna"\n')
     write(tmp_path, "relation.toml", "")
@@ -120,6 +124,8 @@ def test_every_mistake_is_told_at_once_with_file_line_or_key_and_cure(tmp_path: 
         "report.toml: line 3: c.anna.extra.x names no field (write it as KEY.REVIEWER.FIELD)",
         "report.toml: d.Anna: 'Anna' is not the name of a reviewer",
         "report.toml: e.anna.at:",
+        "report.toml: f.anna.at: nobody decided in the year 1 (write a moment between 2000 and 2200, such as: 2026-03-05T14:20:00Z)",
+        "report.toml: g.anna.at: nobody decided in the year 9999",
         "report.toml: line 7: this says otherwise than line 6",
         "positions.toml: water.by: 'Anna' is not a name",
         "positions.toml: water.decision: this key is missing",

@@ -75,7 +75,8 @@ class Page:
         """Find a quote, in the region of that name before all others; ``None`` if it is nowhere or it is not certain where.
 
         ``context`` are words that stand before it, ``beside`` others of the same sentence, or at least the same region. Where a quote
-        stands in several places they tell which is meant, and a short quote is not believed to be anywhere else without them.
+        stands in several places they tell which is meant. With other words, or in another region, no quote is believed to be the same
+        unless they stand in its sentence: somebody else may have said much the same. A short quote is nowhere else without them.
         """
         return self.find_from(quote, [one for one in self.regions if one.name == region], context, beside)
 
@@ -126,14 +127,14 @@ class Page:
         """Give the only place that fits what else is known, ``None`` if there is none or it is not clear which."""
         if clues.context and found:
             said = [one for one in found if self._follows(one, clues.context)]
-            if len(said) == 1:
+            if len(said) == 1 and (at_home or not clues.beside):
                 return said[0]
             found = said or (found if clues.long else [])
-        for near in (self._in_sentence, self._in_region) if clues.beside else ():
+        for near in (self._in_sentence, self._in_region)[: 1 + at_home] if clues.beside else ():
             beside = [one for one in found if near(one, clues.beside)]
             if beside:
                 return beside[0] if len(beside) == 1 else None
-        certain = clues.long or (at_home and not clues.beside)
+        certain = clues.long and at_home if clues.beside else clues.long or at_home
         return found[0] if len(found) == 1 and certain else None
 
     def _follows(self, found: Found, context: str) -> bool:
@@ -153,14 +154,15 @@ class Page:
         return all(_stands(one, self._fold(found.region).text) for one in words)
 
     def _reworded(self, clues: _Clues, home: Sequence[Region]) -> Found | None:
-        """Give the stretch that is most like a quote, at home if it is as much alike as any, else only if the words beside it are there."""
+        """Give the stretch that is most like a quote, at home if it is as much alike as any, if the words beside it are in its sentence."""
         ranked = sorted(self._alike(clues.quote, self.regions), key=lambda one: (-one.likeness, one.start))
         own = next((one for one in ranked if one.region in home), None)
         best = ranked[0] if ranked else None
         if own and best and own.likeness >= best.likeness:
             rivals = [one for one in ranked if one.region in home and one is not own]
-            return own if not rivals or own.likeness - rivals[0].likeness >= CLEAR else None
-        if best is None or best.likeness < _ALIKE or not self._in_region(best, clues.beside):
+            clear = not rivals or own.likeness - rivals[0].likeness >= CLEAR
+            return own if clear and self._in_sentence(own, clues.beside) else None
+        if best is None or best.likeness < _ALIKE or not self._in_sentence(best, clues.beside):
             return None
         return best if len(ranked) == 1 or best.likeness - ranked[1].likeness >= CLEAR else None
 

@@ -31,7 +31,16 @@ def _check_decision(value: ReviewStatus) -> ReviewStatus:
     return value
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone(UTC))]
+def _to_utc(value: datetime) -> datetime:
+    """Refuse a moment in which nobody can have decided; those at the ends of the calendar cannot be told in another time zone either."""
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        msg = f"nobody decided in the year {value.year}"
+        raise wrong(msg, f"write a moment between {_FIRST_YEAR} and {_LAST_YEAR}, such as: 2026-03-05T14:20:00Z")
+    return value.astimezone(UTC)
+
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
+Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
 """A moment with its time zone, in UTC; one without is refused."""
 Words = tuple[Text, ...]
 Changes = tuple[Annotated[str, AfterValidator(_check_change)], ...]
@@ -73,6 +82,7 @@ class StatementTable(Said):
     themes: Words = ()
     position: Text | None = None
     proposal: Text | None = None
+    rule: Text | None = None
 
 
 class PositionTable(Said):

@@ -70,7 +70,7 @@ def terms_of(document: Document, review: Review, bench: Bench) -> Terms:
         questions=_questions(document, bench),
         themes=frozenset(theme.name for theme in bench.themes),
         provisions=bench.sources.context(document).provisions,
-        positions=frozenset(review.positions),
+        positions=frozenset(review.named),
     )
 
 
@@ -203,7 +203,7 @@ class _Named:
 
     def _find_document(self, key: str, table: RelationTable) -> Document | None:
         """Find the document of a relation between two positions that are known; tell what there is not."""
-        unknown = [name for name in (table.premise, table.conclusion) if name not in self.review.positions]
+        unknown = [name for name in (table.premise, table.conclusion) if name not in self.review.named]
         for name in unknown:
             self._tell(Notice(Event.UNKNOWN, key, f"there is no position {name!r}"), None)
         if table.premise == table.conclusion:

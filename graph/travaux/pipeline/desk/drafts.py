@@ -12,6 +12,7 @@ from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.items import Fields, Item
 from travaux.pipeline.desk.reports import Report
+from travaux.reading.review.disputes import later_than
 from travaux.reading.review.folder import check_fields
 from travaux.reading.review.notices import Event
 from travaux.reading.review.paragraphs import key_for, name_of
@@ -120,7 +121,8 @@ def _completed(opinion: Opinion, proposed: tuple[str, str] | None, report: Repor
     before = item.opinion.rule if item and item.opinion else None
     whole = (one.rule for one in report.proposals if one.span.quote in opinion.replaces)
     mark, rule = proposed or (None, before or next(whole, None))
-    return replace(opinion, proposal=mark, rule=rule)
+    at = later_than(opinion, item.opinions if item else ())
+    return replace(opinion, proposal=mark, rule=rule, at=at)
 
 
 def check_draft(opinion: Opinion, report: Report) -> None:

@@ -6,12 +6,14 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from travaux.model.sentences import sentence_at
 from travaux.reading.review.folding import Folded, fold
 from travaux.reading.review.likeness import SHORTEST, Window, find_alike, find_misspelt
+from travaux.reading.review.parts import Parts, occurrences
 
 _ALIKE_AT_HOME, _ALIKE = 80.0, 88.0
 """From which likeness in percent on other words are the same quote re-typed: in the region where it was, and elsewhere."""
@@ -111,17 +113,36 @@ class Page:
         window = self._clear(looked_for, folded) if len(looked_for) >= SHORTEST else find_misspelt(looked_for, folded.text)
         return folded.to_source(window.start, window.end) if window else None
 
-    def _exact(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
+    def _exact(self, quote: str, regions: Sequence[Region]) -> Iterator[Found]:
+        if regions is self.regions:
+            yield from (Found(start, end, regions[number], Manner.EXACT) for start, end, number in self._printed.find(quote))
+            return
         for region in regions:
-            for start, end in _occurrences(quote, self.text, region.start, region.end):
+            for start, end in occurrences(quote, self.text, region.start, region.end):
                 yield Found(start, end, region, Manner.EXACT)
 
-    def _respelled(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
+    def _respelled(self, quote: str, regions: Sequence[Region]) -> Iterator[Found]:
         looked_for = fold(quote)
+        if regions is self.regions:
+            yield from self._respelled_anywhere(looked_for)
+            return
         for region in regions if looked_for else ():
             folded = self._fold(region)
-            for start, end in _occurrences(looked_for, folded.text, 0, len(folded.text)):
+            for start, end in occurrences(looked_for, folded.text, 0, len(folded.text)):
                 yield Found(*folded.to_source(start, end), region, Manner.RESPELLED)
+
+    def _respelled_anywhere(self, looked_for: str) -> Iterator[Found]:
+        for start, end, number in self._plain.find(looked_for) if looked_for else ():
+            region, first = self.regions[number], self._plain.starts[number]
+            yield Found(*self._fold(region).to_source(start - first, end - first), region, Manner.RESPELLED)
+
+    @cached_property
+    def _printed(self) -> Parts:
+        return Parts(self.text, [one.start for one in self.regions], [one.end for one in self.regions])
+
+    @cached_property
+    def _plain(self) -> Parts:
+        return Parts.joined(self._fold(one).text for one in self.regions)
 
     def _choose(self, found: Sequence[Found], clues: _Clues, *, at_home: bool) -> Found | None:
         """Give the only place that fits what else is known, ``None`` if there is none or it is not clear which."""
@@ -183,20 +204,6 @@ class Page:
         if region not in self._folded:
             self._folded[region] = Folded.of(self.text[region.start : region.end], region.start)
         return self._folded[region]
-
-
-def _occurrences(quote: str, text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield where a quote stands in a text and cuts no word in two."""
-    at = text.find(quote, first, last)
-    while at >= 0:
-        end = at + len(quote)
-        if not _cuts(text, at) and not _cuts(text, end):
-            yield at, end
-        at = text.find(quote, at + 1, last)
-
-
-def _cuts(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _stands(words: str, text: str) -> bool:

@@ -24,6 +24,13 @@ def _check_change(value: str) -> str:
     return value
 
 
+def _check_line(value: str) -> str:
+    if value.splitlines() != [value]:
+        msg = "the claim runs over several lines"
+        raise wrong(msg, "write it as one sentence on one line")
+    return value
+
+
 def _check_decision(value: ReviewStatus) -> ReviewStatus:
     if value is ReviewStatus.UNREVIEWED:
         msg = "nothing has been decided"
@@ -89,7 +96,7 @@ class PositionTable(Said):
     """A position that a reviewer has named: its claim, and the outcomes (by name) of what it asks for."""
 
     by: Name
-    claim: Text
+    claim: Annotated[Text, AfterValidator(_check_line)]
     outcomes: Words = ()
 
 

@@ -15,7 +15,7 @@ import pytest
 from decided import opinion
 from travaux.errors import ConflictError, CorpusError, FileError, ReviewError
 from travaux.model.schemes import Stance
-from travaux.reading.review.folder import Entry, Review, read_review, statements_file, to_fields, version_of, write_entries
+from travaux.reading.review.folder import Entry, Review, add_position, read_review, statements_file, to_fields, version_of, write_entries
 from travaux.reading.review.lines import Lines
 
 NOTHING = version_of(Lines(), "1-a")
@@ -236,3 +236,20 @@ def test_a_process_killed_at_any_moment_leaves_every_decision_it_acknowledged_an
         first = max(held) + 1
     write_entries(tmp_path, "report", [Entry("last", "anna", opinion("water", "last", stance=Stance.OPPOSES), NOTHING)])
     assert [path.name for path in (tmp_path / "review" / "statements").iterdir()] == ["report.toml"]
+
+
+@pytest.mark.parametrize("claim", ["Water\nshould be clean.", "Water.\n", "Water\u2028should be clean.", "Water\x85"])
+def test_a_claim_over_several_lines_is_refused(tmp_path: Path, claim: str) -> None:
+    with pytest.raises(ReviewError, match="the claim runs over several lines"):
+        add_position(tmp_path, claim, "anna")
+
+
+def test_a_position_that_was_rejected_is_not_given_back_for_its_claim(tmp_path: Path) -> None:
+    key = add_position(tmp_path, "Water should be clean.", "anna")
+    file = tmp_path / "review" / "positions.toml"
+    assert add_position(tmp_path, "Water should be clean.", "bo") == key
+    file.write_text(file.read_text("utf-8").replace('"added"', '"rejected"'), "utf-8")
+    again = add_position(tmp_path, "Water should be clean.", "bo")
+    assert again != key
+    review = read_review(tmp_path)
+    assert (sorted(review.positions), list(review.named)) == ([key, again], [again])

@@ -122,3 +122,13 @@ def test_words_like_those_of_a_sentence_that_was_cut_are_not_taken_for_it_even_i
     first, last = sentence_at(text, text.index(quote), text.index(quote) + len(quote))
     for cut in (text.replace(f" and {quote}", ""), text[:first] + text[last:]):
         assert places(cut, held) == {"7-7f3d": None}
+
+
+def test_thousands_of_decisions_find_their_places_in_seconds() -> None:
+    words = [f"the lakes of district {number} should be measured by those who live there" for number in range(3000)]
+    report = Report.of("\n\n".join(f"{number}. Many speakers stressed that {quote}." for number, quote in enumerate(words, 1)))
+    held = {str(number): opinion(quote, str(number), paragraph=str(number)) for number, quote in enumerate(words, 1)}
+    began = time.perf_counter()
+    found = find_places(report.replay._page, held)  # noqa: SLF001, as the replay does
+    assert time.perf_counter() - began < 8
+    assert {key: place.region.name if place else None for key, place in found.items()} == {key: key for key in held}

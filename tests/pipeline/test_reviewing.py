@@ -242,3 +242,22 @@ def test_a_corpus_with_a_review_builds_and_names_the_parts_that_changed(lakes: P
     assert built.made == ("statements of second", "positions")
     assert built.counts["Decision"] == 1
     assert not building.build(lakes).changed
+
+
+def test_a_rejected_position_counts_as_not_named(lakes: Path) -> None:
+    write(lakes, "positions.toml", POSITIONS)
+    write(lakes, "relations.toml", RELATION)
+    decide(lakes, "second", replace(WATER, position="water"))
+    assert findings(Made(lakes)) == []
+    write(lakes, "positions.toml", POSITIONS.replace('water.decision = "added"', 'water.decision = "rejected"'))
+    made = Made(lakes)
+    assert sorted(findings(made)) == ["r1: there is no position 'water'", "second, 2-w: there is no position 'water'"]
+    assert "position/water" not in {one.position for one in made.records(Statement)}
+    assert made.records(Relation) == ()
+
+
+def test_a_decision_tells_the_rule_that_had_proposed_what_is_proposed_no_more(lakes: Path) -> None:
+    lost = opinion("Several speakers stressed", "2-x", paragraph="2", proposal="12345678", rule="active: stress/object")
+    decide(lakes, "second", lost)
+    (decision,) = Made(lakes).records(Decision)
+    assert decision.rule == "active: stress/object"

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from travaux.model.argument import Statement
+from travaux.model.finding import Finding
+from travaux.model.review import BY_HAND
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.build import Build, build
 from travaux.pipeline.export import export_statements
@@ -41,6 +43,13 @@ def standing(built: Build) -> dict[str, Statement]:
         return {one.id: one for one in find_records(store, Statement, built.corpus.base) if one.review is not ReviewStatus.REJECTED}
 
 
+def told(built: Build, words: str) -> set[str]:
+    """Tell which statements a remark is about, by the end of their identifiers."""
+    with open_store(built.generation.store, read_only=True) as store:
+        messages = [one.message for one in find_records(store, Finding, built.corpus.base) if one.check == "review-changed"]
+    return {"/statement/".join(one.split(": ")[0].split(", ")) for one in messages if words in one}
+
+
 @pytest.fixture(scope="module")
 def before(built_seeds: Build) -> dict[str, Statement]:
     return standing(built_seeds)
@@ -61,7 +70,12 @@ def test_other_rules_change_no_decision_and_the_report_says_where_they_read_othe
     for name, one in decided.items():
         was = before[name]
         assert (one.span, one.stance, one.act, one.claim, one.position) == (was.span, was.stance, was.act, was.claim, was.position)
-    assert built.review["changed"] > 0
+        assert (one.rule == BY_HAND) is (was.rule == BY_HAND)
+    gone, otherwise = told(built, "propose nothing here any more"), told(built, "propose something else than when")
+    gone_cues = ("stress/", "emphasize/")
+    no_cue_now = {name.removeprefix("document/") for name, one in before.items() if one.rule.removeprefix("active: ").startswith(gone_cues)}
+    assert (len(gone), len(otherwise), len(no_cue_now)) == (18, 15, 18)
+    assert gone == no_cue_now
 
 
 def test_a_report_that_is_typed_again_with_other_numbers_keeps_its_decisions(seeds: Path, before: dict[str, Statement]) -> None:

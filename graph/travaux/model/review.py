@@ -10,6 +10,8 @@ from travaux.model.schemes import Act, LayerKind, Prevalence, ReviewStatus, Spea
 
 BY_HAND = "reviewer"
 """The rule of a statement that no rule had proposed."""
+UNKNOWN_RULE = "unknown rule"
+"""The rule of a statement that some rule had proposed, of which nothing more is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +77,9 @@ class Opinion:
     ``key`` names the statement among those of the document and never changes. ``quote``, ``paragraph`` (its printed number, or
     ``block-n``) and ``context`` (the words before the quote, where it stands more than once) find the place again. ``replaces`` are quotes
     of proposals that this one takes the place of, beside the one at its own place; ``proposal`` is the fingerprint of what the rules
-    proposed when it was decided. Provisions are citations (``article 24``), questions printed numbers, themes and ``position`` short names,
-    ``actors`` the names of those who speak, ``changes`` a kind of change and a provision (``delete article 17``).
+    proposed when it was decided, ``rule`` the rule that did. Provisions are citations (``article 24``), questions printed numbers, themes
+    and ``position`` short names, ``actors`` the names of those who speak, ``changes`` a kind of change and a provision (``delete article
+    17``).
     """
 
     key: str
@@ -98,6 +101,7 @@ class Opinion:
     context: str | None = None
     replaces: tuple[str, ...] = ()
     proposal: str | None = None
+    rule: str | None = None
     speaker: str | None = None
     actors: tuple[str, ...] = ()
     rationale: str | None = None

@@ -118,7 +118,7 @@ def _decided(review: Review, name: str) -> Iterator[str]:
     """Tell what people decided about a document, and which of the positions that they mean have been named, in whatever order."""
     opinions = sorted(review.opinions.get(name, ()), key=lambda one: (one.key, one.reviewer))
     yield from map(repr, opinions)
-    yield repr(sorted({one.position for one in opinions if one.position} & review.positions.keys()))
+    yield repr(sorted({one.position for one in opinions if one.position} & review.named.keys()))
 
 
 def _argument_parts(parts: Iterable[Part], inputs: _Inputs, review: Review) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, digest, identifier
-from travaux.model.review import Decision, Opinion, Reviewer
+from travaux.model.review import BY_HAND, Decision, Opinion, Reviewer
 from travaux.model.schemes import DocumentKind, ReviewStatus, Severity
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import find_consultation
@@ -70,7 +70,7 @@ def terms_of(document: Document, review: Review, bench: Bench) -> Terms:
         questions=_questions(document, bench),
         themes=frozenset(theme.name for theme in bench.themes),
         provisions=bench.sources.context(document).provisions,
-        positions=frozenset(review.positions),
+        positions=frozenset(review.named),
     )
 
 
@@ -133,7 +133,7 @@ def _decision(opinion: Opinion, judged: Judged, document: Document) -> Decision:
         document=document.id,
         reason=opinion.why,
         note=opinion.note,
-        rule=judged.proposals[0].rule if judged.proposals else None,
+        rule=judged.statement.rule if judged.statement and judged.statement.rule != BY_HAND else None,
         changed=changed_fields(opinion, only) if only else (),
         differing=() if opinion is judged.opinion else tuple(sorted(differences(judged.opinion, opinion))),
     )
@@ -203,7 +203,7 @@ class _Named:
 
     def _find_document(self, key: str, table: RelationTable) -> Document | None:
         """Find the document of a relation between two positions that are known; tell what there is not."""
-        unknown = [name for name in (table.premise, table.conclusion) if name not in self.review.positions]
+        unknown = [name for name in (table.premise, table.conclusion) if name not in self.review.named]
         for name in unknown:
             self._tell(Notice(Event.UNKNOWN, key, f"there is no position {name!r}"), None)
         if table.premise == table.conclusion:

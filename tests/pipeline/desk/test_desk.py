@@ -213,3 +213,24 @@ def test_a_decision_that_has_moved_is_judged_beside_all_others(lakes: Path) -> N
         report = desk.report(REPORT)
         whole = report.replay.over(report.proposals, desk.review.opinions[REPORT])
         assert {one.judged.opinion.key: one.judged for one in report.items if one.judged} == {one.opinion.key: one for one in whole.judged}
+
+
+def test_of_two_who_decide_within_one_second_the_later_counts(desk: Desk) -> None:
+    key = desk.items()[0].key
+    for reviewer, decision in (
+        ("bo", REJECTED),
+        ("anna", ACCEPTED),
+        ("bo", ACCEPTED),
+        ("cy", REJECTED),
+    ):
+        desk.decide(reviewer, REPORT, [draft_of(desk.item(REPORT, key), decision)])
+        opinion = desk.item(REPORT, key).opinion
+        assert opinion is not None
+        assert (opinion.reviewer, opinion.decision) == (reviewer, decision)
+
+
+def test_a_decision_keeps_the_rule_of_its_proposal(desk: Desk) -> None:
+    item = desk.items()[0]
+    (decided,) = desk.decide("anna", REPORT, [draft_of(item, ACCEPTED)])
+    assert decided.opinion is not None
+    assert decided.opinion.rule == item.rule != "reviewer"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from decided import opinion
 from travaux.errors import ConflictError, CorpusError, FileError, ReviewError
 from travaux.model.schemes import Stance
-from travaux.reading.review.folder import Entry, Review, read_review, statements_file, to_fields, version_of, write_entries
+from travaux.reading.review.folder import Entry, Review, add_position, read_review, statements_file, to_fields, version_of, write_entries
 from travaux.reading.review.lines import Lines
 
 NOTHING = version_of(Lines(), "1-a")
@@ -87,6 +88,8 @@ def test_who_has_not_seen_the_last_decision_is_refused_and_all_entries_with_it(t
         ("1-a", "anna", "report", {"claim": "\ud800"}),
         ("1-a", "anna", "report", {"claim": "a\x00b"}),
         ("1-a", "anna", "report", {"at": opinion("x").at.replace(tzinfo=None)}),
+        ("1-a", "anna", "report", {"at": opinion("x").at.replace(year=1, tzinfo=dt.timezone(dt.timedelta(hours=12)))}),
+        ("1-a", "anna", "report", {"at": opinion("x").at.replace(year=9999)}),
         ("1-a", "anna", "report", {"changes": ("burn article 5",)}),
     ],
 )
@@ -103,7 +106,8 @@ def test_every_mistake_is_told_at_once_with_file_line_or_key_and_cure(tmp_path: 
         tmp_path,
         "statements/report.toml",
         'a.anna.decision = "acepted"\nb.anna.claim = unquoted\nc.anna.extra.x = "1"\nd.Anna.claim = "x"\n'
-        'e.anna.at = 2026-01-01T00:00:00\ne.anna.claim = "1"\ne.anna.claim = "2"\n',
+        'e.anna.at = 2026-01-01T00:00:00\ne.anna.claim = "1"\ne.anna.claim = "2"\n'
+        "f.anna.at = 0001-01-01T00:00:00+12:00\ng.anna.at = 9999-12-31T23:59:59-12:00\n",
     )
     write(tmp_path, "positions.toml", 'water.claim = "Water."\nwater.by = "Anna"\n')
     write(tmp_path, "relation.toml", "")
@@ -120,6 +124,8 @@ def test_every_mistake_is_told_at_once_with_file_line_or_key_and_cure(tmp_path: 
         "report.toml: line 3: c.anna.extra.x names no field (write it as KEY.REVIEWER.FIELD)",
         "report.toml: d.Anna: 'Anna' is not the name of a reviewer",
         "report.toml: e.anna.at:",
+        "report.toml: f.anna.at: nobody decided in the year 1 (write a moment between 2000 and 2200, such as: 2026-03-05T14:20:00Z)",
+        "report.toml: g.anna.at: nobody decided in the year 9999",
         "report.toml: line 7: this says otherwise than line 6",
         "positions.toml: water.by: 'Anna' is not a name",
         "positions.toml: water.decision: this key is missing",
@@ -230,3 +236,20 @@ def test_a_process_killed_at_any_moment_leaves_every_decision_it_acknowledged_an
         first = max(held) + 1
     write_entries(tmp_path, "report", [Entry("last", "anna", opinion("water", "last", stance=Stance.OPPOSES), NOTHING)])
     assert [path.name for path in (tmp_path / "review" / "statements").iterdir()] == ["report.toml"]
+
+
+@pytest.mark.parametrize("claim", ["Water\nshould be clean.", "Water.\n", "Water\u2028should be clean.", "Water\x85"])
+def test_a_claim_over_several_lines_is_refused(tmp_path: Path, claim: str) -> None:
+    with pytest.raises(ReviewError, match="the claim runs over several lines"):
+        add_position(tmp_path, claim, "anna")
+
+
+def test_a_position_that_was_rejected_is_not_given_back_for_its_claim(tmp_path: Path) -> None:
+    key = add_position(tmp_path, "Water should be clean.", "anna")
+    file = tmp_path / "review" / "positions.toml"
+    assert add_position(tmp_path, "Water should be clean.", "bo") == key
+    file.write_text(file.read_text("utf-8").replace('"added"', '"rejected"'), "utf-8")
+    again = add_position(tmp_path, "Water should be clean.", "bo")
+    assert again != key
+    review = read_review(tmp_path)
+    assert (sorted(review.positions), list(review.named)) == ([key, again], [again])

@@ -146,3 +146,10 @@ def test_twenty_thousand_decisions_are_read_and_one_is_written_in_seconds() -> N
     assert len(lines.tables(2)) == 20_000
     assert 'k10000.anna.x = "1"\n' in changed
     assert (read - began, written - read) < (8.0, 1.5)
+
+
+def test_characters_that_cannot_be_seen_or_turn_others_round_are_written_by_number() -> None:
+    text = "a\u202eb\u2066c\u200bd\ue000e\U000e0041f é “—” 🦫"
+    written = parse("").with_block(("a", "anna"), {"field": text}).render()
+    assert written == 'a.anna.field = "a\\u202Eb\\u2066c\\u200Bd\\uE000e\\U000E0041f é “—” 🦫"\n'
+    assert parse(written).tables(2) == {("a", "anna"): {"field": text}}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from decided import AT, Report, opinion
 from travaux.model.identity import identifier
-from travaux.model.review import Opinion
+from travaux.model.review import BY_HAND, UNKNOWN_RULE, Opinion
 from travaux.model.schemes import ReviewStatus, Stance
 from travaux.reading.review.disputes import choose
 from travaux.reading.review.notices import Event
@@ -196,7 +196,35 @@ def test_proposals_that_were_joined_or_cut_belong_to_what_was_decided() -> None:
 def test_a_proposal_that_vanished_leaves_the_decision_as_it_was() -> None:
     replayed = Report.of(TEXT).over((), opinion(LONG, proposal="12345678"))
     assert [one.span.quote for one in replayed.statements] == [LONG]
-    assert events(replayed) == []
+    assert events(replayed) == [(Event.CHANGED, "1-a")]
+    assert [one.message for one in replayed.notices] == ["the rules propose nothing here any more"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ({"decision": ReviewStatus.ADDED}, BY_HAND),
+        ({"decision": ReviewStatus.ADDED, "proposal": "12345678"}, UNKNOWN_RULE),
+        ({"decision": ReviewStatus.ADDED, "proposal": "12345678", "rule": "old"}, "old"),
+        *(
+            ({"decision": one}, UNKNOWN_RULE)
+            for one in (ReviewStatus.ACCEPTED, ReviewStatus.EDITED, ReviewStatus.MERGED, ReviewStatus.SPLIT)
+        ),
+        ({"decision": ReviewStatus.REJECTED, "rule": "old"}, "old"),
+    ],
+)
+def test_a_statement_that_is_proposed_no_more_keeps_its_rule_and_only_what_was_added_is_by_hand(fields: dict[str, Any], rule: str) -> None:
+    report = Report.of(TEXT)
+    held = opinion("the principle of legality", paragraph="3", cue="supported", **fields)
+    assert [one.rule for one in report.over((), held).statements] == [rule]
+
+
+def test_the_second_part_of_what_was_split_has_the_rule_of_the_whole() -> None:
+    report = Report.of(TEXT)
+    whole = report.proposal("the principle of legality and the rule of law", "supported", rule="clause")
+    fields: dict[str, Any] = {"paragraph": "3", "cue": "supported", "decision": ReviewStatus.SPLIT, "replaces": (whole.span.quote,)}
+    held = [opinion("the principle of legality", "3-a", **fields), opinion("the rule of law", "3-b", **fields)]
+    assert [one.rule for one in report.over([whole], *held).statements] == ["clause", "clause"]
 
 
 def test_what_is_proposed_again_as_it_was_is_no_change_even_if_it_was_typed_again() -> None:
@@ -297,3 +325,13 @@ def test_the_order_of_opinions_and_proposals_makes_no_difference(chance: object)
     chance.shuffle(proposals)  # type: ignore[attr-defined]
     chance.shuffle(held)  # type: ignore[attr-defined]
     assert report.over(proposals, *held) == expected
+
+
+def test_what_moved_in_other_words_is_to_be_looked_at_again_and_what_only_moved_is_not() -> None:
+    moved = TEXT.replace("1. Several", "4. Several")
+    (judged,) = Report.of(moved).over((), opinion(LONG)).judged
+    assert (judged.changed, {one.event for one in judged.notices}) == (False, {Event.MOVED})
+    (judged,) = Report.of(moved.replace("the need for safeguards that", "the need of safeguards that")).over((), opinion(LONG)).judged
+    assert (judged.changed, {one.event for one in judged.notices}) == (True, {Event.MOVED, Event.REWORDED})
+    (judged,) = Report.of(moved.replace("the need for", "The  need for")).over((), opinion(LONG)).judged
+    assert (judged.changed, {one.event for one in judged.notices}) == (False, {Event.MOVED, Event.REWORDED})

@@ -13,6 +13,7 @@ import pytest
 
 from decided import Report, opinion
 from travaux.model.review import Opinion
+from travaux.model.sentences import sentence_at
 from travaux.reading.review.places import find_places
 from travaux.resources import seeds_folder
 
@@ -95,3 +96,39 @@ def test_what_was_cut_from_a_report_is_lost_and_takes_no_other_place(name: str) 
         after = places(cut, held)
         assert after[key] is None, (held[key].quote, cut[slice(*(after[key] or (0, 0)))])
     assert time.perf_counter() - began < 60
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_said_in_a_sentence_that_was_cut_is_not_put_in_the_mouth_of_others(name: str) -> None:
+    text, held = read(name)
+    before = places(text, held)
+    for key in list(held)[::5]:
+        place = before[key]
+        assert place is not None
+        first, last = sentence_at(text, *place)
+        cut = text[:first] + text[last:]
+        page = Report.of(cut).replay._page  # noqa: SLF001, as the replay does
+        after = find_places(page, {key: held[key]})[key]
+        if after is not None:
+            sentence = cut[slice(*sentence_at(cut, after.start, after.end))]
+            assert all(one in sentence for one in (held[key].cue, held[key].speaker or "")), (held[key].quote, sentence)
+
+
+def test_words_like_those_of_a_sentence_that_was_cut_are_not_taken_for_it_even_if_cue_and_speaker_stand_around_them() -> None:
+    text, _ = read("fifth-consultation-report")
+    quote = "the importance of the principle of dual criminality"
+    held = {"7-7f3d": opinion(quote, "7-7f3d", paragraph="7", cue="reiterated", speaker="several speakers")}
+    assert places(text, held)["7-7f3d"] is not None
+    first, last = sentence_at(text, text.index(quote), text.index(quote) + len(quote))
+    for cut in (text.replace(f" and {quote}", ""), text[:first] + text[last:]):
+        assert places(cut, held) == {"7-7f3d": None}
+
+
+def test_thousands_of_decisions_find_their_places_in_seconds() -> None:
+    words = [f"the lakes of district {number} should be measured by those who live there" for number in range(3000)]
+    report = Report.of("\n\n".join(f"{number}. Many speakers stressed that {quote}." for number, quote in enumerate(words, 1)))
+    held = {str(number): opinion(quote, str(number), paragraph=str(number)) for number, quote in enumerate(words, 1)}
+    began = time.perf_counter()
+    found = find_places(report.replay._page, held)  # noqa: SLF001, as the replay does
+    assert time.perf_counter() - began < 8
+    assert {key: place.region.name if place else None for key, place in found.items()} == {key: key for key in held}

@@ -123,7 +123,7 @@ class Desk:
 
     def positions(self) -> dict[str, str]:
         """Give the claims of the positions that have been named, by key."""
-        return {key: table.claim for key, table in sorted(self.review.positions.items())}
+        return {key: table.claim for key, table in self.review.named.items()}
 
     def vocabulary(self, document: str) -> Vocabulary:
         """Tell what the fields of a statement of a document may say."""
@@ -217,7 +217,7 @@ class Desk:
         changed = self._files.refresh()
         if not changed and self._reports:
             return
-        positions = frozenset(self._files.review.positions)
+        positions = frozenset(self._files.review.named)
         for name, read in self._read().items():
             now = (self._files.file(name), positions)
             if self._laid.get(name) != now:

@@ -12,6 +12,7 @@ from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.items import Fields, Item
 from travaux.pipeline.desk.reports import Report
+from travaux.reading.review.disputes import later_than
 from travaux.reading.review.folder import check_fields
 from travaux.reading.review.notices import Event
 from travaux.reading.review.paragraphs import key_for, name_of
@@ -64,7 +65,7 @@ def to_opinions(drafts: Sequence[Draft], reviewer: str, report: Report) -> tuple
             taken.add(opinion.key)
         opinions.append(opinion)
     proposed = _fingerprints([one for one in opinions if one], report)
-    return tuple(replace(one, proposal=proposed.get(one.key)) if one else None for one in opinions)
+    return tuple(_completed(one, proposed.get(one.key), report) if one else None for one in opinions)
 
 
 def _to_opinion(draft: Draft, reviewer: str, report: Report, taken: set[str]) -> Opinion:
@@ -106,12 +107,22 @@ def _with_context(opinion: Opinion, report: Report, first: int, at: int) -> Opin
     return replace(opinion, context=report.text[max(first, at - _CONTEXT) : at].lstrip() or None)
 
 
-def _fingerprints(opinions: Sequence[Opinion], report: Report) -> dict[str, str]:
-    """Give the fingerprints of what the rules propose now where opinions stand, beside everything else that is decided there."""
+def _fingerprints(opinions: Sequence[Opinion], report: Report) -> dict[str, tuple[str, str]]:
+    """Give the fingerprint and rule of what is proposed now where opinions stand, beside everything else that is decided there."""
     mine = {(one.key, one.reviewer) for one in opinions}
     near = {one for opinion in opinions for one in report.read.overlay.near(opinion) if (one.key, one.reviewer) not in mine}
     judged = report.read.overlay.around((*opinions, *near)).judged if opinions else ()
-    return {one.opinion.key: fingerprint(one.proposals) for one in judged if one.proposals}
+    return {one.opinion.key: (fingerprint(one.proposals), one.proposals[0].rule) for one in judged if one.proposals}
+
+
+def _completed(opinion: Opinion, proposed: tuple[str, str] | None, report: Report) -> Opinion:
+    """Add what rules proposed; what they propose no more, or only as a part of a whole, keeps the rule that had proposed it."""
+    item = report.find(opinion.key)
+    before = item.opinion.rule if item and item.opinion else None
+    whole = (one.rule for one in report.proposals if one.span.quote in opinion.replaces)
+    mark, rule = proposed or (None, before or next(whole, None))
+    at = later_than(opinion, item.opinions if item else ())
+    return replace(opinion, proposal=mark, rule=rule, at=at)
 
 
 def check_draft(opinion: Opinion, report: Report) -> None:

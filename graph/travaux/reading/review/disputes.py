@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
@@ -14,6 +15,12 @@ _JUDGED = ("decision", "quote", "act", "stance", "speaker_kind", "prevalence", "
 def choose(opinions: Iterable[Opinion]) -> Opinion:
     """Choose the opinion in force: one that settles the matter before all others, then the latest, then by the reviewer's name."""
     return max(opinions, key=lambda one: (one.settles, one.at, one.reviewer))
+
+
+def later_than(opinion: Opinion, others: Iterable[Opinion]) -> datetime:
+    """Give a moment for a new opinion that is later than what other reviewers hold, who may have decided within the same second."""
+    before = [one.at + timedelta(seconds=1) for one in others if one.reviewer != opinion.reviewer]
+    return max([opinion.at, *before])
 
 
 def is_disputed(opinion: Opinion, others: Iterable[Opinion]) -> bool:

@@ -42,6 +42,11 @@ class Review:
     relations: Mapping[str, RelationTable] = field(default_factory=dict)
     reviewers: Mapping[str, ReviewerTable] = field(default_factory=dict)
 
+    @property
+    def named(self) -> dict[str, PositionTable]:
+        """The positions that statements may express, sorted by key: all but those that were rejected."""
+        return {key: table for key, table in sorted(self.positions.items()) if table.decision is not ReviewStatus.REJECTED}
+
     def name_of(self, reviewer: str) -> str:
         """Give the name of a reviewer as it is shown."""
         known = self.reviewers.get(reviewer)
@@ -91,7 +96,7 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
     def change(lines: Lines) -> Lines:
         nonlocal key
         tables = lines.tables(1)
-        key = next((held for (held,), table in tables.items() if table.get("claim") == claim), "")
+        key = next((held for (held,), table in tables.items() if _is_named(table, claim)), "")
         if key:
             return lines
         key = _new_key(claim, {held for (held,) in tables})
@@ -108,6 +113,10 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
 def name_reviewer(corpus_folder: Path, reviewer: str, name: str) -> None:
     """Keep the full name of a reviewer."""
     change_lines(corpus_folder, corpus_folder / FOLDER / REVIEWERS, lambda lines: lines.with_block((reviewer,), {"name": name}))
+
+
+def _is_named(table: Mapping[str, object], claim: str) -> bool:
+    return table.get("claim") == claim and table.get("decision") != ReviewStatus.REJECTED.value
 
 
 _WORDS_OF_KEY = 6

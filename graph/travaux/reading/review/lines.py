@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,7 +36,7 @@ _LINE = re.compile(
 )
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _SILENT = re.compile(r"\s*(?:#.*)?")
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 _NO_LINE = "this is no line of a review file"
@@ -190,8 +191,18 @@ def _printed(value: Value) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Write a TOML basic string: that of JSON, with a few more characters escaped that cannot be seen or end a line elsewhere."""
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04X}", json.dumps(text, ensure_ascii=False))
+    """Write a TOML basic string: that of JSON, with more characters escaped that cannot be seen, turn others round or end a line."""
+    return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def _escaped(character: str) -> str:
+    if unicodedata.category(character) not in _UNSEEN:
+        return character
+    return f"\\u{ord(character):04X}" if ord(character) <= _BASIC else f"\\U{ord(character):08X}"
+
+
+_BASIC = 0xFFFF
+"""The last character that four digits tell."""
 
 
 def _replaced(lines: Sequence[Line], key: Key, new: Sequence[Line]) -> list[Line]:

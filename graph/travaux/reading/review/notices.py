@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from travaux.model.argument import Statement
+from travaux.model.review import Opinion
 from travaux.reading.review.placing import Found, Manner
+from travaux.reading.review.proposals import fingerprint
 
 
 class Event(StrEnum):
@@ -35,3 +38,11 @@ def moves(key: str, quote: str, paragraph: str, found: Found, text: str) -> Iter
         yield Notice(Event.MOVED, key, f"moved from paragraph {paragraph} to {found.region.name}")
     if found.manner is not Manner.EXACT:
         yield Notice(Event.REWORDED, key, f"the document has {text[found.start : found.end]!r} for {quote!r}")
+
+
+def changes_of(opinion: Opinion, about: Sequence[Statement]) -> Iterator[Notice]:
+    """Tell if rules propose something else than when it was decided, or nothing where they had proposed something."""
+    if opinion.proposal and not about:
+        yield Notice(Event.CHANGED, opinion.key, "the rules propose nothing here any more")
+    elif opinion.proposal and fingerprint(about) != opinion.proposal:
+        yield Notice(Event.CHANGED, opinion.key, "the rules propose something else than when this was decided")

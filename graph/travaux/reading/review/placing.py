@@ -6,12 +6,14 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from travaux.model.sentences import sentence_at
 from travaux.reading.review.folding import Folded, fold
 from travaux.reading.review.likeness import SHORTEST, Window, find_alike, find_misspelt
+from travaux.reading.review.parts import Parts, occurrences
 
 _ALIKE_AT_HOME, _ALIKE = 80.0, 88.0
 """From which likeness in percent on other words are the same quote re-typed: in the region where it was, and elsewhere."""
@@ -75,7 +77,8 @@ class Page:
         """Find a quote, in the region of that name before all others; ``None`` if it is nowhere or it is not certain where.
 
         ``context`` are words that stand before it, ``beside`` others of the same sentence, or at least the same region. Where a quote
-        stands in several places they tell which is meant, and a short quote is not believed to be anywhere else without them.
+        stands in several places they tell which is meant. With other words, or in another region, no quote is believed to be the same
+        unless they stand in its sentence: somebody else may have said much the same. A short quote is nowhere else without them.
         """
         return self.find_from(quote, [one for one in self.regions if one.name == region], context, beside)
 
@@ -110,30 +113,49 @@ class Page:
         window = self._clear(looked_for, folded) if len(looked_for) >= SHORTEST else find_misspelt(looked_for, folded.text)
         return folded.to_source(window.start, window.end) if window else None
 
-    def _exact(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
+    def _exact(self, quote: str, regions: Sequence[Region]) -> Iterator[Found]:
+        if regions is self.regions:
+            yield from (Found(start, end, regions[number], Manner.EXACT) for start, end, number in self._printed.find(quote))
+            return
         for region in regions:
-            for start, end in _occurrences(quote, self.text, region.start, region.end):
+            for start, end in occurrences(quote, self.text, region.start, region.end):
                 yield Found(start, end, region, Manner.EXACT)
 
-    def _respelled(self, quote: str, regions: Iterable[Region]) -> Iterator[Found]:
+    def _respelled(self, quote: str, regions: Sequence[Region]) -> Iterator[Found]:
         looked_for = fold(quote)
+        if regions is self.regions:
+            yield from self._respelled_anywhere(looked_for)
+            return
         for region in regions if looked_for else ():
             folded = self._fold(region)
-            for start, end in _occurrences(looked_for, folded.text, 0, len(folded.text)):
+            for start, end in occurrences(looked_for, folded.text, 0, len(folded.text)):
                 yield Found(*folded.to_source(start, end), region, Manner.RESPELLED)
+
+    def _respelled_anywhere(self, looked_for: str) -> Iterator[Found]:
+        for start, end, number in self._plain.find(looked_for) if looked_for else ():
+            region, first = self.regions[number], self._plain.starts[number]
+            yield Found(*self._fold(region).to_source(start - first, end - first), region, Manner.RESPELLED)
+
+    @cached_property
+    def _printed(self) -> Parts:
+        return Parts(self.text, [one.start for one in self.regions], [one.end for one in self.regions])
+
+    @cached_property
+    def _plain(self) -> Parts:
+        return Parts.joined(self._fold(one).text for one in self.regions)
 
     def _choose(self, found: Sequence[Found], clues: _Clues, *, at_home: bool) -> Found | None:
         """Give the only place that fits what else is known, ``None`` if there is none or it is not clear which."""
         if clues.context and found:
             said = [one for one in found if self._follows(one, clues.context)]
-            if len(said) == 1:
+            if len(said) == 1 and (at_home or not clues.beside):
                 return said[0]
             found = said or (found if clues.long else [])
-        for near in (self._in_sentence, self._in_region) if clues.beside else ():
+        for near in (self._in_sentence, self._in_region)[: 1 + at_home] if clues.beside else ():
             beside = [one for one in found if near(one, clues.beside)]
             if beside:
                 return beside[0] if len(beside) == 1 else None
-        certain = clues.long or (at_home and not clues.beside)
+        certain = clues.long and at_home if clues.beside else clues.long or at_home
         return found[0] if len(found) == 1 and certain else None
 
     def _follows(self, found: Found, context: str) -> bool:
@@ -153,14 +175,15 @@ class Page:
         return all(_stands(one, self._fold(found.region).text) for one in words)
 
     def _reworded(self, clues: _Clues, home: Sequence[Region]) -> Found | None:
-        """Give the stretch that is most like a quote, at home if it is as much alike as any, else only if the words beside it are there."""
+        """Give the stretch that is most like a quote, at home if it is as much alike as any, if the words beside it are in its sentence."""
         ranked = sorted(self._alike(clues.quote, self.regions), key=lambda one: (-one.likeness, one.start))
         own = next((one for one in ranked if one.region in home), None)
         best = ranked[0] if ranked else None
         if own and best and own.likeness >= best.likeness:
             rivals = [one for one in ranked if one.region in home and one is not own]
-            return own if not rivals or own.likeness - rivals[0].likeness >= CLEAR else None
-        if best is None or best.likeness < _ALIKE or not self._in_region(best, clues.beside):
+            clear = not rivals or own.likeness - rivals[0].likeness >= CLEAR
+            return own if clear and self._in_sentence(own, clues.beside) else None
+        if best is None or best.likeness < _ALIKE or not self._in_sentence(best, clues.beside):
             return None
         return best if len(ranked) == 1 or best.likeness - ranked[1].likeness >= CLEAR else None
 
@@ -181,20 +204,6 @@ class Page:
         if region not in self._folded:
             self._folded[region] = Folded.of(self.text[region.start : region.end], region.start)
         return self._folded[region]
-
-
-def _occurrences(quote: str, text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield where a quote stands in a text and cuts no word in two."""
-    at = text.find(quote, first, last)
-    while at >= 0:
-        end = at + len(quote)
-        if not _cuts(text, at) and not _cuts(text, end):
-            yield at, end
-        at = text.find(quote, at + 1, last)
-
-
-def _cuts(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _stands(words: str, text: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from travaux.model.argument import Statement
 from travaux.model.identity import Id, digest
-from travaux.model.review import Opinion
+from travaux.model.review import BY_HAND, UNKNOWN_RULE, Opinion
+from travaux.model.schemes import ReviewStatus
 from travaux.model.text import Span
 from travaux.reading.review.folding import fold
 
@@ -84,6 +85,18 @@ def fingerprint(proposals: Iterable[Statement]) -> str:
     """
     told = sorted(_told(one) for one in proposals)
     return digest(*(part for parts in told for part in parts))[:8]
+
+
+def rule_of(opinion: Opinion, about: Sequence[Statement], around: Iterable[Statement]) -> str:
+    """Tell which rule proposed what was decided: the first it is ``about`` now, else the one then, else one read ``around`` its place.
+
+    Only what was added, and had not been proposed, is by hand.
+    """
+    if about:
+        return about[0].rule
+    if opinion.decision is ReviewStatus.ADDED and opinion.proposal is None:
+        return BY_HAND
+    return opinion.rule or next((one.rule for one in around), UNKNOWN_RULE)
 
 
 def _told(said: Statement) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from travaux.model.document import Paragraph
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.reading.review.disputes import choose, describe_dispute, is_disputed
-from travaux.reading.review.notices import Event, Notice, moves
+from travaux.reading.review.folding import fold
+from travaux.reading.review.notices import Event, Notice, changes_of, moves
 from travaux.reading.review.paragraphs import name_of, page_of
 from travaux.reading.review.places import find_place, find_places
 from travaux.reading.review.placing import Found, Page
-from travaux.reading.review.proposals import Claimed, assign, fingerprint
+from travaux.reading.review.proposals import Claimed, assign, rule_of
 from travaux.reading.review.terms import Terms, Voices
 from travaux.reading.review.writing import StatementWriter
 
@@ -41,8 +42,13 @@ class Judged:
 
     @property
     def changed(self) -> bool:
-        """Whether the rules propose something else by now."""
-        return any(notice.event is Event.CHANGED for notice in self.notices)
+        """Whether it should be looked at again: the rules propose something else by now, or it stands elsewhere and in other words."""
+        events = {notice.event for notice in self.notices}
+        return Event.CHANGED in events or (Event.MOVED in events and self._reworded)
+
+    @property
+    def _reworded(self) -> bool:
+        return self.statement is not None and fold(self.statement.span.quote) != fold(self.opinion.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ class Replay:
         chosen = {key: choose(held) for key, held in sorted(by_key.items())}
         places = find_places(self._page, chosen)
         about = assign(proposals, (self._claimed(chosen[key], found) for key, found in places.items() if found))
-        judged = [self._judge(chosen[key], places[key], by_key[key], tuple(about.get(key, ()))) for key in chosen]
+        judged = [self._judge(chosen[key], places[key], by_key[key], tuple(about.get(key, ())), proposals) for key in chosen]
         taken = {proposal.id for one in judged if one.statement for proposal in one.proposals}
         undecided = sorted((one for one in proposals if one.id not in taken), key=lambda one: (one.span.start, one.span.end, one.id))
         return Replayed(tuple(sorted(judged, key=_place)), tuple(undecided))
@@ -108,17 +114,20 @@ class Replay:
         places = (self._page.find_near(quote, region.start, region.end, found.start) for quote in quotes)
         return [place for place in places if place]
 
-    def _judge(self, opinion: Opinion, found: Found | None, held: Sequence[Opinion], about: tuple[Statement, ...]) -> Judged:
+    def _judge(
+        self, opinion: Opinion, found: Found | None, held: Sequence[Opinion], about: tuple[Statement, ...], proposals: Sequence[Statement]
+    ) -> Judged:
         others = tuple(sorted((one for one in held if one is not opinion), key=lambda one: one.reviewer))
         notices = [Notice(Event.DISPUTED, opinion.key, describe_dispute(opinion, others))] if is_disputed(opinion, others) else []
         if found is None:
             lost = f"it is not certain where in the document the words {opinion.quote!r} of paragraph {opinion.paragraph} stand now"
             return Judged(opinion=opinion, statement=None, others=others, notices=(*notices, Notice(Event.UNPLACED, opinion.key, lost)))
         notices += moves(opinion.key, opinion.quote, opinion.paragraph, found, self.text)
-        if opinion.proposal and about and fingerprint(about) != opinion.proposal:
-            notices.append(Notice(Event.CHANGED, opinion.key, "the rules propose something else than when this was decided"))
+        notices += changes_of(opinion, about)
+        around = (one for one in proposals if one.span.start < found.end and found.start < one.span.end)
+        rule = rule_of(opinion, about, around)
         paragraph = self._paragraphs[found.region.name]
-        writer = StatementWriter(self.contents, self._page, self.terms, self.voices, opinion, found, paragraph, about, notices)
+        writer = StatementWriter(self.contents, self._page, self.terms, self.voices, opinion, found, paragraph, about, rule, notices)
         statement = writer.statement()
         changes = tuple(writer.changes(statement)) if statement else ()
         return Judged(opinion=opinion, statement=statement, proposals=about, changes=changes, others=others, notices=tuple(notices))

@@ -24,6 +24,13 @@ def _check_change(value: str) -> str:
     return value
 
 
+def _check_line(value: str) -> str:
+    if value.splitlines() != [value]:
+        msg = "the claim runs over several lines"
+        raise wrong(msg, "write it as one sentence on one line")
+    return value
+
+
 def _check_decision(value: ReviewStatus) -> ReviewStatus:
     if value is ReviewStatus.UNREVIEWED:
         msg = "nothing has been decided"
@@ -31,7 +38,16 @@ def _check_decision(value: ReviewStatus) -> ReviewStatus:
     return value
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone(UTC))]
+def _to_utc(value: datetime) -> datetime:
+    """Refuse a moment in which nobody can have decided; those at the ends of the calendar cannot be told in another time zone either."""
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        msg = f"nobody decided in the year {value.year}"
+        raise wrong(msg, f"write a moment between {_FIRST_YEAR} and {_LAST_YEAR}, such as: 2026-03-05T14:20:00Z")
+    return value.astimezone(UTC)
+
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
+Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
 """A moment with its time zone, in UTC; one without is refused."""
 Words = tuple[Text, ...]
 Changes = tuple[Annotated[str, AfterValidator(_check_change)], ...]
@@ -73,13 +89,14 @@ class StatementTable(Said):
     themes: Words = ()
     position: Text | None = None
     proposal: Text | None = None
+    rule: Text | None = None
 
 
 class PositionTable(Said):
     """A position that a reviewer has named: its claim, and the outcomes (by name) of what it asks for."""
 
     by: Name
-    claim: Text
+    claim: Annotated[Text, AfterValidator(_check_line)]
     outcomes: Words = ()
 
 

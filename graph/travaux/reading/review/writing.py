@@ -10,7 +10,7 @@ from travaux.model.argument import Speaker, Statement, TextChange
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id, child
-from travaux.model.review import BY_HAND, Opinion
+from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
 from travaux.model.text import Span
@@ -31,6 +31,7 @@ class StatementWriter:
     found: Found
     paragraph: Paragraph
     about: tuple[Statement, ...]
+    rule: str
     notices: list[Notice]
 
     def statement(self) -> Statement | None:
@@ -52,7 +53,7 @@ class StatementWriter:
             act=opinion.act,
             stance=opinion.stance,
             claim=opinion.claim,
-            rule=self.about[0].rule if self.about else BY_HAND,
+            rule=self.rule,
             review=opinion.decision,
             **asides,
             **self._links(),

@@ -12,13 +12,14 @@ from pathlib import Path
 from travaux.errors import ReviewError
 from travaux.model.argument import Link
 from travaux.model.corpus import Corpus
-from travaux.model.identity import digest, name_key
+from travaux.model.identity import digest
 from travaux.model.review import Opinion
 from travaux.pipeline.bench import Bench, PartKind, open_bench
 from travaux.pipeline.build import build
 from travaux.pipeline.desk.drafts import Draft, Earlier, to_opinions
 from travaux.pipeline.desk.files import File, ReviewFiles
 from travaux.pipeline.desk.items import Item, State
+from travaux.pipeline.desk.names import keep_name, short_name
 from travaux.pipeline.desk.reports import Read, Report, lay_out, read_proposals
 from travaux.pipeline.desk.vocabulary import Vocabulary, read_vocabulary
 from travaux.pipeline.kept import KeptParts
@@ -27,11 +28,9 @@ from travaux.pipeline.progress import Progress, silent
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Workspace
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import Entry, Review, add_position, check_fields, name_reviewer
+from travaux.reading.review.folder import Entry, Review, add_position, check_fields
 from travaux.reading.review.schema import KEY
 from travaux.reading.treaty import read_treaty
-
-_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,21 +183,16 @@ class Desk:
             return add_position(self.corpus.folder, claim, reviewer)
 
     def sign_in(self, name: str) -> str:
-        """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` if it has no letter."""
+        """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` for what is no name, or several's."""
         short = self.short_name(name)
-        if short != name and short not in self.review.reviewers:
-            name_reviewer(self.corpus.folder, short, name)
-        return short
+        if short == name or short in self.review.reviewers:
+            return short
+        with self._lock:
+            return keep_name(self.corpus.folder, name)
 
     def short_name(self, name: str) -> str:
-        """Give the short name of a reviewer and keep nothing; ``ReviewError`` if it has no letter, or what is no part of a name."""
-        short = name_key(name)
-        if not short.isascii() or not short:
-            short = name_key(short.encode("ascii", "ignore").decode())
-        if not KEY.fullmatch(short) or len(name) > _LONGEST_NAME or not name.isprintable() or name != name.strip():
-            what = f"a reviewer needs a name with letters of the Latin alphabet, of no more than {_LONGEST_NAME} characters"
-            raise ReviewError(what, hint="Write it in Latin letters too.")
-        return short
+        """Give the short name of a reviewer as ``sign_in`` does, and keep nothing."""
+        return short_name(name, {short: table.name for short, table in self.review.reviewers.items()})
 
     def _write(self, document: str, entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Mapping[str, str]]:
         versions = self._files.write(document, entries)

@@ -59,11 +59,6 @@ def plain_fields(fields: Fields) -> dict[str, Any]:
     return {name: _plain(value) for name, value in fields.items()}
 
 
-def held_before(opinion: Opinion | None) -> dict[str, Any] | None:
-    """Give all fields of an opinion, so that it can be held again exactly."""
-    return plain_fields({**to_fields(opinion)}) if opinion else None
-
-
 def _opinion(one: Opinion, item: Item, review: Review, mine: str | None) -> dict[str, Any]:
     fields = to_fields(one)
     return {

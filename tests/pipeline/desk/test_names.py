@@ -17,7 +17,7 @@ NAMES = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Jan Müller", "Jan Möller"), ("Anna Жукова", "Anna Иванова"), ("李 Wei", "王 Wei"), ("Müller", "Muller"), ("人", "天"), ("Ø", "Å")],  # noqa: RUF001
+    [("Jan Müller", "Jan Möller"), ("Anna Жукова", "Anna Иванова"), ("李 Wei", "王 Wei"), ("Müller", "Muller"), ("人", "天"), ("Ø", "Å")],
 )
 def test_different_people_are_different_reviewers(desk: Desk, one: str, other: str) -> None:
     shorts = [desk.sign_in(name) for name in (one, other, one, other)]

@@ -101,7 +101,7 @@ async function decide(drafts, words, { fail = banner, onward = true } = {}) {
   try {
     const written = await post("/api/decisions", told);
     banner(null);
-    state.undo.push({ ...written.undo, words });
+    state.undo.push({ step: written.undo, words });
     state.form = null;
     const was = state.item;
     await queue.reload();
@@ -187,7 +187,7 @@ const undo = guarded(async () => {
   if (!last || state.busy) return;
   state.busy = true;
   try {
-    const restored = await post("/api/undo", { reviewer: nameOfReviewer(), document: last.document, earlier: last.earlier });
+    const restored = await post("/api/undo", { reviewer: nameOfReviewer(), step: last.step });
     state.undo.pop();
     await queue.reload();
     state.stamp = queue.stamp;
@@ -195,8 +195,9 @@ const undo = guarded(async () => {
     if (back) await open(back);
     say(`Undone: ${last.words}.`);
   } catch (refusal) {
-    if (refusal.status !== 409) throw refusal;
+    if (![404, 409].includes(refusal.status)) throw refusal;
     state.undo.pop();
+    if (refusal.status === 404) throw refusal;
     const found = refusal.items[0];
     await queue.reload();
     if (found) await open(found);

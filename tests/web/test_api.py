@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from desks import REPORT
 from travaux.pipeline.desk import UNWRITTEN
-from travaux.reading.review.folder import read_review, statements_file
+from travaux.reading.review.folder import read_review, statements_file, write_entries
 from travaux.web.answers import Refused
 from travaux.web.steps import MOST, Step, Steps
 
@@ -225,3 +225,17 @@ def test_mistakes_in_the_files_are_told_without_a_trace(client: TestClient, lake
     answer = client.get("/api/items")
     assert answer.status_code == 503
     assert "merge" in answer.json()["error"]["what"]
+
+
+def test_a_decision_that_is_written_is_not_told_to_have_failed(client: TestClient, lakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = draft(item_of(client))
+
+    def write_beside_a_mistake(*given: Any) -> dict[str, str]:
+        versions = write_entries(*given)
+        (lakes / "review" / "positions.toml").write_text("<<<<<<< ours\n", encoding="utf-8")
+        return versions
+
+    monkeypatch.setattr("travaux.pipeline.desk.files.write_entries", write_beside_a_mistake)
+    answer = decide(client, asked)
+    assert answer.status_code == 200
+    assert "merge" in answer.json()["trouble"]

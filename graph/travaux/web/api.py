@@ -103,7 +103,9 @@ class Api:
             reviewer = self.desk.sign_in(name)
             written = self.desk.replace(reviewer, document, drafts)
             items = [{**short_item(one), "version": one.version} for one in written.items]
-            return Answer({"reviewer": reviewer, "items": items, "undo": self._keep(reviewer, document, written)})
+            return Answer(
+                {"reviewer": reviewer, "items": items, "undo": self._keep(reviewer, document, written), "trouble": written.trouble}
+            )
 
         return await self._changing(write, document, keys, name)
 
@@ -133,7 +135,7 @@ class Api:
 
     def _keep(self, reviewer: str, document: str, written: Written) -> str:
         """Keep what would undo a step, and give its name."""
-        held = ((key, version, opinion and {**to_fields(opinion)}) for key, version, opinion in written.before)
+        held = ((key, version, {**to_fields(opinion)} if opinion else None) for key, version, opinion in written.before)
         earlier = tuple(Earlier(key=key, expected=version, fields=fields) for key, version, fields in held)
         return self.steps.keep(Step(document, reviewer, earlier))
 

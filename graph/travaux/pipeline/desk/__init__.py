@@ -7,4 +7,18 @@ from travaux.pipeline.desk.items import OPEN, Fields, Item, State
 from travaux.pipeline.desk.reports import Report
 from travaux.pipeline.desk.vocabulary import Vocabulary
 
-__all__ = ["OPEN", "UNWRITTEN", "Desk", "Draft", "Earlier", "Fields", "Filter", "Item", "Report", "State", "Vocabulary", "Written", "open_desk"]
+__all__ = [
+    "OPEN",
+    "UNWRITTEN",
+    "Desk",
+    "Draft",
+    "Earlier",
+    "Fields",
+    "Filter",
+    "Item",
+    "Report",
+    "State",
+    "Vocabulary",
+    "Written",
+    "open_desk",
+]

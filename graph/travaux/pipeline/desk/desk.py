@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from travaux.errors import ReviewError
+from travaux.errors import ReviewError, TravauxError
 from travaux.model.argument import Link
 from travaux.model.corpus import Corpus
 from travaux.model.identity import digest
@@ -18,6 +18,7 @@ from travaux.pipeline.bench import Bench, PartKind, open_bench
 from travaux.pipeline.build import build
 from travaux.pipeline.desk.drafts import Draft, Earlier, to_opinions
 from travaux.pipeline.desk.files import File, ReviewFiles
+from travaux.pipeline.desk.ground import Ground
 from travaux.pipeline.desk.items import Item, State
 from travaux.pipeline.desk.names import keep_name, short_name
 from travaux.pipeline.desk.reports import Read, Report, lay_out, read_proposals
@@ -61,13 +62,16 @@ class Written:
     items: tuple[Item, ...]
     before: tuple[tuple[str, str, Opinion | None], ...]
     """The key of a statement, its version now, and the opinion held before, ``None`` if there was none."""
+    trouble: str | None = None
+    """Why the review cannot be read since: it is written, but there are no items to give."""
 
 
 class Desk:
     """The review of one corpus. Safe to use from several threads; other processes may change the files meanwhile."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, ground: Ground) -> None:
         self._bench = bench
+        self._ground = ground
         self._lock = threading.RLock()
         self._files = ReviewFiles(bench.corpus.folder)
         self._reads: dict[str, Read] = {}
@@ -91,7 +95,7 @@ class Desk:
     @property
     def stamp(self) -> str:
         """Tell one state of the files from another, without reading them."""
-        return digest(*(str(part) for file in self._files.stamp() for part in file))
+        return digest(*(str(part) for file in (*self._ground.stamp(), *self._files.stamp()) for part in file))
 
     def items(self, wanted: Filter | None = None) -> tuple[Item, ...]:
         """Give the items wanted, document by document in the order of the text, those whose place is lost last."""
@@ -159,8 +163,7 @@ class Desk:
                 Entry(key, reviewer, opinion, draft.expected, report.following(opinion))
                 for key, opinion, draft in zip(keys, opinions, drafts, strict=True)
             ]
-            items, versions = self._write(document, entries)
-            return Written(items=items, before=tuple((key, versions[key], held) for key, held in zip(keys, before, strict=True)))
+            return self._write(document, entries, before)
 
     def restore(self, reviewer: str, document: str, earlier: Sequence[Earlier]) -> tuple[Item, ...]:
         """Let a reviewer hold again exactly what was held before, all or nothing; errors as those of ``decide``."""
@@ -175,11 +178,12 @@ class Desk:
                 Entry(one.key, reviewer, opinion, one.expected, report.following(opinion))
                 for one, opinion in zip(earlier, opinions, strict=True)
             ]
-            return self._write(document, entries)[0]
+            return self._write(document, entries, opinions).items
 
     def add_position(self, reviewer: str, claim: str) -> str:
         """Name a position and give its key; one with the same claim is not named twice."""
         with self._lock:
+            self._refresh()
             return add_position(self.corpus.folder, claim, reviewer)
 
     def sign_in(self, name: str) -> str:
@@ -194,11 +198,15 @@ class Desk:
         """Give the short name of a reviewer as ``sign_in`` does, and keep nothing."""
         return short_name(name, {short: table.name for short, table in self.review.reviewers.items()})
 
-    def _write(self, document: str, entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Mapping[str, str]]:
+    def _write(self, document: str, entries: Sequence[Entry], before: Sequence[Opinion | None]) -> Written:
         versions = self._files.write(document, entries)
-        self._refresh()
-        written = self._report(document)
-        return tuple(item for entry in entries if (item := written.find(entry.key))), versions
+        held = tuple((entry.key, versions[entry.key], one) for entry, one in zip(entries, before, strict=True))
+        try:
+            self._refresh()
+            written = self._report(document)
+        except TravauxError as error:  # what is written stays written, whatever stands beside it by now
+            return Written(items=(), before=held, trouble=str(error))
+        return Written(items=tuple(item for entry in entries if (item := written.find(entry.key))), before=held)
 
     def _report(self, document: str) -> Report:
         if document not in self._reports:
@@ -207,7 +215,11 @@ class Desk:
         return self._reports[document]
 
     def _refresh(self) -> None:
-        """Read the review again if a file of it has changed, and lay it over the proposals of the documents concerned."""
+        """Read the review again if a file of it has changed, and lay it over the proposals of the documents concerned.
+
+        ``CorpusError`` if what the review is about has changed, or the files hold mistakes.
+        """
+        self._ground.check()
         changed = self._files.refresh()
         if not changed and self._reports:
             return
@@ -232,8 +244,9 @@ def open_desk(folder: Path, progress: Progress = silent) -> Iterator[Desk]:
 
     Raises what ``build`` raises.
     """
+    ground = Ground(read_corpus(folder))
     build(folder, progress=progress)
     corpus = read_corpus(folder)
     sources = Sources(corpus, read_treaty(corpus))
     with open_bench(sources, KeptParts(Workspace.to_read(corpus.folder).parts), lambda _done, _all: None) as bench:
-        yield Desk(bench)
+        yield Desk(bench, ground)

@@ -104,6 +104,7 @@ async function decide(drafts, words, { fail = banner, onward = true } = {}) {
     state.undo.push({ step: written.undo, words });
     state.form = null;
     const was = state.item;
+    if (written.trouble) { banner("It is written, but the review cannot be read now:", written.trouble); return true; }
     await queue.reload();
     state.stamp = queue.stamp;
     if (onward) { state.item = was; await next(`${words}.`); } else { await open(written.items[0]); say(`${words}.`); }
@@ -262,7 +263,7 @@ async function look() {
   show(false);
   say("This statement has been decided meanwhile.");
 }
-setInterval(() => look().catch(() => {}), EVERY);
+setInterval(() => look().catch((refusal) => { if (refusal.status === 503) banner(refusal.message, refusal.hint); }), EVERY);
 
 const choose = (item) => {
   if (state.form) banner("Save what you have written, or cancel it first.");

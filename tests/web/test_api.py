@@ -154,7 +154,9 @@ def test_what_is_decided_meanwhile_does_not_shift_the_pieces(client: TestClient)
     assert [line["key"] for line in rest] == whole[5:]
 
 
-@pytest.mark.parametrize("asked", ["state=none", "below=x", "limit=0", "limit=9999", "limit=-1", "limit=x"])
+@pytest.mark.parametrize(
+    "asked", ["state=none", "below=x", "limit=0", "limit=9999", "limit=-1", "limit=x", "limit=0005009999999", f"limit={'9' * 6000}"]
+)
 def test_a_filter_that_is_not_understood_is_told(client: TestClient, asked: str) -> None:
     assert client.get(f"/api/items?{asked}").status_code == 400
 

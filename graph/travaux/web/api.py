@@ -21,6 +21,7 @@ from travaux.web.telling import short_item, whole_item
 _PAGE = 60
 """How many lines of the queue are sent at once if nothing else is asked for."""
 _MOST = 500
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,6 @@ def _filter(request: Request) -> Filter:
 
 def _number(request: Request, name: str, otherwise: int, most: int) -> int:
     given = request.query_params.get(name, str(otherwise))
-    if not given.isascii() or not given.isdecimal() or not 0 < int(given[:6]) <= most:
+    if not given.isascii() or not given.isdecimal() or len(given) > _DIGITS or not 0 < int(given) <= most:
         raise Refused(400, f"{name!r} is no number from 1 to {most}")
     return int(given)

@@ -17,7 +17,7 @@ from travaux.web.security import LARGEST
 _MOST = 20
 """So many statements can be decided about at once: one that is split into more was no statement."""
 _DECISIONS = {status.value: status for status in ReviewStatus if status is not ReviewStatus.UNREVIEWED}
-_SET_HERE = frozenset({"decision", "at", "why", "proposal"})
+_SET_HERE = frozenset({"decision", "at", "why", "proposal", "rule"})
 """Fields that a draft does not bring itself."""
 FIELDS = tuple(name for name in StatementTable.model_fields if name not in _SET_HERE)
 """The fields that a draft may have."""

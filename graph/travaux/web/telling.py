@@ -14,7 +14,7 @@ from travaux.reading.review.folder import Review, to_fields
 from travaux.reading.review.paragraphs import name_of
 from travaux.web.marks import to_pieces
 
-_APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "context", "paragraph", "replaces"})
+_APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "rule", "context", "paragraph", "replaces"})
 """Fields in which two opinions may differ without holding different things."""
 _UNORDERED = frozenset({"actors", "provisions", "anaphoric", "questions", "partial_questions", "themes", "changes"})
 

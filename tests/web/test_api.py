@@ -9,7 +9,9 @@ from starlette.testclient import TestClient
 
 from desks import REPORT
 from travaux.pipeline.desk import UNWRITTEN
-from travaux.reading.review.folder import read_review, statements_file
+from travaux.reading.review.folder import read_review, statements_file, write_entries
+from travaux.web.answers import Refused
+from travaux.web.steps import MOST, Step, Steps
 
 HOSTILE = '</script><img src=x onerror="alert(1)">\u202e"\'`${7*7}{{7*7}}'
 SAID = frozenset({"decision", "at", "why", "proposal"})
@@ -76,18 +78,43 @@ def test_undo_gives_back_nothing_or_the_earlier_decision(client: TestClient, lak
     line = client.get("/api/items?state=decided").json()["items"][0]
     item = client.get(f"/api/items/{REPORT}/{line['key']}").json()
     second = decide(client, {**draft(item, "rejected"), "why": "No."}).json()
-    assert client.post("/api/undo", json={"reviewer": "Anna Muster", **second["undo"]}).status_code == 200
+    assert client.post("/api/undo", json={"reviewer": "Anna Muster", "step": second["undo"]}).status_code == 200
     assert read_review(lakes).opinions[REPORT] == (before,)
-    assert client.post("/api/undo", json={"reviewer": "Anna Muster", **first["undo"]}).status_code == 200
+    assert client.post("/api/undo", json={"reviewer": "Anna Muster", "step": first["undo"]}).status_code == 200
     assert not statements_file(lakes, REPORT).read_text(encoding="utf-8").strip()
 
 
 def test_undo_does_not_pass_over_what_others_decided_since(client: TestClient) -> None:
     undo = decide(client, draft(item_of(client))).json()["undo"]
     decide(client, draft(item_of(client), "rejected"), reviewer="Ben")
-    answer = client.post("/api/undo", json={"reviewer": "Anna Muster", **undo})
+    answer = client.post("/api/undo", json={"reviewer": "Anna Muster", "step": undo})
     assert answer.status_code == 409
     assert len(answer.json()["items"][0]["opinions"]) == 2
+
+
+def test_undo_writes_nothing_but_what_was_held_before(client: TestClient, lakes: Path) -> None:
+    step = decide(client, draft(item_of(client))).json()["undo"]
+    (before,) = read_review(lakes).opinions[REPORT]
+    nowhere = {
+        **draft(item_of(client))["fields"],
+        "decision": "accepted",
+        "at": "9999-01-01T00:00:00Z",
+        "quote": "words that stand nowhere",
+    }
+    earlier = [{"key": before.key, "expected": item_of(client)["version"], "fields": nowhere}]
+    for asked in ({"document": REPORT, "earlier": earlier}, {"step": "x"}, {"step": step, "reviewer": "Ben"}):
+        assert client.post("/api/undo", json={"reviewer": "Anna Muster", **asked}).status_code in {400, 404}
+    assert read_review(lakes).opinions[REPORT] == (before,)
+    undo = {"reviewer": "Anna Muster", "step": step}
+    assert [client.post("/api/undo", json=undo).status_code for _ in range(2)] == [200, 404]
+
+
+def test_only_so_many_steps_are_kept() -> None:
+    steps = Steps()
+    names = [steps.keep(Step(REPORT, "anna", ())) for _ in range(MOST + 1)]
+    assert steps.get(names[-1], "anna").document == REPORT
+    with pytest.raises(Refused):
+        steps.get(names[0], "anna")
 
 
 def test_split_and_its_undo_are_each_one_step(client: TestClient, lakes: Path) -> None:
@@ -100,7 +127,7 @@ def test_split_and_its_undo_are_each_one_step(client: TestClient, lakes: Path) -
     answer = decide(client, *halves)
     assert answer.status_code == 200
     assert len(read_review(lakes).opinions[REPORT]) == 2
-    assert client.post("/api/undo", json={"reviewer": "Anna Muster", **answer.json()["undo"]}).status_code == 200
+    assert client.post("/api/undo", json={"reviewer": "Anna Muster", "step": answer.json()["undo"]}).status_code == 200
     assert client.get("/api/items").json()["total"] == 24
 
 
@@ -127,7 +154,9 @@ def test_what_is_decided_meanwhile_does_not_shift_the_pieces(client: TestClient)
     assert [line["key"] for line in rest] == whole[5:]
 
 
-@pytest.mark.parametrize("asked", ["state=none", "below=x", "limit=0", "limit=9999", "limit=-1", "limit=x"])
+@pytest.mark.parametrize(
+    "asked", ["state=none", "below=x", "limit=0", "limit=9999", "limit=-1", "limit=x", "limit=0005009999999", f"limit={'9' * 6000}"]
+)
 def test_a_filter_that_is_not_understood_is_told(client: TestClient, asked: str) -> None:
     assert client.get(f"/api/items?{asked}").status_code == 400
 
@@ -198,3 +227,17 @@ def test_mistakes_in_the_files_are_told_without_a_trace(client: TestClient, lake
     answer = client.get("/api/items")
     assert answer.status_code == 503
     assert "merge" in answer.json()["error"]["what"]
+
+
+def test_a_decision_that_is_written_is_not_told_to_have_failed(client: TestClient, lakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = draft(item_of(client))
+
+    def write_beside_a_mistake(*given: Any) -> dict[str, str]:
+        versions = write_entries(*given)
+        (lakes / "review" / "positions.toml").write_text("<<<<<<< ours\n", encoding="utf-8")
+        return versions
+
+    monkeypatch.setattr("travaux.pipeline.desk.files.write_entries", write_beside_a_mistake)
+    answer = decide(client, asked)
+    assert answer.status_code == 200
+    assert "merge" in answer.json()["trouble"]

@@ -156,6 +156,14 @@ def test_a_review_by_keys_alone(tab: Callable[..., Tab], lakes: Path) -> None:
     assert anna.complaints in ([], [complaint for complaint in anna.complaints if "422" in complaint])
 
 
+def test_a_form_that_is_left_as_it_was_accepts(tab: Callable[..., Tab], lakes: Path) -> None:
+    anna = tab()
+    anna.press("e")
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    assert opinions(lakes) == [("anna-muster", "accepted")]
+
+
 def test_a_statement_is_added_from_selected_words_and_one_is_split(tab: Callable[..., Tab], lakes: Path) -> None:
     anna = tab()
     select_words(anna.page, "kept in state")

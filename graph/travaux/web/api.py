@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from travaux.errors import ConflictError, ReviewError
-from travaux.pipeline.desk import Desk, Filter, Item, State
+from travaux.pipeline.desk import Desk, Earlier, Filter, Item, State, Written
+from travaux.reading.review.folder import to_fields
 from travaux.web.answers import Answer, Refused, failure
-from travaux.web.requests import drafts_of, earlier_of, read_json, text_of
-from travaux.web.telling import held_before, short_item, whole_item
+from travaux.web.requests import drafts_of, read_json, text_of
+from travaux.web.steps import Step, Steps
+from travaux.web.telling import short_item, whole_item
 
 _PAGE = 60
 """How many lines of the queue are sent at once if nothing else is asked for."""
 _MOST = 500
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Api:
     """Answers for one desk; each method that takes a request is one address."""
 
     desk: Desk
+    steps: Steps = field(default_factory=Steps)
 
     def stamp(self, _: Request) -> Answer:
         """Tell one state of the review from another."""
@@ -99,23 +103,25 @@ class Api:
                 self._get(document, key)
             reviewer = self.desk.sign_in(name)
             written = self.desk.replace(reviewer, document, drafts)
-            earlier = [{"key": key, "expected": version, "fields": held_before(held)} for key, version, held in written.before]
             items = [{**short_item(one), "version": one.version} for one in written.items]
-            return Answer({"reviewer": reviewer, "items": items, "undo": {"document": document, "earlier": earlier}})
+            return Answer(
+                {"reviewer": reviewer, "items": items, "undo": self._keep(reviewer, document, written), "trouble": written.trouble}
+            )
 
         return await self._changing(write, document, keys, name)
 
     async def undo(self, request: Request) -> Answer:
-        """Let a reviewer hold again what was held before, all or nothing."""
+        """Let a reviewer hold again what was held before one step, all or nothing."""
         told = await read_json(request)
-        document, name, earlier = text_of(told, "document"), text_of(told, "reviewer"), earlier_of(told)
+        name, told_step = text_of(told, "reviewer"), text_of(told, "step")
+        step = self.steps.get(told_step, await run_in_threadpool(self.desk.short_name, name))
 
         def write() -> Answer:
-            self._check_document(document)
-            reviewer = self.desk.sign_in(name)
-            return Answer({"items": [short_item(one) for one in self.desk.restore(reviewer, document, earlier)]})
+            items = self.desk.restore(step.reviewer, step.document, step.earlier)
+            self.steps.forget(told_step)
+            return Answer({"items": [short_item(one) for one in items]})
 
-        return await self._changing(write, document, [one.key for one in earlier], name)
+        return await self._changing(write, step.document, [one.key for one in step.earlier], name)
 
     async def name_position(self, request: Request) -> Answer:
         """Name a position."""
@@ -127,6 +133,12 @@ class Api:
             return Answer({"key": key, "claim": self.desk.positions().get(key, claim)}, 201)
 
         return await run_in_threadpool(write)
+
+    def _keep(self, reviewer: str, document: str, written: Written) -> str:
+        """Keep what would undo a step, and give its name."""
+        held = ((key, version, {**to_fields(opinion)} if opinion else None) for key, version, opinion in written.before)
+        earlier = tuple(Earlier(key=key, expected=version, fields=fields) for key, version, fields in held)
+        return self.steps.keep(Step(document, reviewer, earlier))
 
     async def _changing(self, write: Callable[[], Answer], document: str, keys: Sequence[str], name: str) -> Answer:
         """Write in a thread of its own; a conflict is told with the items as they are by now."""
@@ -193,6 +205,6 @@ def _filter(request: Request) -> Filter:
 
 def _number(request: Request, name: str, otherwise: int, most: int) -> int:
     given = request.query_params.get(name, str(otherwise))
-    if not given.isascii() or not given.isdecimal() or not 0 < int(given[:6]) <= most:
+    if not given.isascii() or not given.isdecimal() or len(given) > _DIGITS or not 0 < int(given) <= most:
         raise Refused(400, f"{name!r} is no number from 1 to {most}")
     return int(given)

@@ -70,6 +70,6 @@ async def _failed(_: Request, error: Exception) -> Response:
 
 
 async def _broken(_: Request, __: Exception) -> Response:
-    answer = refusal(500, "the server has made a mistake; nothing was written", hint="What it printed tells more.")
+    answer = refusal(500, "the server has made a mistake", hint="What it printed tells more. Look whether your decision was written.")
     answer.headers.update(HEADERS)
     return answer

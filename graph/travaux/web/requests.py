@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -10,7 +9,7 @@ from typing import Any, NoReturn
 from starlette.requests import Request
 
 from travaux.model.schemes import ReviewStatus
-from travaux.pipeline.desk import Draft, Earlier
+from travaux.pipeline.desk import Draft
 from travaux.reading.review.schema import StatementTable
 from travaux.web.answers import Refused
 from travaux.web.security import LARGEST
@@ -18,7 +17,7 @@ from travaux.web.security import LARGEST
 _MOST = 20
 """So many statements can be decided about at once: one that is split into more was no statement."""
 _DECISIONS = {status.value: status for status in ReviewStatus if status is not ReviewStatus.UNREVIEWED}
-_SET_HERE = frozenset({"decision", "at", "why", "proposal"})
+_SET_HERE = frozenset({"decision", "at", "why", "proposal", "rule"})
 """Fields that a draft does not bring itself."""
 FIELDS = tuple(name for name in StatementTable.model_fields if name not in _SET_HERE)
 """The fields that a draft may have."""
@@ -48,11 +47,6 @@ def drafts_of(told: Mapping[str, Any]) -> list[Draft]:
     return [_draft(_object(one, "a decision")) for one in _several(told, "decisions")]
 
 
-def earlier_of(told: Mapping[str, Any]) -> list[Earlier]:
-    """Give what is to be held again."""
-    return [_earlier(_object(one, "a decision")) for one in _several(told, "earlier")]
-
-
 def _draft(told: Mapping[str, Any]) -> Draft:
     key, decision, why = told.get("key"), told.get("decision"), told.get("why")
     if decision is not None and (not isinstance(decision, str) or decision not in _DECISIONS):
@@ -64,18 +58,6 @@ def _draft(told: Mapping[str, Any]) -> Draft:
         fields=_fields(told.get("fields", {}), FIELDS),
         why=_text(why, "why").strip() or None if why is not None else None,
     )
-
-
-def _earlier(told: Mapping[str, Any]) -> Earlier:
-    fields = told.get("fields")
-    known = tuple(StatementTable.model_fields)
-    held = None if fields is None else _fields(fields, known)
-    if held is not None:
-        try:
-            held["at"] = dt.datetime.fromisoformat(_text(held.get("at"), "at"))
-        except ValueError as error:
-            raise Refused(400, "'at' is no moment") from error
-    return Earlier(key=text_of(told, "key"), expected=text_of(told, "expected"), fields=held)
 
 
 def _fields(told: object, known: tuple[str, ...]) -> dict[str, Any]:

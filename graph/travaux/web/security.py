@@ -27,6 +27,7 @@ HEADERS = {
 }
 """What every answer carries."""
 
+_DIGITS = 12
 _READING = frozenset({"GET", "HEAD"})
 
 
@@ -109,7 +110,7 @@ def _carries(headers: Headers, token: str) -> bool:
 
 
 def _is_large(length: str) -> bool:
-    return not length.isdecimal() or int(length[:12]) > LARGEST
+    return not length.isdecimal() or len(length) > _DIGITS or int(length) > LARGEST
 
 
 def _is_address(name: str) -> bool:

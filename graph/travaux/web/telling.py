@@ -14,7 +14,7 @@ from travaux.reading.review.folder import Review, to_fields
 from travaux.reading.review.paragraphs import name_of
 from travaux.web.marks import to_pieces
 
-_APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "context", "paragraph", "replaces"})
+_APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "rule", "context", "paragraph", "replaces"})
 """Fields in which two opinions may differ without holding different things."""
 _UNORDERED = frozenset({"actors", "provisions", "anaphoric", "questions", "partial_questions", "themes", "changes"})
 
@@ -57,11 +57,6 @@ def whole_item(item: Item, desk: Desk, mine: str | None) -> dict[str, Any]:
 def plain_fields(fields: Fields) -> dict[str, Any]:
     """Give fields as JSON has them."""
     return {name: _plain(value) for name, value in fields.items()}
-
-
-def held_before(opinion: Opinion | None) -> dict[str, Any] | None:
-    """Give all fields of an opinion, so that it can be held again exactly."""
-    return plain_fields({**to_fields(opinion)}) if opinion else None
 
 
 def _opinion(one: Opinion, item: Item, review: Review, mine: str | None) -> dict[str, Any]:

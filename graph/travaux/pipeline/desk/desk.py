@@ -9,16 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from travaux.errors import ReviewError
+from travaux.errors import ReviewError, TravauxError
 from travaux.model.argument import Link
 from travaux.model.corpus import Corpus
-from travaux.model.identity import digest, name_key
+from travaux.model.identity import digest
 from travaux.model.review import Opinion
 from travaux.pipeline.bench import Bench, PartKind, open_bench
 from travaux.pipeline.build import build
 from travaux.pipeline.desk.drafts import Draft, Earlier, to_opinions
 from travaux.pipeline.desk.files import File, ReviewFiles
+from travaux.pipeline.desk.ground import Ground
 from travaux.pipeline.desk.items import Item, State
+from travaux.pipeline.desk.names import keep_name, short_name
 from travaux.pipeline.desk.reports import Read, Report, lay_out, read_proposals
 from travaux.pipeline.desk.vocabulary import Vocabulary, read_vocabulary
 from travaux.pipeline.kept import KeptParts
@@ -27,11 +29,9 @@ from travaux.pipeline.progress import Progress, silent
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Workspace
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import Entry, Review, add_position, check_fields, name_reviewer
+from travaux.reading.review.folder import Entry, Review, add_position, check_fields
 from travaux.reading.review.schema import KEY
 from travaux.reading.treaty import read_treaty
-
-_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +62,16 @@ class Written:
     items: tuple[Item, ...]
     before: tuple[tuple[str, str, Opinion | None], ...]
     """The key of a statement, its version now, and the opinion held before, ``None`` if there was none."""
+    trouble: str | None = None
+    """Why the review cannot be read since: it is written, but there are no items to give."""
 
 
 class Desk:
     """The review of one corpus. Safe to use from several threads; other processes may change the files meanwhile."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, ground: Ground) -> None:
         self._bench = bench
+        self._ground = ground
         self._lock = threading.RLock()
         self._files = ReviewFiles(bench.corpus.folder)
         self._reads: dict[str, Read] = {}
@@ -92,7 +95,7 @@ class Desk:
     @property
     def stamp(self) -> str:
         """Tell one state of the files from another, without reading them."""
-        return digest(*(str(part) for file in self._files.stamp() for part in file))
+        return digest(*(str(part) for file in (*self._ground.stamp(), *self._files.stamp()) for part in file))
 
     def items(self, wanted: Filter | None = None) -> tuple[Item, ...]:
         """Give the items wanted, document by document in the order of the text, those whose place is lost last."""
@@ -160,8 +163,7 @@ class Desk:
                 Entry(key, reviewer, opinion, draft.expected, report.following(opinion))
                 for key, opinion, draft in zip(keys, opinions, drafts, strict=True)
             ]
-            items, versions = self._write(document, entries)
-            return Written(items=items, before=tuple((key, versions[key], held) for key, held in zip(keys, before, strict=True)))
+            return self._write(document, entries, before)
 
     def restore(self, reviewer: str, document: str, earlier: Sequence[Earlier]) -> tuple[Item, ...]:
         """Let a reviewer hold again exactly what was held before, all or nothing; errors as those of ``decide``."""
@@ -176,35 +178,35 @@ class Desk:
                 Entry(one.key, reviewer, opinion, one.expected, report.following(opinion))
                 for one, opinion in zip(earlier, opinions, strict=True)
             ]
-            return self._write(document, entries)[0]
+            return self._write(document, entries, opinions).items
 
     def add_position(self, reviewer: str, claim: str) -> str:
         """Name a position and give its key; one with the same claim is not named twice."""
         with self._lock:
+            self._refresh()
             return add_position(self.corpus.folder, claim, reviewer)
 
     def sign_in(self, name: str) -> str:
-        """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` if it has no letter."""
+        """Give the short name of a reviewer, whose full name is kept if it is new; ``ReviewError`` for what is no name, or several's."""
         short = self.short_name(name)
-        if short != name and short not in self.review.reviewers:
-            name_reviewer(self.corpus.folder, short, name)
-        return short
+        if short == name or short in self.review.reviewers:
+            return short
+        with self._lock:
+            return keep_name(self.corpus.folder, name)
 
     def short_name(self, name: str) -> str:
-        """Give the short name of a reviewer and keep nothing; ``ReviewError`` if it has no letter, or what is no part of a name."""
-        short = name_key(name)
-        if not short.isascii() or not short:
-            short = name_key(short.encode("ascii", "ignore").decode())
-        if not KEY.fullmatch(short) or len(name) > _LONGEST_NAME or not name.isprintable() or name != name.strip():
-            what = f"a reviewer needs a name with letters of the Latin alphabet, of no more than {_LONGEST_NAME} characters"
-            raise ReviewError(what, hint="Write it in Latin letters too.")
-        return short
+        """Give the short name of a reviewer as ``sign_in`` does, and keep nothing."""
+        return short_name(name, {short: table.name for short, table in self.review.reviewers.items()})
 
-    def _write(self, document: str, entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Mapping[str, str]]:
+    def _write(self, document: str, entries: Sequence[Entry], before: Sequence[Opinion | None]) -> Written:
         versions = self._files.write(document, entries)
-        self._refresh()
-        written = self._report(document)
-        return tuple(item for entry in entries if (item := written.find(entry.key))), versions
+        held = tuple((entry.key, versions[entry.key], one) for entry, one in zip(entries, before, strict=True))
+        try:
+            self._refresh()
+            written = self._report(document)
+        except TravauxError as error:  # what is written stays written, whatever stands beside it by now
+            return Written(items=(), before=held, trouble=str(error))
+        return Written(items=tuple(item for entry in entries if (item := written.find(entry.key))), before=held)
 
     def _report(self, document: str) -> Report:
         if document not in self._reports:
@@ -213,7 +215,11 @@ class Desk:
         return self._reports[document]
 
     def _refresh(self) -> None:
-        """Read the review again if a file of it has changed, and lay it over the proposals of the documents concerned."""
+        """Read the review again if a file of it has changed, and lay it over the proposals of the documents concerned.
+
+        ``CorpusError`` if what the review is about has changed, or the files hold mistakes.
+        """
+        self._ground.check()
         changed = self._files.refresh()
         if not changed and self._reports:
             return
@@ -238,8 +244,9 @@ def open_desk(folder: Path, progress: Progress = silent) -> Iterator[Desk]:
 
     Raises what ``build`` raises.
     """
+    ground = Ground(read_corpus(folder))
     build(folder, progress=progress)
     corpus = read_corpus(folder)
     sources = Sources(corpus, read_treaty(corpus))
     with open_bench(sources, KeptParts(Workspace.to_read(corpus.folder).parts), lambda _done, _all: None) as bench:
-        yield Desk(bench)
+        yield Desk(bench, ground)

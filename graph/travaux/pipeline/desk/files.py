@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from travaux.errors import ReviewError
+from travaux.errors import CorpusError, ReviewError
 from travaux.model.review import Opinion
-from travaux.reading.review.folder import Entry, Review, check_fields, read_review, review_files, statements_file, version_of, write_entries
-from travaux.reading.review.lines import Line, Lines, Value
-
-Stamp = tuple[tuple[str, int, int, int], ...]
-"""Which files there are, each with its time, size and place on the disk: another stamp means that something was written."""
+from travaux.pipeline.desk.ground import Stamp, stamp_of
+from travaux.reading.review.folder import Entry, Review, check_fields, read_review, statements_file, version_of, write_entries
+from travaux.reading.review.lines import MOST_BYTES, Line, Lines, Value
+from travaux.reading.review.schema import KEY
+from travaux.reading.review.tables import FOLDER, check_folder, read_opinions
+from travaux.reading.schema import NAME
+from travaux.reading.toml import Problem, raise_problems
 
 Told = tuple[Mapping[str, Value], Opinion]
 """The fields of an opinion as they were read, and the opinion."""
@@ -50,8 +53,8 @@ class ReviewFiles:
 
     def stamp(self) -> Stamp:
         """Look at the files without reading them."""
-        stats = ((path, path.stat()) for path in review_files(self._folder))
-        return tuple((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in stats)
+        walked = os.walk(self._folder / FOLDER)
+        return stamp_of(sorted(Path(top, name) for top, folders, files in walked for name in (*folders, *files) if name.endswith(".toml")))
 
     def refresh(self) -> bool:
         """Read what has changed and tell whether anything has; ``CorpusError`` telling every mistake in the files."""
@@ -59,16 +62,19 @@ class ReviewFiles:
         if stamp == self._seen:
             return False
         changed = {Path(name) for name, *_ in set(stamp) ^ set(self._seen or ())}
-        own = {path for path in changed if path == statements_file(self._folder, path.stem)}
-        read = self._read(own)
+        own = {path for path in changed if self._holds_statements(path)}
+        read = None if any(check_folder(self._folder)) else self._read(own)
         if changed - own or read is None or self._seen is None:
             self.review = read_review(self._folder)
         if read is None:
-            return False
+            read = {path.stem: _read_whole(path) for path in sorted(own)}
         self._files = {name: file for name, file in (self._files | read).items() if file.versions or file.opinions}
         self.review = replace(self.review, opinions={name: file.opinions for name, file in sorted(self._files.items())})
         self._seen = stamp
         return True
+
+    def _holds_statements(self, path: Path) -> bool:
+        return path == statements_file(self._folder, path.stem) and not path.name.startswith(".")
 
     def file(self, document: str) -> File:
         """Give what is known of the file of a document, as it was read last."""
@@ -82,7 +88,10 @@ class ReviewFiles:
         """Read files of statements, those that are gone as empty; ``None`` if one holds mistakes."""
         files = {}
         for path in sorted(paths):
-            file = _read_file(path, self.file(path.stem))
+            try:
+                file = _read_file(path, self.file(path.stem))
+            except CorpusError:
+                return None
             if file is None:
                 return None
             files[path.stem] = file
@@ -90,14 +99,9 @@ class ReviewFiles:
 
 
 def _read_file(path: Path, before: File) -> File | None:
-    """Read a file anew as far as it is not what it was before; ``None`` if it holds mistakes."""
+    """Read a file anew as far as it is not what it was before; ``None`` if it may hold mistakes, which ``read_opinions`` tells."""
     lines = _read_lines(path, before.lines)
-    values: dict[tuple[str, ...], Value] = {}
-    for line in lines.lines:
-        wrong = line.value is not None and (len(line.key) != _FIELD or values.setdefault(line.key, line.value) != line.value)
-        if wrong:
-            return None
-    if lines.problems:
+    if lines.problems or not all(map(_is_sound, lines.lines)) or _contradict(lines):
         return None
     read: dict[tuple[str, str], Told] = {}
     for (key, reviewer), fields in lines.tables(2).items():
@@ -107,18 +111,44 @@ def _read_file(path: Path, before: File) -> File | None:
             read[key, reviewer] = known if known and same else (fields, check_fields(fields, key, path.stem, reviewer))
         except ReviewError:
             return None
+    return _to_file(lines, tuple(opinion for _, opinion in read.values()), read, before)
+
+
+def _is_sound(line: Line) -> bool:
+    """Tell whether a line is blank, a comment, or the field of a statement as ``read_opinions`` takes it."""
+    if line.value is None:
+        return line.blank or line.comment
+    return len(line.key) == _FIELD and KEY.fullmatch(line.key[0]) is not None and NAME.fullmatch(line.key[1]) is not None
+
+
+def _contradict(lines: Lines) -> bool:
+    values: dict[tuple[str, ...], Value] = {}
+    return any(values.setdefault(line.key, line.value) != line.value for line in lines.lines if line.value is not None)
+
+
+def _read_whole(path: Path) -> File:
+    """Read a file as a build reads it; ``CorpusError`` telling every mistake in it."""
+    problems: list[Problem] = []
+    opinions = read_opinions(path, problems)
+    raise_problems(problems)
+    return _to_file(Lines.read(path), opinions, {}, File())
+
+
+def _to_file(lines: Lines, opinions: tuple[Opinion, ...], read: Mapping[tuple[str, str], Told], before: File) -> File:
     said: dict[str, list[Line]] = {}
     for line in lines.lines:
         if line.key:
             said.setdefault(line.key[0], []).append(line)
     same_lines = {key for key, own in said.items() if before.said.get(key) == own}
     versions = {key: before.versions[key] if key in same_lines else version_of(Lines(tuple(own)), key) for key, own in said.items()}
-    return File(tuple(opinion for _, opinion in read.values()), versions, read, {line.text: line for line in lines.lines}, said)
+    return File(opinions, versions, read, {line.text: line for line in lines.lines}, said)
 
 
 def _read_lines(path: Path, known: Mapping[str, Line]) -> Lines:
     """Read lines, of which those that are known already need not be taken apart again."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            return Lines.read(path)
         printed = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError):
         return Lines.read(path)

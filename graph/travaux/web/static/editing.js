@@ -32,7 +32,8 @@ export function editing(given, { title, save, fields, decision, said, beside = [
   form.element.append(row);
   const made = frame(given, title, [form], save, (fail) => {
     const written = form.values();
-    const own = added ? { ...given.draft(given.item, decision, written, why()), key: null, expected: given.unwritten } : given.draft(given.item, decision, written, why());
+    const drafted = given.draft(given.item, decision(written), written, why());
+    const own = added ? { ...drafted, key: null, expected: given.unwritten } : drafted;
     given.decide([own, ...beside], said, { fail, onward: !added });
   });
   find("textarea", form.element).focus();

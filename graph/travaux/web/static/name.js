@@ -18,9 +18,9 @@ export function askName() {
     const form = find("form", dialog);
     const submit = (event) => {
       const written = field.value.trim().replace(/\s+/g, " ");
-      if (!/[a-z]/i.test(written.normalize("NFD"))) {
+      if (!/[\p{L}\p{N}]/u.test(written)) {
         event.preventDefault();
-        error.textContent = "Write a name with letters of the Latin alphabet.";
+        error.textContent = "Write a name with letters.";
         error.hidden = false;
         return;
       }

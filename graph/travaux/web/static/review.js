@@ -101,9 +101,10 @@ async function decide(drafts, words, { fail = banner, onward = true } = {}) {
   try {
     const written = await post("/api/decisions", told);
     banner(null);
-    state.undo.push({ ...written.undo, words });
+    state.undo.push({ step: written.undo, words });
     state.form = null;
     const was = state.item;
+    if (written.trouble) { banner("It is written, but the review cannot be read now:", written.trouble); return true; }
     await queue.reload();
     state.stamp = queue.stamp;
     if (onward) { state.item = was; await next(`${words}.`); } else { await open(written.items[0]); say(`${words}.`); }
@@ -142,7 +143,7 @@ function conflict(refusal, drafts, words) {
 }
 
 const draft = (item, decision, fields = item.fields, why = undefined) => ({ key: item.key, expected: item.version, decision, fields: clean(fields), ...(why ? { why } : {}) });
-const clean = ({ decision, at, why, proposal, settles, ...rest }) => rest;
+const clean = ({ decision, at, why, proposal, rule, settles, ...rest }) => rest;
 
 function accept() {
   const [held] = state.item.opinions;
@@ -160,10 +161,18 @@ function begin(form) {
   if (made) { state.form = made; enable(); }
 }
 
-function kindOfEdit(item) {
-  const [held] = item.opinions;
-  if (held && ["added", "merged", "split"].includes(held.decision)) return held.decision;
-  return item.rule === "reviewer" ? "added" : "edited";
+// What rules fill in, so that two forms can be compared: lists without order, nothing that is empty or usual.
+const NOT_READ = ["decision", "at", "proposal", "rule", "settles", "note", "why", "context", "replaces", "paragraph"];
+const read = (fields) => JSON.stringify(Object.entries(fields)
+  .filter(([name, value]) => !NOT_READ.includes(name) && value?.length && !(name === "prevalence" && value === "unspecified"))
+  .map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]).sort());
+
+// A form that says what rules propose accepts it.
+function kindOfEdit(item, fields) {
+  const before = item.opinions[0]?.decision;
+  if (["added", "merged", "split"].includes(before)) return before;
+  if (Object.keys(item.suggested).length === 0) return ["accepted", "edited"].includes(before) ? before : "added";
+  return read(fields) === read(item.suggested) ? "accepted" : "edited";
 }
 
 function merge() {
@@ -171,7 +180,7 @@ function merge() {
   const mine = state.item.opinions.find((one) => one.mine)?.reviewer;
   if (other.reviewers.some((one) => one !== mine)) { banner("Another reviewer has decided about the next statement of this sentence.", "Merge them after that decision was taken back, or edit this one."); return; }
   const fields = { ...state.item.fields, quote: other.together, context: undefined, replaces: [...new Set([...(state.item.fields.replaces ?? []), state.item.fields.quote, other.quote])].filter((one) => one !== other.together) };
-  begin((given) => editing(given, { title: "Merge two statements into one", save: "Save as one statement", fields, decision: "merged", said: "Merged", beside: [{ key: other.key, expected: other.version, decision: null }] }));
+  begin((given) => editing(given, { title: "Merge two statements into one", save: "Save as one statement", fields, decision: () => "merged", said: "Merged", beside: [{ key: other.key, expected: other.version, decision: null }] }));
 }
 
 function add() {
@@ -179,7 +188,7 @@ function add() {
   if (!words) { banner("Select the words of the statement in the paragraph first.", "Then press + again."); return; }
   banner(null);
   const fields = { paragraph: state.item.fields.paragraph, quote: words.text, context: words.before, claim: `${words.text[0].toUpperCase()}${words.text.slice(1)}.`, act: "observe", stance: "neutral", speaker_kind: "unattributed", prevalence: "unspecified" };
-  begin((given) => editing(given, { title: "Add a statement", save: "Add", fields, decision: "added", said: "Added", added: true }));
+  begin((given) => editing(given, { title: "Add a statement", save: "Add", fields, decision: () => "added", said: "Added", added: true }));
 }
 
 const undo = guarded(async () => {
@@ -187,7 +196,7 @@ const undo = guarded(async () => {
   if (!last || state.busy) return;
   state.busy = true;
   try {
-    const restored = await post("/api/undo", { reviewer: nameOfReviewer(), document: last.document, earlier: last.earlier });
+    const restored = await post("/api/undo", { reviewer: nameOfReviewer(), step: last.step });
     state.undo.pop();
     await queue.reload();
     state.stamp = queue.stamp;
@@ -195,8 +204,9 @@ const undo = guarded(async () => {
     if (back) await open(back);
     say(`Undone: ${last.words}.`);
   } catch (refusal) {
-    if (refusal.status !== 409) throw refusal;
+    if (![404, 409].includes(refusal.status)) throw refusal;
     state.undo.pop();
+    if (refusal.status === 404) throw refusal;
     const found = refusal.items[0];
     await queue.reload();
     if (found) await open(found);
@@ -215,7 +225,7 @@ function why() {
 
 const acts = {
   accept, undo, why, add, next: () => next(), previous,
-  edit: () => begin((given) => editing(given, { title: "Correct the statement", save: "Save", fields: state.item.fields, decision: kindOfEdit(state.item), said: "Corrected" })),
+  edit: () => begin((given) => editing(given, { title: "Correct the statement", save: "Save", fields: state.item.fields, decision: (written) => kindOfEdit(state.item, written), said: "Corrected" })),
   reject: () => begin((given) => rejecting(given)),
   split: () => begin((given) => splitting(given)),
   merge,
@@ -261,7 +271,7 @@ async function look() {
   show(false);
   say("This statement has been decided meanwhile.");
 }
-setInterval(() => look().catch(() => {}), EVERY);
+setInterval(() => look().catch((refusal) => { if (refusal.status === 503) banner(refusal.message, refusal.hint); }), EVERY);
 
 const choose = (item) => {
   if (state.form) banner("Save what you have written, or cancel it first.");

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from review_corpus import REPORT, make_corpus
+from review_corpus import REPORT, make_furnished_corpus
 
 
 @pytest.fixture(scope="session")
 def built_lakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_corpus(tmp_path_factory.mktemp("lakes") / "lakes", REPORT)
+    return make_furnished_corpus(tmp_path_factory.mktemp("lakes") / "lakes", REPORT)
 
 
 @pytest.fixture

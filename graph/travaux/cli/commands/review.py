@@ -186,13 +186,12 @@ def _show_status(desk: Desk, wanted: Filter, form: str) -> None:
 
 
 def _carry_out(desk: Desk, orders: Orders, name: str | None, document: str | None) -> None:
-    from travaux.cli.reviewing.register import read_register
     from travaux.cli.reviewing.scripted import carry_out
     from travaux.cli.reviewing.session import Session
 
     if name is None:
         raise click.UsageError(f"Say who decides: --reviewer NAME, or set {_REVIEWER}.")
-    session = Session(desk, read_register(desk.corpus), desk.sign_in(name), [])
+    session = Session(desk, desk.sign_in(name), [])
     for line in carry_out(orders, session, document):
         click.echo(line)
     click.echo(f"Into the graph: travaux build {shlex.quote(str(desk.corpus.folder))}")
@@ -200,7 +199,6 @@ def _carry_out(desk: Desk, orders: Orders, name: str | None, document: str | Non
 
 def _talk(desk: Desk, wanted: Filter, name: str | None) -> None:
     from travaux.cli.reviewing.dialogue import Dialogue
-    from travaux.cli.reviewing.register import read_register
     from travaux.cli.reviewing.screen import Screen
     from travaux.cli.reviewing.session import Session
 
@@ -214,7 +212,7 @@ def _talk(desk: Desk, wanted: Filter, name: str | None) -> None:
     reviewer = _sign_in(desk, screen, name)
     if reviewer is not None:
         screen.show(f"{desk.corpus.title}: {len(queue)} to review, as {desk.review.name_of(reviewer)}")
-        Dialogue(screen, Session(desk, read_register(desk.corpus), reviewer, queue)).run()
+        Dialogue(screen, Session(desk, reviewer, queue)).run()
 
 
 def _sign_in(desk: Desk, screen: Screen, name: str | None) -> str | None:

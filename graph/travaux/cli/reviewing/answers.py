@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from travaux.cli.reviewing import deciding
 from travaux.cli.reviewing.card import describe_opinion
 from travaux.cli.reviewing.editing import Editor
-from travaux.cli.reviewing.register import printed_words
+from travaux.cli.reviewing.known import get_paragraph
+from travaux.cli.reviewing.printed import printed_words
 from travaux.cli.reviewing.screen import Screen
 from travaux.cli.reviewing.session import Place, Session
 from travaux.errors import ConflictError, ReviewError
@@ -88,8 +89,7 @@ class Answers:
             self.screen.show_field(f"part {number}", quote)
             if told:
                 self.screen.show(told)
-            every = self.session.items_of(item.document.name)
-            save = self._saving([item], lambda now, last: deciding.splitting(now[0], [*parts, last], every))  # noqa: B023, run at once
+            save = self._saving([item], lambda now, last: deciding.splitting(now[0], [*parts, last]))
             ready = number == len(quotes)
             kept = editor.run(save if ready else lambda edited: [edited], f"Part {number} of {len(quotes)}")
             if kept is None:
@@ -132,7 +132,7 @@ class Answers:
         document = self._document(item)
         here = str(item.fields.get("paragraph", "")) if item and item.paragraph else ""
         name = name or self.screen.ask(f"Paragraph{f' [{here}]' if here else ''}: ") or here
-        paragraph = self.session.register.get_paragraph(document, name)
+        paragraph = get_paragraph(self.session.desk, document, name)
         editor = Editor(self.screen, self.session, document, {"paragraph": name}, item.quote[0] if item and item.quote else 0)
         self.screen.show_field("paragraph", paragraph.span.quote)
         told = editor.set("quote", self.screen.ask("Quote: ") or None)
@@ -140,9 +140,7 @@ class Answers:
             self.screen.show(told)
 
         def save(fields: Fields) -> Sequence[Item]:
-            place = self.session.register.get_paragraph(document, str(fields["paragraph"]))
-            draft = deciding.adding(fields, place, self.session.items_of(document))
-            return self._tell(self.session.decide(document, [draft], f"{draft.key} added"))
+            return self._tell(self.session.decide(document, [deciding.adding(fields)]))
 
         editor.run(save, "New statement")
 
@@ -174,11 +172,10 @@ class Answers:
 
     def _show_opinions(self, items: Iterable[Item]) -> None:
         for item in items:
-            for opinion in deciding.opinions_on(item):
+            for opinion in item.opinions:
                 self.screen.show_field(self.session.desk.review.name_of(opinion.reviewer), describe_opinion(opinion, item))
 
     def _decide(self, item: Item, drafts: Sequence[Draft], told: str = "") -> Sequence[Item]:
-        told = told or ", ".join(f"{draft.key} {draft.decision.value if draft.decision else 'taken back'}" for draft in drafts)
         return self._tell(self.session.decide(item.document.name, drafts, told))
 
     def _tell(self, written: Sequence[Item]) -> Sequence[Item]:

@@ -8,25 +8,23 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from travaux.cli.reviewing.deciding import opinions_on
 from travaux.cli.reviewing.screen import Screen, visible
 from travaux.cli.reviewing.typed import FIELDS
 from travaux.model.document import Paragraph
 from travaux.model.review import Opinion
 
 if TYPE_CHECKING:
-    from travaux.cli.reviewing.register import Register
+    from travaux.pipeline.desk import Desk
     from travaux.pipeline.desk.items import Fields, Item
-    from travaux.reading.review.folder import Review
 
 _SIGNS = {"speaker": ("{", "}"), "cue": ("/", "/"), "quote": (">>", "<<")}
 _STYLES = {"speaker": "cyan", "cue": "yellow", "quote": "bold green"}
 LEGEND = "{who}  /reporting words/  >>quote<<"
 
 
-def show_card(screen: Screen, item: Item, register: Register, review: Review, place: str) -> None:
+def show_card(screen: Screen, item: Item, desk: Desk, place: str) -> None:
     """Show a statement with everything that helps to decide about it; ``place`` tells where in the queue it is."""
-    paragraph = item.fields.get("paragraph", "?")
+    paragraph, review = item.fields.get("paragraph", "?"), desk.review
     screen.show()
     screen.show(f"{place}  {item.key}  {item.state.value}", style="bold")
     screen.show(f"{item.document.name}, paragraph {paragraph} · {item.rule}, confidence {item.confidence:.0%}")
@@ -36,11 +34,11 @@ def show_card(screen: Screen, item: Item, register: Register, review: Review, pl
         screen.show(LEGEND, style="dim")
     screen.show()
     show_fields(screen, item.fields)
-    for reason in _reasons(item, register, review):
+    for reason in _reasons(item, desk):
         screen.show_field("linked because", reason)
     for notice in item.notices:
         screen.show_field(f"! {notice.event.value}", notice.message)
-    for opinion in opinions_on(item):
+    for opinion in item.opinions:
         screen.show_field(review.name_of(opinion.reviewer), describe_opinion(opinion, item))
 
 
@@ -64,12 +62,12 @@ def describe_opinion(opinion: Opinion, item: Item) -> str:
     return f"{told}, “{opinion.quote}”; {opinion.claim}" + (f" Why: {opinion.why}" if opinion.why else "")
 
 
-def _reasons(item: Item, register: Register, review: Review) -> Iterator[str]:
+def _reasons(item: Item, desk: Desk) -> Iterator[str]:
     """Say why rules linked what they proposed; positions that nobody has named yet are left out."""
-    links = (link for proposal in item.proposals for link in register.links.get(proposal.id, ()))
-    for link in links:
+    positions = desk.positions()
+    for link in dict.fromkeys(desk.links(item)):
         kind, _, name = link.linked_to.partition("/")
-        if kind != "position" or name in review.positions:
+        if kind != "position" or name in positions:
             yield f"{link.linked_to.replace('/', ' ')}: {link.reason} ({link.confidence:.0%})"
 
 

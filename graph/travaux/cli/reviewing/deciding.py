@@ -7,15 +7,12 @@ from typing import Any
 
 from travaux.errors import ReviewError
 from travaux.model.document import Paragraph
-from travaux.model.identity import digest
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.drafts import Draft
+from travaux.pipeline.desk.files import UNWRITTEN
 from travaux.pipeline.desk.items import Fields, Item
-from travaux.reading.review.paragraphs import key_for, name_of
-
-FRESH = digest()
-"""The version of a statement about which nothing has been decided."""
+from travaux.reading.review.paragraphs import name_of
 
 _OF_DECISION = frozenset({"decision", "at", "proposal"})
 _OWN = frozenset({"settles", "note", "why"})
@@ -25,12 +22,7 @@ _MADE_BY_HAND = frozenset({ReviewStatus.ADDED, ReviewStatus.MERGED, ReviewStatus
 
 def own_opinion(item: Item, reviewer: str) -> Opinion | None:
     """Find what a reviewer holds of a statement."""
-    return next((one for one in opinions_on(item) if one.reviewer == reviewer), None)
-
-
-def opinions_on(item: Item) -> tuple[Opinion, ...]:
-    """Give all opinions on a statement, the one in force first."""
-    return (item.judged.opinion, *item.judged.others) if item.judged else ()
+    return next((one for one in item.opinions if one.reviewer == reviewer), None)
 
 
 def fields_to_decide(item: Item, reviewer: str) -> Fields:
@@ -59,7 +51,9 @@ def _kind(item: Item, fields: Fields) -> ReviewStatus:
     if before in _MADE_BY_HAND:
         return before
     if not item.suggested:
-        return before if before in {ReviewStatus.ACCEPTED, ReviewStatus.EDITED} else ReviewStatus.ADDED
+        if before not in {ReviewStatus.ACCEPTED, ReviewStatus.EDITED}:
+            return ReviewStatus.ADDED
+        return before if _read(fields) == _read(item.fields) else ReviewStatus.EDITED
     return ReviewStatus.ACCEPTED if _read(fields) == _read(item.suggested) else ReviewStatus.EDITED
 
 
@@ -84,31 +78,17 @@ def taking_back(item: Item) -> Draft:
     return Draft(key=item.key, expected=item.version, decision=None)
 
 
-def adding(fields: Fields, paragraph: Paragraph, items: Iterable[Item], why: str | None = None) -> Draft:
-    """Draft a statement that no rule has proposed; one that has this very quote in the document and is undecided is that one."""
-    every = list(items)
-    same = (one for one in every if one.paragraph == paragraph and not one.judged and one.fields.get("quote") == fields.get("quote"))
-    undecided = next(same, None)
-    if undecided is not None:
-        return Draft(key=undecided.key, expected=undecided.version, decision=ReviewStatus.ADDED, fields=fields, why=why)
-    key = key_for(paragraph, str(fields["quote"]), (one.key for one in every))
-    return Draft(key=key, expected=FRESH, decision=ReviewStatus.ADDED, fields=fields, why=why)
+def adding(fields: Fields) -> Draft:
+    """Draft a statement that no rule has proposed; the desk finds its key."""
+    return Draft(key=None, expected=UNWRITTEN, decision=ReviewStatus.ADDED, fields=fields)
 
 
-def splitting(item: Item, parts: Sequence[Fields], items: Iterable[Item], why: str | None = None) -> tuple[Draft, ...]:
+def splitting(item: Item, parts: Sequence[Fields]) -> tuple[Draft, ...]:
     """Draft several statements in place of one: the first keeps its key, and all take the place of what was proposed."""
-    paragraph = get_place(item)
     replaced = _replaced([item])
-    taken = {one.key for one in items}
-    drafts: list[Draft] = []
-    for fields in parts:
-        quote = str(fields["quote"])
-        key = key_for(paragraph, quote, taken) if drafts else item.key
-        taken.add(key)
-        own = {**fields, "replaces": tuple(one for one in replaced if one != quote)}
-        expected = FRESH if drafts else item.version
-        drafts.append(Draft(key=key, expected=expected, decision=ReviewStatus.SPLIT, fields=own, why=why))
-    return tuple(drafts)
+    own = [{**fields, "replaces": tuple(one for one in replaced if one != fields["quote"])} for fields in parts]
+    first = Draft(key=item.key, expected=item.version, decision=ReviewStatus.SPLIT, fields=own[0])
+    return first, *(Draft(key=None, expected=UNWRITTEN, decision=ReviewStatus.SPLIT, fields=fields) for fields in own[1:])
 
 
 def find_mate(item: Item, items: Sequence[Item]) -> Item | None:
@@ -122,7 +102,11 @@ def find_mate(item: Item, items: Sequence[Item]) -> Item | None:
 
 
 def merged_fields(item: Item, mate: Item, reviewer: str) -> Fields:
-    """Give the fields of one statement in place of two: those of the first, with all words from one quote to the end of the other."""
+    """Give the fields of one statement in place of two: those of the first, with all words from one quote to the end of the other.
+
+    ``ReviewError`` if a place is lost, or if others have decided about the second.
+    """
+    _check_free(mate, reviewer)
     paragraph, fields = get_place(item), fields_to_decide(item, reviewer)
     if item.quote is None or mate.quote is None:
         raise ReviewError("a statement whose place is lost cannot be merged")
@@ -136,12 +120,18 @@ def merged_fields(item: Item, mate: Item, reviewer: str) -> Fields:
     return {**fields, "quote": quote, "replaces": replaced}
 
 
-def merging(item: Item, mate: Item, fields: Fields, reviewer: str, why: str | None = None) -> tuple[Draft, ...]:
-    """Draft one statement in place of two; where others have decided about the second, the reviewer rejects that as one of its own."""
-    merged = Draft(key=item.key, expected=item.version, decision=ReviewStatus.MERGED, fields=fields, why=why)
-    if any(one.reviewer != reviewer for one in opinions_on(mate)):
-        return merged, rejecting(mate, reviewer, f"merged into {item.key}")
+def merging(item: Item, mate: Item, fields: Fields, reviewer: str) -> tuple[Draft, ...]:
+    """Draft one statement in place of two; ``ReviewError`` if others have decided about the second."""
+    _check_free(mate, reviewer)
+    merged = Draft(key=item.key, expected=item.version, decision=ReviewStatus.MERGED, fields=fields)
     return merged, taking_back(mate)
+
+
+def _check_free(mate: Item, reviewer: str) -> None:
+    """Refuse to merge a statement away that somebody else holds something of."""
+    if any(one.reviewer != reviewer for one in mate.opinions):
+        what = f"another reviewer has decided about {mate.key}, the next statement of this sentence"
+        raise ReviewError(what, hint="Merge them after that decision was taken back, or edit this one.")
 
 
 def _replaced(items: Iterable[Item]) -> tuple[str, ...]:

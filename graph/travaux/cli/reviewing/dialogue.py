@@ -100,7 +100,7 @@ class Dialogue:
             self.screen.show(_MENU_AT_END)
             return
         place = f"{self.session.at + 1} of {len(self.session.queue)}"
-        show_card(self.screen, item, self.session.register, self.session.desk.review, place)
+        show_card(self.screen, item, self.session.desk, place)
         self.screen.show(MENU, style="bold")
 
     def _find_answer(self, name: str, item: Item | None) -> Callable[[str], None] | None:

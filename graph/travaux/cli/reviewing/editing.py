@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from travaux.cli.reviewing.card import show_fields
-from travaux.cli.reviewing.register import context_of, printed_words
+from travaux.cli.reviewing.known import check_names, get_paragraph
+from travaux.cli.reviewing.printed import context_of, printed_words
 from travaux.cli.reviewing.screen import Left, Screen
 from travaux.cli.reviewing.session import Session
 from travaux.cli.reviewing.typed import CHOICES, FIELDS, LISTS, QUOTED, REQUIRED, Value, read_setting
@@ -78,9 +79,9 @@ class Editor:
         if value is None:
             self.fields.pop(name, None)
             return None
-        self.session.register.check_names(name, value, self.session.desk.positions() if name == "position" else {})
+        check_names(self.session.desk, self.document, name, value)
         if name == "paragraph":
-            self.session.register.get_paragraph(self.document, str(value))
+            get_paragraph(self.session.desk, self.document, str(value))
         if name in QUOTED:
             value = printed_words(str(value), self._paragraph())
         self.fields[name] = value
@@ -113,4 +114,4 @@ class Editor:
             raise ReviewError("\n".join(wrong))
 
     def _paragraph(self) -> Paragraph:
-        return self.session.register.get_paragraph(self.document, str(self.fields.get("paragraph", "")))
+        return get_paragraph(self.session.desk, self.document, str(self.fields.get("paragraph", "")))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _NARROWEST, _USUAL = 40, 100
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks of the direction of writing: with them a text can be shown in another order than it is written in."""
 
 
 class Left(Exception):  # noqa: N818, no error: the reviewer leaves
@@ -96,8 +98,8 @@ class Screen:
 
 
 def visible(text: str) -> str:
-    """Write every character that steers a terminal as a space, and leave everything else where it is."""
-    return "".join(" " if unicodedata.category(one) == "Cc" else one for one in text)
+    """Write every character that steers a terminal, or turns the direction of writing, as a space, and leave everything else."""
+    return "".join(" " if unicodedata.category(one) == "Cc" or one in _TURNING else one for one in text)
 
 
 @contextlib.contextmanager

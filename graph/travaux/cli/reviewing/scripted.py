@@ -40,7 +40,7 @@ def carry_out(orders: Orders, session: Session, document: str | None) -> Iterato
     items = [_get(key, session, document) for key in orders.keys]
     for name in dict.fromkeys(item.document.name for item in items):
         drafts = [_draft(item, orders, settings, session) for item in items if item.document.name == name]
-        session.decide(name, drafts, name)
+        session.decide(name, drafts)
         for draft in drafts:
             yield f"{name}, {draft.key}: {draft.decision.value if draft.decision else 'taken back'}"
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from travaux.cli.reviewing.deciding import FRESH, own_opinion
-from travaux.cli.reviewing.register import Register
 from travaux.cli.reviewing.screen import uninterrupted
 from travaux.errors import ConflictError, ReviewError
-from travaux.model.review import Opinion
 from travaux.pipeline.desk.desk import Desk, Filter
-from travaux.pipeline.desk.drafts import Draft
+from travaux.pipeline.desk.drafts import Draft, Earlier
+from travaux.pipeline.desk.files import UNWRITTEN
 from travaux.pipeline.desk.items import Item
-from travaux.reading.review.folder import Entry, write_entries
+from travaux.reading.review.folder import to_fields
 
 Place = tuple[str, str]
 """The document and the key of a statement."""
@@ -21,13 +19,11 @@ Place = tuple[str, str]
 
 @dataclass(slots=True)
 class Step:
-    """One answer that decided something: what the reviewer held before of each statement, and the versions since."""
+    """One answer that decided something, and what lets the reviewer hold again what was held before."""
 
     document: str
     told: str
-    before: dict[str, Opinion | None]
-    following: dict[str, str | None]
-    versions: dict[str, str]
+    earlier: list[Earlier]
 
 
 @dataclass
@@ -35,7 +31,6 @@ class Session:
     """What one reviewer does at a desk, over the statements that were wanted when the session began."""
 
     desk: Desk
-    register: Register
     reviewer: str
     queue: list[Place]
     at: int = 0
@@ -74,17 +69,17 @@ class Session:
             self.queue.insert(self.at, place)
         self.at = self.queue.index(place)
 
-    def decide(self, document: str, drafts: Sequence[Draft], told: str) -> tuple[Item, ...]:
+    def decide(self, document: str, drafts: Sequence[Draft], told: str = "") -> tuple[Item, ...]:
         """Write decisions, all or nothing, so that one step takes them back; raises what ``Desk.decide`` raises."""
-        every = {item.key: item for item in self.items_of(document)}
-        keys = [str(draft.key) for draft in drafts]
-        before = {key: own_opinion(every[key], self.reviewer) if key in every else None for key in keys}
-        following = {key: _following(key, list(every.values())) for key in keys}
         with uninterrupted():
-            written = self.desk.decide(self.reviewer, document, drafts)
-            versions = dict.fromkeys(keys, FRESH) | {item.key: item.version for item in written}
-            self.steps.append(Step(document, told, before, following, versions))
-        return written
+            written = self.desk.replace(self.reviewer, document, drafts)
+            kinds = (draft.decision.value if draft.decision else "taken back" for draft in drafts)
+            said = ", ".join(f"{key} {kind}" for (key, *_), kind in zip(written.before, kinds, strict=True))
+            earlier = [
+                Earlier(key=key, expected=version, fields=to_fields(held) if held else None) for key, version, held in written.before
+            ]
+            self.steps.append(Step(document, told or said, earlier))
+        return written.items
 
     def undo(self) -> Step | None:
         """Take back the last step: what the reviewer held before stands again to the letter. ``None`` if there is nothing to undo.
@@ -94,24 +89,13 @@ class Session:
         if not self.steps:
             return None
         step = self.steps[-1]
-        entries = [
-            Entry(key, self.reviewer, opinion, step.versions[key], None if opinion is None else step.following[key])
-            for key, opinion in step.before.items()
-        ]
         try:
             with uninterrupted():
-                write_entries(self.desk.corpus.folder, step.document, entries)
+                self.desk.restore(self.reviewer, step.document, step.earlier)
                 self.steps.pop()
         except ConflictError:
-            now = {item.key: item.version for item in self.items_of(step.document)}
-            step.versions = {key: now.get(key, FRESH) for key in step.versions}
+            now = {item.key: item.version for item in self.desk.items(Filter(document=step.document))}
+            step.earlier = [replace(one, expected=now.get(one.key, UNWRITTEN)) for one in step.earlier]
             raise
-        self._turn_to((step.document, next(iter(step.before))))
+        self._turn_to((step.document, step.earlier[0].key))
         return step
-
-
-def _following(key: str, items: Sequence[Item]) -> str | None:
-    """Find the first decided statement after one, before which it is written."""
-    places = [item.key for item in items]
-    after = items[places.index(key) + 1 :] if key in places else ()
-    return next((item.key for item in after if item.judged), None)

@@ -55,5 +55,5 @@ def _near(words: str, said: Statement, item: Item, text: str) -> int | None:
 def _places(words: str, text: str, first: int, last: int) -> Iterator[int]:
     """Find where words stand whole between two places: "he" does not stand in "the"."""
     left, right = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
-    # With the bounds of the search given to it, a pattern would not see the letter after the last place.
-    yield from (found.start() for found in re.compile(left + re.escape(words) + right).finditer(text, first) if found.end() <= last)
+    every = re.compile(left + re.escape(words) + right).finditer(text, first, last + 1)  # one more, to see the letter behind
+    yield from (found.start() for found in every if found.end() <= last)

@@ -175,6 +175,7 @@ def test_a_statement_is_added_from_selected_words_and_one_is_split(tab: Callable
     claims.first.fill("The first half should be kept.")
     anna.page.keyboard.press("Control+Enter")
     expect(anna.page.locator(".error[role=alert]:visible")).to_contain_text("“What is held” is empty.")
+    expect(anna.page.locator("[data-field=claim] .wrong-note")).to_have_count(1)
     assert opinions(lakes) == [("anna-muster", "added")]
     claims.last.fill("The second half should be kept.")
     anna.page.keyboard.press("Control+Enter")

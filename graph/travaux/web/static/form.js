@@ -111,9 +111,10 @@ export class Form {
   // Whether nothing is empty that a statement needs; what is empty is told.
   complete() {
     const empty = [...REQUIRED].filter((name) => this.controls[name]() === "");
-    if (empty.length === 0) return true;
     this.mark((name) => empty.includes(name));
+    if (empty.length === 0) return true;
     this.onfail?.(empty.map((name) => emptyField(name).what).join(" "), emptyField(empty[0]).hint);
+    for (const name of empty) this.element.querySelector(`[data-field="${name}"]`).append(make("small", { class: "wrong-note" }, `This is empty. ${emptyField(name).hint}`));
     this.element.querySelector(`[data-field="${empty[0]}"] textarea`).focus();
     return false;
   }
@@ -122,6 +123,7 @@ export class Form {
     for (const [name] of FIELDS) {
       const field = this.element.querySelector(`[data-field="${name}"]`);
       const control = field.querySelector("textarea, select, input");
+      field.querySelector(".wrong-note")?.remove();
       field.classList.toggle("wrong", isWrong(name));
       if (isWrong(name)) control.setAttribute("aria-invalid", "true"); else control.removeAttribute("aria-invalid");
     }

@@ -13,7 +13,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from desks import REPORT
+from desks import REPORT, draft_of
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk import Desk, Draft, State
 from travaux.reading.review.folder import read_review
@@ -136,7 +136,7 @@ def test_a_review_by_keys_alone(tab: Callable[..., Tab], lakes: Path) -> None:
     anna.press("e")
     page.get_by_label("Reporting words, word for word").fill("xyzzyx")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".error[role=alert]:visible")).to_contain_text("cue")
+    expect(page.locator(".error[role=alert]:visible")).to_contain_text("“Reporting words”: 'xyzzyx' cannot be found")
     expect(page.locator("[data-field=cue]")).to_have_class("field exact wrong")
     select_words(page, "One speaker")
     page.locator("[data-field=cue] .take").click()
@@ -179,11 +179,68 @@ def test_a_statement_is_added_from_selected_words_and_one_is_split(tab: Callable
     anna.page.keyboard.press("ArrowRight")
     anna.press("Enter")
     expect(anna.page.locator("fieldset.statement-form")).to_have_count(2)
+    claims = anna.page.get_by_label("What is held, in one sentence")
+    claims.first.fill("The first half should be kept.")
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator(".error[role=alert]:visible")).to_contain_text("“What is held” is empty.")
+    expect(anna.page.locator("[data-field=claim] .wrong-note")).to_have_count(1)
+    assert opinions(lakes) == [("anna-muster", "added")]
+    claims.last.fill("The second half should be kept.")
     anna.page.keyboard.press("Control+Enter")
     expect(anna.page.locator("form.editing")).to_have_count(0)
     assert opinions(lakes) == [("anna-muster", "added"), ("anna-muster", "split"), ("anna-muster", "split")]
     anna.press("u")
     assert opinions(lakes) == [("anna-muster", "added")]
+    assert anna.complaints == []
+
+
+def test_what_is_undone_is_gone_whoever_asks_by_now(tab: Callable[..., Tab], lakes: Path) -> None:
+    anna = tab()
+    first = anna.claim
+    select_words(anna.page, "kept in state")
+    anna.press("+")
+    anna.page.get_by_label("Reporting words, word for word").fill("emphasized")
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    anna.press("u")
+    expect(anna.page.locator("#claim")).to_have_text(first)
+    assert opinions(lakes) == []
+    anna.press("a")
+    anna.page.locator("#who").click()
+    anna.page.locator("#name-field").fill("Ben Weber")
+    anna.page.keyboard.press("Enter")
+    anna.press("u")
+    expect(anna.page.locator("#claim")).to_have_text(first)
+    assert opinions(lakes) == []
+    assert anna.complaints == []
+
+
+def test_a_dispute_is_told_by_names_and_settled_in_the_file(tab: Callable[..., Tab], lakes: Path, desk: Desk) -> None:
+    item = desk.items()[0]
+    for name, stance in (("Anna Muster", "supports"), ("Ben Weber", "opposes")):
+        desk.decide(desk.sign_in(name), REPORT, [draft_of(desk.items()[0], why=f"So {name} holds.", stance=stance)])
+    anna = tab()
+    expect(anna.page.locator("[data-do=accept]")).to_contain_text("Agree with Ben Weber")
+    expect(anna.page.locator(".notices")).to_contain_text("Ben Weber holds otherwise than Anna Muster (Attitude to what is said)")
+    expect(anna.page.locator(".held")).to_contain_text("You (Anna Muster)")
+    anna.press("e")
+    expect(anna.page.get_by_label("Attitude to what is said")).to_have_value("supports")
+    expect(anna.page.get_by_label("Why (may be empty)")).to_have_value("So Anna Muster holds.")
+    anna.page.get_by_label("This settles the matter for all reviewers").check()
+    anna.page.keyboard.press("Control+Enter")
+    expect(anna.page.locator("form.editing")).to_have_count(0)
+    file = lakes / "review" / "statements" / f"{REPORT}.toml"
+    written = file.read_bytes()
+    assert f"{item.key}.anna-muster.settles = true" in written.decode()
+    assert desk.progress()[REPORT][State.DECIDED] == 1
+    anna.page.get_by_label("Which statements").select_option("decided")
+    expect(anna.page.locator("#count")).to_have_text("1 statement")
+    anna.page.locator("#lines button").click()
+    expect(anna.page.locator("[data-do=accept]")).to_contain_text("Keep")
+    anna.page.get_by_label("Which statements").select_option("")
+    expect(anna.page.locator("#count")).to_have_text("24 statements")
+    anna.press("a")
+    assert file.read_bytes() == written
     assert anna.complaints == []
 
 
@@ -223,8 +280,11 @@ def test_everybody_can_use_it(tab: Callable[..., Tab], scheme: str, width: int) 
     anna = tab(viewport={"width": width, "height": 800}, color_scheme=scheme)
     anna.page.keyboard.press("w")
     check_accessible(anna.page)
+    lowest = "Math.max(...[...document.querySelectorAll('footer, #item')].map(one => one.getBoundingClientRect().bottom + scrollY))"
+    assert anna.page.evaluate(f"document.documentElement.scrollHeight - {lowest}") <= 130, "nothing to scroll to below what is shown"
     assert anna.page.evaluate("document.documentElement.scrollWidth") <= width
     anna.press("e")
+    expect(anna.page.locator("#actions")).to_be_hidden()
     check_accessible(anna.page)
     assert anna.page.evaluate("document.documentElement.scrollWidth") <= width
     anna.page.keyboard.press("Escape")

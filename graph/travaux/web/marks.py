@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,8 +46,14 @@ def find_marks(item: Item, text: str) -> Iterator[Mark]:
 def _near(words: str, said: Statement, item: Item, text: str) -> int | None:
     """Find words in the sentence, the last before the quote if there are any, else in the paragraph."""
     first, last = item.sentence or (0, 0)
-    before = text.rfind(words, first, said.span.start)
-    inside = before if before >= 0 else text.find(words, first, last)
-    if inside < 0 and item.paragraph is not None:
-        inside = text.find(words, item.paragraph.span.start, item.paragraph.span.end)
-    return inside if inside >= 0 else None
+    inside = [*_places(words, text, first, said.span.start)][-1:] or [*_places(words, text, first, last)][:1]
+    if not inside and item.paragraph is not None:
+        inside = [*_places(words, text, item.paragraph.span.start, item.paragraph.span.end)][:1]
+    return inside[0] if inside else None
+
+
+def _places(words: str, text: str, first: int, last: int) -> Iterator[int]:
+    """Find where words stand whole between two places: "he" does not stand in "the"."""
+    left, right = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
+    every = re.compile(left + re.escape(words) + right).finditer(text, first, last + 1)  # one more, to see the letter behind
+    yield from (found.start() for found in every if found.end() <= last)

@@ -10,7 +10,9 @@ from typing import Any
 from travaux.model.argument import Link
 from travaux.model.review import Opinion
 from travaux.pipeline.desk import Desk, Fields, Item, Report
+from travaux.reading.review.disputes import differences
 from travaux.reading.review.folder import Review, to_fields
+from travaux.reading.review.notices import Event, Notice
 from travaux.reading.review.paragraphs import name_of
 from travaux.web.marks import to_pieces
 
@@ -48,7 +50,7 @@ def whole_item(item: Item, desk: Desk, mine: str | None) -> dict[str, Any]:
         "pieces": to_pieces(item, report) or _whole_paragraph(item, report),
         "label": item.paragraph.label if item.paragraph else None,
         "opinions": [_opinion(one, item, review, mine) for one in item.opinions],
-        "notices": [{"event": one.event.value, "message": one.message} for one in item.notices],
+        "notices": [_notice(one, item, review) for one in item.notices],
         "links": [_link(one) for one in report.links(item)],
         "next_in_sentence": _next_in_sentence(item, report),
     }
@@ -74,6 +76,16 @@ def _opinion(one: Opinion, item: Item, review: Review, mine: str | None) -> dict
         "fields": plain_fields({**fields}),
         "differs": sorted(_differing(fields, item.fields)),
     }
+
+
+def _notice(notice: Notice, item: Item, review: Review) -> dict[str, Any]:
+    """Tell a notice; of a dispute also who holds otherwise than the opinion in force, whose holder comes first, in which fields."""
+    told: dict[str, Any] = {"event": notice.event.value, "message": notice.message}
+    if notice.event is not Event.DISPUTED or item.opinion is None:
+        return told
+    fields = {one.reviewer: [name.replace(" ", "_") for name in differences(item.opinion, one)] for one in item.opinions}
+    holders = [name for name in fields if fields[name] or name == item.opinion.reviewer]
+    return told | {"holders": [{"name": review.name_of(name), "fields": fields[name]} for name in holders]}
 
 
 def _differing(some: Mapping[str, Any], others: Mapping[str, Any]) -> list[str]:

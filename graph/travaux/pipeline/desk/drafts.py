@@ -75,7 +75,17 @@ def _to_opinion(draft: Draft, reviewer: str, report: Report, taken: set[str]) ->
     quote = str(fields.get("quote", ""))
     key = draft.key or _known_key(paragraph, quote, report, draft.decision) or key_for(paragraph, quote, taken)
     opinion = check_fields(fields, key, report.document.name, reviewer)
-    return _anchored(opinion, report, report.find(key))
+    item = report.find(key)
+    return _anchored(_with_replaced(opinion, item), report, item)
+
+
+def _with_replaced(opinion: Opinion, item: Item | None) -> Opinion:
+    """Name the proposals of an edited statement that its new words share too little with to be known again by their place."""
+    if opinion.decision is not ReviewStatus.EDITED or item is None:
+        return opinion
+    quotes = (proposal.span.quote for proposal in item.proposals)
+    strange = (quote for quote in quotes if 2 * len(opinion.quote) < len(quote) or not (opinion.quote in quote or quote in opinion.quote))
+    return replace(opinion, replaces=tuple(dict.fromkeys((*opinion.replaces, *strange))))
 
 
 def _known_key(paragraph: Paragraph, quote: str, report: Report, decision: ReviewStatus | None) -> str | None:

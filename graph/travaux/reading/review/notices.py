@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from travaux.model.argument import Statement
 from travaux.model.review import Opinion
-from travaux.reading.review.placing import Found, Manner
+from travaux.reading.review.placing import Found
 from travaux.reading.review.proposals import fingerprint
 
 
@@ -33,10 +33,10 @@ class Notice:
 
 
 def moves(key: str, quote: str, paragraph: str, found: Found, text: str) -> Iterator[Notice]:
-    """Tell where a quote stands now if not in the paragraph where it was, and how it is spelt now if otherwise."""
+    """Tell where a quote stands now if not in the paragraph where it was, and its words now if they differ in more than white space."""
     if found.region.name != paragraph:
         yield Notice(Event.MOVED, key, f"moved from paragraph {paragraph} to {found.region.name}")
-    if found.manner is not Manner.EXACT:
+    if text[found.start : found.end].split() != quote.split():
         yield Notice(Event.REWORDED, key, f"the document has {text[found.start : found.end]!r} for {quote!r}")
 
 

@@ -11,7 +11,7 @@ function frame(given, title, forms, save, onsave, more = []) {
     ...paragraph(given.item), ...more, wrong, ...forms.map((one) => one.element),
     make("p", { class: "buttons" }, make("button", { class: "strong" }, save), make("button", { type: "button", onclick: given.close }, "Cancel"), make("small", {}, make("kbd", {}, "Ctrl"), " ", make("kbd", {}, "Enter"), " saves, ", make("kbd", {}, "Esc"), " cancels")));
   for (const one of forms) one.onfail = fail;
-  form.addEventListener("submit", (event) => { event.preventDefault(); onsave((what, hint) => { if (forms.length) forms.forEach((one) => one.fail(what, hint)); else fail(what, hint); }); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); if (!forms.every((one) => one.complete())) return; onsave((what, hint) => { if (forms.length) forms.forEach((one) => one.fail(what, hint)); else fail(what, hint); }); });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); } });
   given.place.replaceChildren(form);
   settle();
@@ -19,16 +19,19 @@ function frame(given, title, forms, save, onsave, more = []) {
   return { close: given.close };
 }
 
-const statement = (given, title, fields, part = null) => new Form({ title, fields, part, words: given.words, selected: given.selected, reviewer: given.reviewer, settle: given.item.state === "disputed" });
+const statement = (given, title, fields, part = null) => new Form({ title, fields, part, words: given.words, selected: given.selected, reviewer: given.reviewer, settle: given.item.state === "disputed" || given.item.opinions.some((one) => one.settles) });
 
-function whyField() {
-  const field = make("textarea", { id: "why-field", rows: "1" });
+// The reason that the reviewer gave before stays, as long as the statement is not rejected instead, or the other way round.
+function whyField(item, rejected) {
+  const mine = item.opinions.find((one) => one.mine);
+  const kept = mine && (mine.decision === "rejected") === rejected ? mine.why : "";
+  const field = make("textarea", { id: "why-field", rows: "1", value: kept ?? "" });
   return [make("div", { class: "field" }, make("label", { for: "why-field" }, "Why (may be empty)"), field), () => field.value.trim() || undefined];
 }
 
 export function editing(given, { title, save, fields, decision, said, beside = [], added = false }) {
   const form = statement(given, "What the statement says", fields);
-  const [row, why] = whyField();
+  const [row, why] = added ? whyField({ opinions: [] }, false) : whyField(given.item, false);
   form.element.append(row);
   const made = frame(given, title, [form], save, (fail) => {
     const written = form.values();
@@ -41,8 +44,8 @@ export function editing(given, { title, save, fields, decision, said, beside = [
 }
 
 export function rejecting(given) {
-  const [row, why] = whyField();
-  const fields = given.item.fields;
+  const [row, why] = whyField(given.item, true);
+  const { settles, ...fields } = given.item.fields;
   const made = frame(given, "Reject this statement?", [], "Reject", (fail) => given.decide([given.draft(given.item, "rejected", fields, why())], "Rejected", { fail }),
     [make("p", { class: "claim" }, fields.claim), make("p", {}, "It stays in the review with your reason, and is not part of the argument map."), row]);
   find("textarea", row).focus();
@@ -69,9 +72,8 @@ export function splitting(given) {
 
 function parts(given, first, second) {
   const { item } = given;
-  const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
-  const one = statement(given, "First statement", { ...item.fields, quote: first, claim: sentence(first), context: undefined, replaces: [...new Set([...(item.fields.replaces ?? []), item.fields.quote])] });
-  const other = statement(given, "Second statement", { ...item.fields, quote: second, claim: sentence(second), context: undefined, replaces: undefined, position: undefined });
+  const one = statement(given, "First statement", { ...item.fields, quote: first, claim: "", context: undefined, replaces: [...new Set([...(item.fields.replaces ?? []), item.fields.quote])] });
+  const other = statement(given, "Second statement", { ...item.fields, quote: second.replace(/^(?:[\s,;:]+|and\s+)+(?=\S)/i, ""), claim: "", context: undefined, replaces: undefined, position: undefined });
   frame(given, "Split into two statements", [one, other], "Save both", (fail) => given.decide([
     given.draft(item, "split", one.values()), { ...given.draft(item, "split", other.values()), key: null, expected: given.unwritten },
   ], "Split", { fail }));

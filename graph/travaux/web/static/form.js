@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { make, say } from "./dom.js";
-import { CHOICES, FIELDS } from "./words.js";
+import { CHOICES, FIELDS, LABELS, REQUIRED, emptyField, plainly } from "./words.js";
 
 let serial = 0;
 
@@ -12,7 +12,7 @@ export class Form {
     Object.assign(this, { words, selected, reviewer, kept: { ...fields }, controls: {} });
     this.prefix = `f${serial += 1}`;
     this.lists = make("div", { hidden: true }, Object.entries(this.known()).map(([name, known]) => make("datalist", { id: `${this.prefix}-${name}-known` }, known.map(([value, label]) => make("option", { value, label })))));
-    const settling = settle ? make("label", { class: "settle" }, this.settles = make("input", { type: "checkbox" }), " This settles the matter for all reviewers") : null;
+    const settling = settle ? make("label", { class: "settle" }, this.settles = make("input", { type: "checkbox", checked: Boolean(fields.settles) }), " This settles the matter for all reviewers") : null;
     this.element = make("fieldset", { class: "statement-form" }, make("legend", {}, part ? `${title} ${part}` : title), FIELDS.map(([name, label, kind, hint]) => this.row(name, label, kind, hint)), settling, this.lists);
   }
 
@@ -25,7 +25,7 @@ export class Form {
 
   row(name, label, kind, hint) {
     const id = `${this.prefix}-${name}`;
-    const described = hint ? { "aria-describedby": `${id}-hint` } : {};
+    const described = { ...(hint ? { "aria-describedby": `${id}-hint` } : {}), ...(REQUIRED.has(name) ? { "aria-required": "true" } : {}) };
     const value = this.kept[name];
     const control = { choice: () => this.choice(id, name, value), list: () => this.list(id, name, value ?? [], described), position: () => this.position(id, value, described) }[kind]?.() ?? this.area(id, name, value, kind, described);
     return make("div", { class: `field ${kind}`, "data-field": name }, make("label", { for: id }, label), control, hint ? make("small", { id: `${id}-hint` }, hint) : null);
@@ -108,15 +108,32 @@ export class Form {
     return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== "" && value !== undefined && value !== null && value.length !== 0));
   }
 
-  fail(what, hint) {
-    const named = (name, label) => new RegExp(`\\b(the ${name.replace("_", " ")}|${name}:)`, "i").test(what) || (name === "quote" && /the words/.test(what)) || what.includes(label);
-    for (const [name, label] of FIELDS) {
+  // Whether nothing is empty that a statement needs; what is empty is told.
+  complete() {
+    const empty = [...REQUIRED].filter((name) => this.controls[name]() === "");
+    this.mark((name) => empty.includes(name));
+    if (empty.length === 0) return true;
+    this.onfail?.(empty.map((name) => emptyField(name).what).join(" "), emptyField(empty[0]).hint);
+    for (const name of empty) this.element.querySelector(`[data-field="${name}"]`).append(make("small", { class: "wrong-note" }, `This is empty. ${emptyField(name).hint}`));
+    this.element.querySelector(`[data-field="${empty[0]}"] textarea`).focus();
+    return false;
+  }
+
+  mark(isWrong) {
+    for (const [name] of FIELDS) {
       const field = this.element.querySelector(`[data-field="${name}"]`);
       const control = field.querySelector("textarea, select, input");
-      const wrong = named(name, label) || (name.endsWith("s") && new RegExp(`no ${name.replace("partial_", "").slice(0, -1)} `).test(what)) || (name === "position" && /no position/.test(what));
-      field.classList.toggle("wrong", wrong);
-      if (wrong) control.setAttribute("aria-invalid", "true"); else control.removeAttribute("aria-invalid");
+      field.querySelector(".wrong-note")?.remove();
+      field.classList.toggle("wrong", isWrong(name));
+      if (isWrong(name)) control.setAttribute("aria-invalid", "true"); else control.removeAttribute("aria-invalid");
     }
-    this.onfail?.(what, hint);
+  }
+
+  fail(what, hint) {
+    const named = (name) => new RegExp(`\\b(the ${name.replace("_", " ")}|${name}:)`, "i").test(what) || (name === "quote" && /the words/.test(what)) || what.includes(LABELS[name]);
+    const unknown = (name) => (name.endsWith("s") && new RegExp(`no ${name.replace("partial_", "").slice(0, -1)} `).test(what)) || (name === "position" && /no position/.test(what));
+    this.mark((name) => named(name) || unknown(name));
+    const told = plainly(what, hint);
+    this.onfail?.(told.what, told.hint);
   }
 }

@@ -1,7 +1,7 @@
 // One statement: its paragraph, what is proposed, why, and what reviewers hold.
 
 import { find, make, percent } from "./dom.js";
-import { DECISIONS, EVENTS, KINDS, LABELS, MARKS, PREVALENCES, ACTS, STANCES, STATES, ruleWords, shown, when } from "./words.js";
+import { DECISIONS, KINDS, LABELS, MARKS, PREVALENCES, ACTS, STANCES, STATES, notice, ruleWords, shown, when } from "./words.js";
 
 const ORDER = ["quote", "speaker", "cue", "rationale", "condition", "contrast"];
 
@@ -70,7 +70,7 @@ export function comparison(caption, columns, words) {
   return make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": caption }, make("table", {}, make("caption", {}, caption),
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Differs in"), columns.map((one) => make("th", { scope: "col" }, one.title)))),
     make("tbody", {}, names.map((name) => make("tr", {}, make("th", { scope: "row" }, LABELS[name]),
-      columns.map((one, place) => make("td", { class: JSON.stringify(settled(one.fields[name])) !== JSON.stringify(settled(columns[0].fields[name])) && place > 0 ? "differs" : null }, shown(name, one.fields[name], words))))))));
+      columns.map((one, place) => make("td", { "data-who": one.title, class: JSON.stringify(settled(one.fields[name])) !== JSON.stringify(settled(columns[0].fields[name])) && place > 0 ? "differs" : null }, shown(name, one.fields[name], words))))))));
 }
 
 const settled = (value) => (Array.isArray(value) ? [...value].sort() : value) || null;
@@ -88,11 +88,13 @@ export function opinions(item, words, agree) {
   return make("section", { class: "opinions" }, make("h3", {}, "Who has decided"), told, several ? comparison("Where they differ", [...columns, ...rules], words) : null);
 }
 
-// Shows the sentence where the paragraph is longer than its place.
+// Shows the sentence where the paragraph is longer than its place, with a whole line at its upper edge.
 export function settle() {
   const text = find("#paragraph");
   const sentence = text && find(".m-sentence", text);
-  if (sentence) text.scrollTop = Math.max(0, sentence.offsetTop - 40);
+  if (!sentence) return;
+  const height = Number.parseFloat(getComputedStyle(text).lineHeight);
+  text.scrollTop = Math.max(0, Math.floor(sentence.offsetTop / height) - 1) * height;
 }
 
 export function render(item, words, { agree }) {
@@ -100,7 +102,7 @@ export function render(item, words, { agree }) {
   return [
     make("p", { class: "where" }, make("span", {}, `${item.title}, ${number}`), make("span", { class: `state ${item.state}` }, STATES[item.state])),
     make("h2", { id: "claim", tabindex: "-1" }, item.fields.claim ?? item.claim),
-    item.notices.length ? make("ul", { class: "notices" }, item.notices.map((one) => make("li", {}, make("b", {}, EVENTS[one.event] ?? one.event), ` ${one.message}.`))) : null,
+    item.notices.length ? make("ul", { class: "notices" }, item.notices.map(notice).map(([title, message]) => make("li", {}, title ? [make("b", {}, `${title}.`), " "] : null, message))) : null,
     ...paragraph(item), facts(item, words), opinions(item, words, agree),
   ];
 }

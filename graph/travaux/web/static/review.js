@@ -23,6 +23,7 @@ async function vocabulary(document_) {
 async function open(wanted, { focus = true } = {}) {
   forget();
   state.form = null;
+  state.stale = false;
   const [item, words] = await Promise.all([get(itemPath(wanted.document, wanted.key), { reviewer: nameOfReviewer() }), vocabulary(wanted.document)]);
   state.item = item;
   state.words = words;
@@ -36,14 +37,15 @@ function show(focus = true) {
   place.replaceChildren(...render(item, state.words, { agree: writing ? agree : null }).filter(Boolean));
   settle();
   queue.mark(item);
-  const judged = item.opinions.length > 0;
-  find("[data-do=accept] span").textContent = judged && item.opinions[0].decision !== "rejected" ? "Agree" : "Accept";
+  const held = inForce(item);
+  find("[data-do=accept] span").textContent = held ? (held.mine ? "Keep" : `Agree with ${held.name}`) : "Accept";
   enable();
   if (focus) { find("#claim").focus({ preventScroll: true }); place.scrollTop = 0; if (matchMedia("(max-width: 760px)").matches) scrollTo(0, 0); }
 }
 
 function enable() {
   const item = state.item;
+  document.body.classList.toggle("writes", Boolean(state.form));
   const off = {
     accept: !item || item.state === "lost", edit: !item, reject: !item || item.state === "lost", split: !item || item.state === "lost",
     merge: !item?.next_in_sentence, add: !item, undo: state.undo.length === 0,
@@ -101,9 +103,9 @@ async function decide(drafts, words, { fail = banner, onward = true } = {}) {
   try {
     const written = await post("/api/decisions", told);
     banner(null);
-    state.undo.push({ step: written.undo, words });
-    state.form = null;
     const was = state.item;
+    state.undo.push({ step: written.undo, words, reviewer: told.reviewer, from: was });
+    state.form = null;
     if (written.trouble) { banner("It is written, but the review cannot be read now:", written.trouble); return true; }
     await queue.reload();
     state.stamp = queue.stamp;
@@ -123,7 +125,8 @@ async function decide(drafts, words, { fail = banner, onward = true } = {}) {
 function conflict(refusal, drafts, words) {
   const found = refusal.items;
   if (found.length === 0) { banner(refusal.message, refusal.hint); return; }
-  state.form = { close: () => open(found[0]) };
+  banner(null);
+  state.form = { close: () => go(found[0]) };
   const versions = Object.fromEntries(found.map((one) => [one.key, one.version]));
   const again = drafts.map((draft) => ({ ...draft, expected: versions[draft.key] ?? draft.expected }));
   const wanted = drafts[0];
@@ -136,27 +139,53 @@ function conflict(refusal, drafts, words) {
     make("p", { class: "claim" }, found[0].claim), comparison("What was decided, and what you wanted", [...now, mine], state.words),
     make("p", { class: "buttons" },
       make("button", { type: "button", class: "strong", onclick: () => { state.form = null; decide(again, words); } }, "Decide as I wanted"),
-      make("button", { type: "button", onclick: () => { state.form = null; open(found[0]); } }, "Leave it as it is now")));
+      make("button", { type: "button", onclick: () => go(found[0]) }, "Leave it as it is now")));
   place.replaceChildren(panel);
   enable();
   find("#conflict-title").focus();
 }
 
 const draft = (item, decision, fields = item.fields, why = undefined) => ({ key: item.key, expected: item.version, decision, fields: clean(fields), ...(why ? { why } : {}) });
-const clean = ({ decision, at, why, proposal, rule, settles, ...rest }) => rest;
+const clean = ({ decision, at, why, proposal, rule, ...rest }) => rest;
+const unsettled = ({ settles, ...rest }) => rest; // who agrees or decides anew does not settle the matter by that
 
-function accept() {
-  const [held] = state.item.opinions;
-  const kept = held && held.decision !== "rejected" ? held.decision : "accepted";
-  return decide([draft(state.item, kept, held?.decision === "rejected" ? state.item.suggested : state.item.fields)], held ? "Agreed" : "Accepted");
+const own = (item) => item.opinions.find((one) => one.mine);
+const inForce = (item) => (item.opinions[0]?.decision === "rejected" ? null : item.opinions[0]);
+
+// What stands already is not written again, as its reason would be lost; what has moved or reads otherwise by now is confirmed as it is.
+async function accept() {
+  if (!nameOfReviewer() && !(await named())) return null;
+  const { item } = state;
+  const held = inForce(item);
+  if (!held) return decide([draft(item, "accepted", item.opinions.length ? item.suggested : item.fields)], "Accepted");
+  if (!held.mine) return agree(held);
+  if (item.state !== "changed" && item.notices.every((one) => one.event === "disputed")) return next("Kept as it is.");
+  return decide([draft(item, held.decision, held.fields, held.why)], "Confirmed");
 }
 
-const agree = (one) => decide([draft(state.item, one.decision, one.fields)], `Agreed with ${one.name}`);
+function agree(one) {
+  const reason = state.item.state === "disputed" ? undefined : own(state.item)?.why;
+  return decide([draft(state.item, one.decision, unsettled(one.fields), reason)], `Agreed with ${one.name}`);
+}
 
-const context = () => ({ unwritten: document.body.dataset.unwritten, item: state.item, words: state.words, selected, reviewer: nameOfReviewer, close: () => { state.form = null; show(); }, decide, draft, place });
+// Leaves a form; if somebody has decided meanwhile, that is shown.
+function leave() {
+  state.form = null;
+  if (writing) banner(null);
+  if (state.stale) go(state.item); else show();
+}
+
+const context = () => ({ unwritten: document.body.dataset.unwritten, item: state.item, words: state.words, selected, reviewer: nameOfReviewer, close: leave, decide, draft, place });
+
+// Asks for the name, and shows the statement again: what others hold and what is one's own is known only then.
+async function named() {
+  const known = await askName();
+  if (known && state.item && !state.form) await guarded(open)(state.item);
+  return known;
+}
 
 function begin(form) {
-  if (!nameOfReviewer()) { askName().then((named) => named && begin(form)); return; }
+  if (!nameOfReviewer()) { named().then((known) => known && begin(form)); return; }
   const made = form(context());
   if (made) { state.form = made; enable(); }
 }
@@ -169,7 +198,7 @@ const read = (fields) => JSON.stringify(Object.entries(fields)
 
 // A form that says what rules propose accepts it.
 function kindOfEdit(item, fields) {
-  const before = item.opinions[0]?.decision;
+  const before = (own(item) ?? item.opinions[0])?.decision;
   if (["added", "merged", "split"].includes(before)) return before;
   if (Object.keys(item.suggested).length === 0) return ["accepted", "edited"].includes(before) ? before : "added";
   return read(fields) === read(item.suggested) ? "accepted" : "edited";
@@ -179,7 +208,7 @@ function merge() {
   const other = state.item.next_in_sentence;
   const mine = state.item.opinions.find((one) => one.mine)?.reviewer;
   if (other.reviewers.some((one) => one !== mine)) { banner("Another reviewer has decided about the next statement of this sentence.", "Merge them after that decision was taken back, or edit this one."); return; }
-  const fields = { ...state.item.fields, quote: other.together, context: undefined, replaces: [...new Set([...(state.item.fields.replaces ?? []), state.item.fields.quote, other.quote])].filter((one) => one !== other.together) };
+  const fields = { ...state.item.fields, quote: other.together, claim: "", context: undefined, replaces: [...new Set([...(state.item.fields.replaces ?? []), state.item.fields.quote, other.quote])].filter((one) => one !== other.together) };
   begin((given) => editing(given, { title: "Merge two statements into one", save: "Save as one statement", fields, decision: () => "merged", said: "Merged", beside: [{ key: other.key, expected: other.version, decision: null }] }));
 }
 
@@ -196,12 +225,14 @@ const undo = guarded(async () => {
   if (!last || state.busy) return;
   state.busy = true;
   try {
-    const restored = await post("/api/undo", { reviewer: nameOfReviewer(), step: last.step });
+    const restored = await post("/api/undo", { reviewer: last.reviewer, step: last.step });
     state.undo.pop();
     await queue.reload();
     state.stamp = queue.stamp;
-    const back = restored.items[0] ?? state.item;
-    if (back) await open(back);
+    const [back] = restored.items;
+    if (!back) { await go(last.from, `Undone: ${last.words}.`); return; } // what was added is gone: back to where it was added
+    await open(back);
+    banner(null);
     say(`Undone: ${last.words}.`);
   } catch (refusal) {
     if (![404, 409].includes(refusal.status)) throw refusal;
@@ -220,12 +251,15 @@ const undo = guarded(async () => {
 function why() {
   const on = document.body.classList.toggle("reasons");
   find("[data-do=why]").setAttribute("aria-pressed", String(on));
+  const reason = find(".linked .reason");
+  if (on && !reason) { banner("There is no reason to show: rules have linked this statement to nothing."); return; }
+  if (on) reason.closest(".linked").scrollIntoView({ block: "center" });
   say(on ? "Reasons are shown." : "Reasons are hidden.");
 }
 
 const acts = {
   accept, undo, why, add, next: () => next(), previous,
-  edit: () => begin((given) => editing(given, { title: "Correct the statement", save: "Save", fields: state.item.fields, decision: (written) => kindOfEdit(state.item, written), said: "Corrected" })),
+  edit: () => begin((given) => editing(given, { title: "Correct the statement", save: "Save", fields: own(state.item)?.fields ?? state.item.fields, decision: (written) => kindOfEdit(state.item, written), said: "Corrected" })),
   reject: () => begin((given) => rejecting(given)),
   split: () => begin((given) => splitting(given)),
   merge,
@@ -254,7 +288,7 @@ for (const button of document.querySelectorAll("[data-do]")) {
   button.addEventListener("click", () => act(button.dataset.do));
 }
 find("#help-button").addEventListener("click", () => find("#help").showModal());
-find("#who").addEventListener("click", () => askName().then((named) => named && state.item && !state.form && open(state.item)));
+find("#who").addEventListener("click", () => named());
 
 // What others decide meanwhile is shown; a form that is open stays as it is and is told.
 async function look() {
@@ -266,6 +300,7 @@ async function look() {
   if (!state.item || state.busy) return;
   const now = await get(itemPath(state.item.document, state.item.key), { reviewer: nameOfReviewer() });
   if (now.version === state.item.version && now.state === state.item.state) return;
+  state.stale = Boolean(state.form);
   if (state.form) { banner("Somebody has decided about this statement meanwhile.", "When you save, you will see both."); return; }
   state.item = now;
   show(false);
@@ -288,6 +323,6 @@ const start = guarded(async () => {
   const [document_, key] = decodeURIComponent(location.hash.slice(1)).split("/");
   const wanted = key ? await get(itemPath(document_, key)).catch(() => null) : null;
   await go(wanted ?? queue.items[0]);
-  if (writing && !nameOfReviewer()) await askName();
+  if (writing && !nameOfReviewer()) await named();
 });
 start();

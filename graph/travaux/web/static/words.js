@@ -55,6 +55,44 @@ export const FIELDS = [
   ["note", "Note for other reviewers", "text"],
 ];
 export const LABELS = Object.fromEntries([...FIELDS.map(([name, label]) => [name, label.replace(", word for word", "").replace(", in one sentence", "")]), ["decision", "Decision"]]);
+export const REQUIRED = new Set(["claim", "quote", "cue"]);
+const EXACT = new Set(FIELDS.filter(([, , kind]) => kind === "exact").map(([name]) => name));
+
+export const emptyField = (name) => ({
+  what: `“${LABELS[name] ?? name}” is empty.`,
+  hint: EXACT.has(name) ? "Select the words in the paragraph and press “Use selected text”." : "Write it in a sentence of your own.",
+});
+
+// What the server says of fields by the names that files use, in the words of the form.
+export function plainly(what, hint) {
+  const empty = /^(\w+): (?:this key is missing|empty text)$/;
+  const parts = what.split("; ");
+  const told = parts.map((part) => {
+    const [, missing] = empty.exec(part) ?? [];
+    if (missing) return emptyField(missing).what;
+    const [, name, rest] = /^(\w+)(?:\[\d+\])?: (.*)$/s.exec(part) ?? [];
+    if (LABELS[name]) return `“${LABELS[name]}”: ${rest}.`;
+    const [, place, lost] = /^the ([a-z ]+?) (['"].*)$/s.exec(part) ?? [];
+    const label = LABELS[place?.replace(" ", "_")];
+    return label ? `“${label}”: ${lost}.` : sentence(part);
+  });
+  const [, first] = empty.exec(parts[0]) ?? [];
+  return { what: told.join(" "), hint: first ? emptyField(first).hint : hint };
+}
+
+const sentence = (words) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+
+// What a reviewer should know of a decision: a heading where the message does not say the same itself, and the message.
+export function notice({ event, message, holders }) {
+  if (event === "disputed" && holders?.length) {
+    const [mine, ...others] = holders;
+    const told = others.map((one) => `${one.name} (${one.fields.map((name) => LABELS[name] ?? name).join("; ")})`);
+    return [EVENTS.disputed, `${mine.name} holds otherwise than ${told.join(" and ")}, and nobody has settled it.`];
+  }
+  if (event === "moved" || event === "changed") return [null, sentence(message)];
+  return [EVENTS[event] ?? event, plainly(message).what];
+}
+
 export const CHOICES = {
   stance: Object.fromEntries(Object.entries(STANCES).map(([value, [sign, word]]) => [value, `${sign} ${word}`])),
   act: ACTS, prevalence: PREVALENCES, speaker_kind: KINDS,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from travaux.model.review import BY_HAND
+from travaux.model.review import BY_HAND, UNKNOWN_RULE
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
 from travaux.views.dates import to_dates
@@ -30,7 +30,7 @@ class Fact:
 
 def show_review(node: Node) -> str:
     """Say who vouches for a statement: a rule alone, or a person too; and when and why that person decided."""
-    rule = f"Read by the rule “{node['rule']}”. " if node.get("rule") not in {None, BY_HAND} else ""
+    rule = f"Read by the rule “{node['rule']}”. " if node.get("rule") not in {None, BY_HAND, UNKNOWN_RULE} else ""
     reviewed = REVIEW_WORDS[str(node["review"]) if is_reviewed(node) else ReviewStatus.UNREVIEWED.value]
     decided = node.get("decided")
     if not decided:

@@ -10,7 +10,7 @@ from typing import Any
 from travaux.model.argument import Link, Statement
 from travaux.model.document import Document, Paragraph
 from travaux.model.identity import Id
-from travaux.model.review import Opinion
+from travaux.model.review import BY_HAND, Opinion
 from travaux.model.sentences import sentence_at
 from travaux.reading.review.folder import to_fields
 from travaux.reading.review.notices import Notice
@@ -98,8 +98,10 @@ class Item:
 
     @property
     def rule(self) -> str:
-        """The rule that proposed it, ``reviewer`` if none did."""
-        return self.proposals[0].rule if self.proposals else "reviewer"
+        """The rule that proposed it, now or when it was decided; ``reviewer`` if none did."""
+        if self.proposals:
+            return self.proposals[0].rule
+        return self.judged.statement.rule if self.judged and self.judged.statement else BY_HAND
 
     @property
     def confidence(self) -> float:

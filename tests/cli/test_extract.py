@@ -25,6 +25,7 @@ KEYS = [
     *("id", "document", "paragraph", "quote", "start", "end", "cue", "speaker", "speaker_kind", "prevalence", "act", "stance", "claim"),
     *("rationale", "condition", "provisions", "questions", "themes", "position", "rule", "reviewed"),
     *("contrast", "speaker_actor", "confidence", "links"),
+    *("partial_questions", "changes", "review", "reviewer", "reviewed_at", "reason"),
 ]
 
 
@@ -96,9 +97,10 @@ def test_a_file_that_cannot_be_read_is_an_error(name: str, code: int, tmp_path: 
     assert (done.returncode, done.stdout) == (code, "")
 
 
-def test_the_statements_of_the_graph_are_those_that_extract_prints(built_seeds: Build, tmp_path: Path) -> None:
+def test_what_is_extracted_in_the_graph_is_what_extract_prints(built_seeds: Build, tmp_path: Path) -> None:
     folder = built_seeds.corpus.folder.resolve()
-    exported = run("export", "statements", "--corpus", folder, cwd=tmp_path).stdout
+    layers = ("--layer", "extracted", "--layer", "inferred")
+    exported = run("export", "statements", "--corpus", folder, *layers, cwd=tmp_path).stdout
     names = ("fifth-consultation-report", "second-consultation-report")
     extracted = [run("extract", folder / "documents" / f"{name}.txt", "--corpus", folder, cwd=tmp_path).stdout for name in names]
     assert exported == "".join(extracted)

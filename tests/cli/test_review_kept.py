@@ -136,7 +136,7 @@ def test_two_terminals_at_once_write_every_one_of_a_hundred_decisions(tmp_path: 
     for reviewer, shown in zip(("anna", "ben"), told, strict=True):
         written = _WRITTEN.findall(shown)
         conflicts = shown.count("somebody has decided about")
-        assert len(written) + conflicts == 2 * len(keys)
+        assert len(written) + conflicts == 2 * len(keys), shown
         assert {key: held.get((key, reviewer)) for key, _ in written} == dict(written)
     assert len(_WRITTEN.findall("".join(told))) > 2 * len(keys) >= 50
 

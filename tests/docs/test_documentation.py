@@ -50,12 +50,11 @@ def _commands(page: Path) -> list[list[str]]:
     return [[sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]] for line in lines]
 
 
-@pytest.mark.parametrize("page", [*WALKS, ROOT / "docs" / "tracing.md"], ids=lambda page: page.name)
-def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
-    commands = _commands(page)
-    assert commands
-    for command in commands:
-        _run(command + ["--no-open"] * ("explore" in command), checkout)
+def test_the_commands_of_the_pages_run_as_they_stand(checkout: Path) -> None:
+    pages = [_commands(page) for page in (*WALKS, ROOT / "docs" / "tracing.md")]
+    assert all(pages)
+    for command in dict.fromkeys(tuple(command) for commands in pages for command in commands):
+        _run([*command, *(["--no-open"] if "explore" in command else [])], checkout)
 
 
 @pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)

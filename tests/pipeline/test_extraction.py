@@ -85,7 +85,10 @@ def test_new_themes_link_statements_without_reading_them_again(lakes: Path, list
     build(lakes)
     for label in ("Water", "Clean water"):
         (lakes / "themes.ttl").write_text(THEMES.replace("LABEL", label), "utf-8")
-        assert build(lakes).made == ("themes", "statements of first", "statements of second", "positions")
+        assert build(lakes).made == (
+            *("themes", "proposals for first", "statements of first", "proposals for second", "statements of second"),
+            *("proposed positions", "positions"),
+        )
     assert listener.heard == ["first", "second"]
     assert {statement.themes for statement in statements(lakes) if statement.span.quote == "clean water"} == {("theme/water",)}
 
@@ -95,7 +98,10 @@ def test_a_changed_report_alone_is_read_again(lakes: Path, listener: Listener) -
     (lakes / "documents" / "second.txt").write_text("1. Several speakers stressed clean water for all.\n", "utf-8")
     add_document(lakes, lakes / "documents" / "second.txt", update=True)
     made = build(lakes).made
-    assert made == ("corpus", "treaty", "document second", "reading of second", "statements of second", "positions")
+    assert made == (
+        *("corpus", "treaty", "document second", "reading of second", "proposals for second", "statements of second"),
+        *("proposed positions", "positions"),
+    )
     assert listener.heard == ["first", "second", "second"]
     assert build(lakes).counts["Statement"] == 2
 
@@ -105,7 +111,10 @@ def test_a_changed_concept_note_changes_the_links_and_not_the_reading(lakes: Pat
     (lakes / "documents" / "note.txt").write_text("1. Should all lakes have clean water?\n", "utf-8")
     add_document(lakes, lakes / "documents" / "note.txt", update=True)
     made = build(lakes).made
-    assert made == ("corpus", "treaty", "statements of first", "statements of second", "document note", "positions")
+    assert made == (
+        *("corpus", "treaty", "proposals for first", "statements of first", "proposals for second", "statements of second"),
+        *("document note", "proposed positions", "positions"),
+    )
     assert listener.heard == ["first", "second"]
 
 

@@ -257,7 +257,7 @@ def test_a_rejected_position_counts_as_not_named(lakes: Path) -> None:
 
 
 def test_a_decision_tells_the_rule_that_had_proposed_what_is_proposed_no_more(lakes: Path) -> None:
-    lost = opinion("Several speakers stressed", "2-x", paragraph="2", proposal="12345678", rule="active: stress/object")
+    lost = opinion("It was", "1-x", paragraph="1", cue="opened", proposal="12345678", rule="active: stress/object")
     decide(lakes, "second", lost)
     (decision,) = Made(lakes).records(Decision)
     assert decision.rule == "active: stress/object"

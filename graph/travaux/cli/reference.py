@@ -40,7 +40,8 @@ def render_reference() -> str:
 
 
 def _describe(name: str) -> str:
-    with click.Context(travaux, info_name="travaux", max_content_width=110, terminal_width=110) as group:
+    settings = {**travaux.context_settings, "max_content_width": 110, "terminal_width": 110}
+    with click.Context(travaux, info_name="travaux", **settings) as group:
         command = travaux.get_command(group, name)
         if command is None:
             raise LookupError(name)

@@ -19,6 +19,8 @@ _MOST = 20
 _DECISIONS = {status.value: status for status in ReviewStatus if status is not ReviewStatus.UNREVIEWED}
 _SET_HERE = frozenset({"decision", "at", "why", "proposal", "rule"})
 """Fields that a draft does not bring itself."""
+_PASSED_OVER = frozenset({"proposal", "rule"})
+"""Those of them that come back with the fields of an item, and say nothing."""
 FIELDS = tuple(name for name in StatementTable.model_fields if name not in _SET_HERE)
 """The fields that a draft may have."""
 
@@ -63,9 +65,9 @@ def _draft(told: Mapping[str, Any]) -> Draft:
 def _fields(told: object, known: tuple[str, ...]) -> dict[str, Any]:
     fields = _object(told, "fields")
     for name in fields:
-        if name not in known:
+        if name not in known and name not in _PASSED_OVER:
             raise Refused(400, f"there is no field {name[:80]!r}")
-    return {name: _value(value, name) for name, value in fields.items()}
+    return {name: _value(value, name) for name, value in fields.items() if name in known}
 
 
 def _value(value: object, name: str) -> object:

@@ -29,7 +29,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_paragraph_by_paragraph_gives_what_all_at_once_gives(
     steps: list[tuple[int, str, ReviewStatus | None, dict[str, str]]], built_lakes: Path

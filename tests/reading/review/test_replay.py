@@ -46,7 +46,6 @@ def retyped(*changes: tuple[str, str], text: str = TEXT) -> Report:
 @pytest.mark.parametrize(
     ("quote", "changes"),
     [
-        (LONG, (("that protect the privacy", "that protect\nthe   privacy"),)),
         (LONG, (("users, as", "users as"), ("article 24", "ARTICLE 24"))),
         (LONG, (("safeguards", "safegaurds"), ("privacy", "privcy"), ("users", "user"))),
         (LONG, (("the need for safeguards that", "the necessity of safeguards which"),)),
@@ -61,6 +60,13 @@ def test_a_quote_is_found_in_a_document_that_was_typed_again(quote: str, changes
     report = retyped(*changes)
     assert report.paragraph(held) == paragraph
     assert [event for event, _ in events(report.over((), held))] == [Event.REWORDED]
+
+
+def test_other_line_breaks_are_no_remark() -> None:
+    held = opinion(LONG, paragraph="1", cue="stressed")
+    report = retyped(("that protect the privacy", "that protect\nthe   privacy"))
+    assert report.paragraph(held) == "1"
+    assert events(report.over((), held)) == []
 
 
 def test_words_put_in_or_left_out_do_not_cut_the_quote_short() -> None:

@@ -91,11 +91,13 @@ def review(
     filtered = any(value is not None for value in (rule, below, words)) or bool(states)
     _check_options(orders, filtered=filtered, document=document is not None, terminal=terminal, status=status)
     name = reviewer or os.environ.get(_REVIEWER) or None
+    if orders.keys and name is None:
+        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {_REVIEWER}.")
     with _opened_desk(corpus) as desk:
         if status:
             _show_status(desk, _wanted(document, states or _STATES, rule, below, words), form)
         elif orders.keys:
-            _carry_out(desk, orders, name, document)
+            _carry_out(desk, orders, str(name), document)
         elif terminal:
             _talk(desk, _wanted(document, states or _STATES[:-1], rule, below, words), name)
         else:
@@ -185,12 +187,10 @@ def _show_status(desk: Desk, wanted: Filter, form: str) -> None:
     click.echo(render_status(status_of(desk, desk.items(wanted), findings), form, width))
 
 
-def _carry_out(desk: Desk, orders: Orders, name: str | None, document: str | None) -> None:
+def _carry_out(desk: Desk, orders: Orders, name: str, document: str | None) -> None:
     from travaux.cli.reviewing.scripted import carry_out
     from travaux.cli.reviewing.session import Session
 
-    if name is None:
-        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {_REVIEWER}.")
     session = Session(desk, desk.sign_in(name), [])
     for line in carry_out(orders, session, document):
         click.echo(line)

@@ -23,6 +23,9 @@ build: $(VENV)/.installed ## Install and build the graph from seeds/
 test: $(VENV)/.developing system ## Install what the tests need, a browser included, and run them
 	$(BIN)/python -m pytest -n auto
 
+measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
+	$(BIN)/python -m pytest -m measure
+
 check: format-check lint types layers docs test graph-check ## Everything that a change must pass
 	@echo "make check: all good"
 
@@ -75,4 +78,4 @@ $(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help explore build test check format format-check lint types layers docs graph-check wheel lock clean system
+.PHONY: help explore build test measure check format format-check lint types layers docs graph-check wheel lock clean system

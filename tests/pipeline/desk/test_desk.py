@@ -189,7 +189,7 @@ def test_mistakes_in_the_files_are_told_until_they_are_mended(desk: Desk, lakes:
     assert desk.item(REPORT, item.key).state is State.DECIDED
 
 
-@pytest.mark.slow
+@pytest.mark.measure
 def test_a_decision_takes_little_time(desk: Desk) -> None:
     taken = []
     for item in desk.items():

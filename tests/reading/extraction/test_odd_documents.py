@@ -125,7 +125,7 @@ def _prose(size: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-@pytest.mark.slow
+@pytest.mark.measure
 def test_ten_megabytes_are_read_in_bounded_time_and_memory(tmp_path: Path) -> None:
     text = _prose(10_000_000)
     (tmp_path / "long.txt").write_text(text, "utf-8")

@@ -114,7 +114,7 @@ LARGE: dict[str, Callable[[int], bytes]] = {
 SIZES = {".txt": 10_000_000, ".html": 10_000_000, ".md": 2_000_000}  # the Markdown parser takes 20 microseconds a line
 
 
-@pytest.mark.slow
+@pytest.mark.measure
 @pytest.mark.parametrize("name", LARGE)
 @pytest.mark.parametrize("suffix", SIZES)
 def test_large_texts_take_time_in_proportion(tmp_path: Path, suffix: str, name: str) -> None:
@@ -124,7 +124,7 @@ def test_large_texts_take_time_in_proportion(tmp_path: Path, suffix: str, name: 
     assert time.process_time() - start < 40
 
 
-@pytest.mark.slow
+@pytest.mark.measure
 def test_long_documents_take_time_in_proportion(tmp_path: Path) -> None:
     def fill(document: Document) -> None:
         for number in range(2_000):

@@ -135,6 +135,7 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number_and_a_cure(line: str
     assert problem.hint
 
 
+@pytest.mark.measure
 def test_twenty_thousand_decisions_are_read_and_one_is_written_in_seconds() -> None:
     block = "".join(f'k{{0}}.anna.field{number} = "some {{0}} words of a field"\n' for number in range(15))
     text = "\n".join(block.format(number) for number in range(20_000))

@@ -21,7 +21,7 @@ build: $(VENV)/.installed ## Install and build the graph from seeds/
 	$(BIN)/travaux build seeds
 
 test: $(VENV)/.developing system ## Install what the tests need, a browser included, and run them
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $$(( $$(nproc) + 1 )) --dist worksteal
 
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
 	$(BIN)/python -m pytest -m measure

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import threading
 import time
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from desks import REPORT, draft_of
 from travaux.model.schemes import ReviewStatus
@@ -19,7 +18,6 @@ from travaux.pipeline.desk import Desk, Draft, State
 from travaux.reading.review.folder import read_review
 from travaux.web import review_app
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
 AXE = Path(__file__).resolve().parents[2] / "graph" / "travaux" / "views" / "scripts" / "node_modules" / "axe-core" / "axe.min.js"
 
 pytestmark = pytest.mark.system
@@ -27,17 +25,6 @@ pytestmark = pytest.mark.system
 
 def missing(what: str) -> None:
     pytest.fail(what) if os.environ.get("CI") else pytest.skip(what)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        missing("chromium is missing: make system")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -180,8 +180,16 @@ const context = () => ({ unwritten: document.body.dataset.unwritten, item: state
 // Asks for the name, and shows the statement again: what others hold and what is one's own is known only then.
 async function named() {
   const known = await askName();
-  if (known && state.item && !state.form) await guarded(open)(state.item);
+  if (known && state.item) await guarded(seenAgain)(state.item);
   return known;
+}
+
+// Reads a statement again as its reviewer sees it; a form that was opened meanwhile stays.
+async function seenAgain({ document: report, key }) {
+  const item = await get(itemPath(report, key), { reviewer: nameOfReviewer() });
+  if (state.item.key !== key || state.item.document !== report) return;
+  state.item = item;
+  if (!state.form) show();
 }
 
 function begin(form) {

@@ -53,3 +53,18 @@ def is_complete(printed: str) -> bool:
     (True, False)
     """
     return bool(_TERMINAL.search(printed[-_LOOK_BACK:].rstrip()))
+
+
+def find_words(text: str, words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places between two characters where words stand whole.
+
+    >>> text = "He stressed the rule; she, he said, did not."
+    >>> [text[a:b] for a, b in find_words(text, "he", 0, len(text))], list(find_words(text, "the ru", 0, len(text)))
+    (['he'], [])
+    """
+    left, right = r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else ""
+    for found in (
+        re.compile(left + re.escape(words) + right).finditer(text, start, end + 1) if words else ()
+    ):  # one more, to see what follows
+        if found.end() <= end:
+            yield found.span()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from travaux.model.argument import Statement
+from travaux.model.sentences import find_words
 from travaux.pipeline.desk import Item, Report
 
 Mark = tuple[str, int, int]
@@ -46,14 +46,11 @@ def find_marks(item: Item, text: str) -> Iterator[Mark]:
 def _near(words: str, said: Statement, item: Item, text: str) -> int | None:
     """Find words in the sentence, the last before the quote if there are any, else in the paragraph."""
     first, last = item.sentence or (0, 0)
-    inside = [*_places(words, text, first, said.span.start)][-1:] or [*_places(words, text, first, last)][:1]
+    inside = [*_starts(words, text, first, said.span.start)][-1:] or [*_starts(words, text, first, last)][:1]
     if not inside and item.paragraph is not None:
-        inside = [*_places(words, text, item.paragraph.span.start, item.paragraph.span.end)][:1]
+        inside = [*_starts(words, text, item.paragraph.span.start, item.paragraph.span.end)][:1]
     return inside[0] if inside else None
 
 
-def _places(words: str, text: str, first: int, last: int) -> Iterator[int]:
-    """Find where words stand whole between two places: "he" does not stand in "the"."""
-    left, right = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
-    every = re.compile(left + re.escape(words) + right).finditer(text, first, last + 1)  # one more, to see the letter behind
-    yield from (found.start() for found in every if found.end() <= last)
+def _starts(words: str, text: str, first: int, last: int) -> Iterator[int]:
+    yield from (start for start, _ in find_words(text, words, first, last))

@@ -12,6 +12,7 @@ from travaux.cli.reviewing.screen import Screen, visible
 from travaux.cli.reviewing.typed import FIELDS
 from travaux.model.document import Paragraph
 from travaux.model.review import Opinion
+from travaux.model.sentences import find_words
 
 if TYPE_CHECKING:
     from travaux.pipeline.desk import Desk
@@ -107,8 +108,4 @@ def _places(
 
 
 def _nearest(text: str, words: str, near: int, low: int, high: int) -> tuple[int, int] | None:
-    places, at = list[int](), low - 1
-    while (at := text.find(words, at + 1, high)) >= 0:
-        places.append(at)
-    best = min(places, key=lambda place: abs(place - near), default=None)
-    return None if best is None else (best, best + len(words))
+    return min(find_words(text, words, low, high), key=lambda place: abs(place[0] - near), default=None)

@@ -11,7 +11,7 @@ from travaux.errors import CorpusError, ReviewError
 from travaux.model.review import Opinion
 from travaux.pipeline.desk.ground import Stamp, stamp_of
 from travaux.reading.review.folder import Entry, Review, check_fields, read_review, statements_file, version_of, write_entries
-from travaux.reading.review.lines import MOST_BYTES, Line, Lines, Value
+from travaux.reading.review.lines import Line, Lines, Value
 from travaux.reading.review.schema import KEY
 from travaux.reading.review.tables import FOLDER, check_folder, read_opinions
 from travaux.reading.schema import NAME
@@ -34,7 +34,6 @@ class File:
     opinions: tuple[Opinion, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[tuple[str, str], Told] = field(default_factory=dict)
-    lines: Mapping[str, Line] = field(default_factory=dict)
     said: Mapping[str, list[Line]] = field(default_factory=dict)
 
     def version(self, key: str) -> str:
@@ -100,8 +99,8 @@ class ReviewFiles:
 
 def _read_file(path: Path, before: File) -> File | None:
     """Read a file anew as far as it is not what it was before; ``None`` if it may hold mistakes, which ``read_opinions`` tells."""
-    lines = _read_lines(path, before.lines)
-    if lines.problems or not all(map(_is_sound, lines.lines)) or _contradict(lines):
+    lines = Lines.read(path)
+    if lines.problems or not all(map(_is_sound, lines.lines)):
         return None
     read: dict[tuple[str, str], Told] = {}
     for (key, reviewer), fields in lines.tables(2).items():
@@ -121,11 +120,6 @@ def _is_sound(line: Line) -> bool:
     return len(line.key) == _FIELD and KEY.fullmatch(line.key[0]) is not None and NAME.fullmatch(line.key[1]) is not None
 
 
-def _contradict(lines: Lines) -> bool:
-    values: dict[tuple[str, ...], Value] = {}
-    return any(values.setdefault(line.key, line.value) != line.value for line in lines.lines if line.value is not None)
-
-
 def _read_whole(path: Path) -> File:
     """Read a file as a build reads it; ``CorpusError`` telling every mistake in it."""
     problems: list[Problem] = []
@@ -141,20 +135,4 @@ def _to_file(lines: Lines, opinions: tuple[Opinion, ...], read: Mapping[tuple[st
             said.setdefault(line.key[0], []).append(line)
     same_lines = {key for key, own in said.items() if before.said.get(key) == own}
     versions = {key: before.versions[key] if key in same_lines else version_of(Lines(tuple(own)), key) for key, own in said.items()}
-    return File(opinions, versions, read, {line.text: line for line in lines.lines}, said)
-
-
-def _read_lines(path: Path, known: Mapping[str, Line]) -> Lines:
-    """Read lines, of which those that are known already need not be taken apart again."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            return Lines.read(path)
-        printed = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return Lines.read(path)
-    new = [text for text in dict.fromkeys(printed) if text not in known]
-    parsed = Lines.parse("\n".join(new), path) if new else Lines()
-    if parsed.problems or [line.text for line in parsed.lines] != new:
-        return Lines.read(path)
-    every = {**known, **{line.text: line for line in parsed.lines}}
-    return Lines(tuple(every[text] for text in printed))
+    return File(opinions, versions, read, said)

@@ -68,11 +68,6 @@ def read_review(corpus_folder: Path) -> Review:
     return review
 
 
-def review_files(corpus_folder: Path) -> tuple[Path, ...]:
-    """Name the files of the review of a corpus, sorted."""
-    return tuple(sorted(path for path in (corpus_folder / FOLDER).rglob("*.toml") if path.is_file()))
-
-
 def statements_file(corpus_folder: Path, document: str) -> Path:
     """Name the file of the opinions on the statements of a document."""
     return corpus_folder / FOLDER / STATEMENTS / f"{document}.toml"
@@ -108,11 +103,6 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
 
     change_lines(corpus_folder, corpus_folder / FOLDER / POSITIONS, change)
     return key
-
-
-def name_reviewer(corpus_folder: Path, reviewer: str, name: str) -> None:
-    """Keep the full name of a reviewer."""
-    change_lines(corpus_folder, corpus_folder / FOLDER / REVIEWERS, lambda lines: lines.with_block((reviewer,), {"name": name}))
 
 
 def _is_named(table: Mapping[str, object], claim: str) -> bool:

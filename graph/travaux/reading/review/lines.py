@@ -27,6 +27,9 @@ Key = tuple[str, ...]
 MOST_BYTES = 80_000_000
 """A file of lines that is larger is not read: some twenty thousand decisions need a quarter of it."""
 
+_KNOWN_LINES = 131_072
+"""So many lines are remembered as they were taken apart: those of some eight thousand decisions."""
+
 _LINE = re.compile(
     r"""
     \s* ([A-Za-z0-9_-]+ (?:\.[A-Za-z0-9_-]+)+) \s* = \s*
@@ -143,7 +146,7 @@ def _split(text: str) -> list[str]:
     return lines
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=_KNOWN_LINES)
 def _parse(printed: str) -> tuple[Line, str | None]:
     """Read a line and tell what is wrong with it; one whose value cannot be read still has its key.
 

@@ -70,8 +70,7 @@ def _outcome(read: Callable[[], Review]) -> object:
 
 def test_a_file_that_is_too_large_is_refused(desk: Desk, lakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.decide("anna", REPORT, [draft_of(desk.items()[0])])
-    for module in (lines, files):
-        monkeypatch.setattr(module, "MOST_BYTES", 10)
+    monkeypatch.setattr(lines, "MOST_BYTES", 10)
     statements_file(lakes, REPORT).touch()
     with pytest.raises(CorpusError, match="larger"):
         desk.items()

@@ -413,3 +413,10 @@ def test_colour_is_for_terminals_that_have_it(env: dict[str, str], coloured: boo
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: False))
     Screen().show("hello", style="bold")
     assert ("\x1b" in "".join(written)) == coloured
+
+
+def test_what_one_rejects_another_accepts_as_it_was_proposed(lakes: Path) -> None:
+    key = items(lakes)["article 7"].key
+    assert run(lakes, "--reject", key, "--reviewer", "Anna").exit_code == 0
+    assert run(lakes, "--accept", key, "--reviewer", "Ben").exit_code == 0
+    assert {one.reviewer: one.decision.value for one in opinions(lakes).values()} == {"anna": "rejected", "ben": "accepted"}

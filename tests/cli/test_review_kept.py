@@ -22,7 +22,7 @@ from travaux.reading.review.folder import read_review
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX systems")
 
 _THINGS = ("boats", "nets", "shores", "reeds", "wells", "dams", "mills", "piers", "locks", "buoys", "canals", "rafts", "oars")
-_WRITTEN = re.compile(r"Written: (\S+) (accepted|edited|rejected)")
+_WRITTEN = re.compile(r"Written: (\S+) (accepted|rejected)")
 
 
 def command(folder: Path, reviewer: str, *more: str) -> list[str]:

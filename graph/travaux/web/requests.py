@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk import Draft
+from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.schema import StatementTable
 from travaux.web.answers import Refused
 from travaux.web.security import LARGEST
@@ -17,11 +18,11 @@ from travaux.web.security import LARGEST
 _MOST = 20
 """So many statements can be decided about at once: one that is split into more was no statement."""
 _DECISIONS = {status.value: status for status in ReviewStatus if status is not ReviewStatus.UNREVIEWED}
-_SET_HERE = frozenset({"decision", "at", "why", "proposal", "rule"})
-"""Fields that a draft does not bring itself."""
+_NOT_FIELDS = WRITTEN_HERE | {"why"}
+"""What stands beside the fields of a draft, or is written by the desk."""
 _PASSED_OVER = frozenset({"proposal", "rule"})
 """Those of them that come back with the fields of an item, and say nothing."""
-FIELDS = tuple(name for name in StatementTable.model_fields if name not in _SET_HERE)
+FIELDS = tuple(name for name in StatementTable.model_fields if name not in _NOT_FIELDS)
 """The fields that a draft may have."""
 
 

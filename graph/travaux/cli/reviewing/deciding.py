@@ -9,14 +9,13 @@ from travaux.errors import ReviewError
 from travaux.model.document import Paragraph
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
-from travaux.pipeline.desk.drafts import Draft
+from travaux.pipeline.desk.drafts import WRITTEN_HERE, Draft
 from travaux.pipeline.desk.files import UNWRITTEN
 from travaux.pipeline.desk.items import Fields, Item
 from travaux.reading.review.paragraphs import name_of
 
-_OF_DECISION = frozenset({"decision", "at", "proposal"})
 _OWN = frozenset({"settles", "note", "why"})
-_NOT_READ = _OF_DECISION | _OWN | {"context", "replaces", "paragraph"}
+_NOT_READ = WRITTEN_HERE | _OWN | {"context", "replaces", "paragraph"}
 _MADE_BY_HAND = frozenset({ReviewStatus.ADDED, ReviewStatus.MERGED, ReviewStatus.SPLIT})
 
 
@@ -30,7 +29,7 @@ def fields_to_decide(item: Item, reviewer: str) -> Fields:
 
     Another reviewer's remarks stay that reviewer's.
     """
-    left_out = _OF_DECISION if item.opinion and item.opinion.reviewer == reviewer else _OF_DECISION | _OWN
+    left_out = WRITTEN_HERE if item.opinion and item.opinion.reviewer == reviewer else WRITTEN_HERE | _OWN
     fields = {name: value for name, value in item.fields.items() if name not in left_out}
     if item.paragraph is None or item.quote is None:
         return fields

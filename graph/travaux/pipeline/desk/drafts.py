@@ -19,6 +19,9 @@ from travaux.reading.review.paragraphs import key_for, name_of
 from travaux.reading.review.proposals import fingerprint
 from travaux.reading.review.schema import now
 
+WRITTEN_HERE = frozenset({"decision", "at", "proposal", "rule"})
+"""Fields that the desk writes: they tell of a decision, and no draft brings them."""
+
 _SHORT = 40
 """A quote of fewer characters is kept with the words before it, as longer ones are that stand more than once."""
 _CONTEXT = 40

@@ -44,7 +44,7 @@ def _damaged(draw: st.DrawFn) -> bytes:
     return bytes(content)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(content=_damaged() | st.binary(max_size=200), suffix=st.sampled_from([".txt", ".txt", ".md", ".html", ".docx", ".pdf"]))
 def test_a_damaged_document_gives_a_graph_without_fault_or_a_clear_error(content: bytes, suffix: str) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -261,7 +261,8 @@ def test_what_another_decides_is_seen_without_asking(tab: Callable[..., Tab], de
     expect(anna.page.locator(".opinions")).to_contain_text("ben")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1366, "dark"), (390, "light")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1366, 390])
 def test_everybody_can_use_it(tab: Callable[..., Tab], width: int, scheme: str) -> None:
     anna = tab(viewport={"width": width, "height": 800}, color_scheme=scheme)
     anna.page.keyboard.press("w")

@@ -56,7 +56,7 @@ def open_page(network: nx.MultiDiGraph[str], links: Links, entries: Entries, rec
     findings = tuple(_remark(finding, entries) for finding in network.graph.get("findings", ()))
     sentence = _sentence(str(network.graph.get("title") or "The negotiation"), links)
     statements = [links.nodes[name] for name in links.of_kind("statement")]
-    reviewed = f"Statements read by rules: {count_reviewed(statements)}." if statements else ""
+    reviewed = f"Statements: {count_reviewed(statements)}." if statements else ""
     positions = entries.positions(recurring)
     return Opening(sentence, (*counts, *_articles(links)), findings, positions, reviewed, tuple(_cited(links, entries)))
 

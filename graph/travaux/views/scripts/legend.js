@@ -8,7 +8,7 @@ const SIGNS = [
   { text: "paragraph", sample: { kind: "paragraph" }, label: "¶ 8", matches: (node) => node.kind === "paragraph" || node.kind === "section" },
   { text: "speaker", sample: { kind: "participation" }, matches: (node) => node.kind === "panel" || node.kind === "participation" },
   { text: "question", sample: { kind: "question" }, label: "Q9", matches: (node) => node.kind === "question" },
-  { text: "article cited", sample: { kind: "article", cited: true }, label: "24", matches: (node) => isCitable(node) && node.cited },
+  { text: "cited", sample: { kind: "article", cited: true }, label: "24", matches: (node) => isCitable(node) && node.cited },
   { text: "not cited", sample: { kind: "article" }, label: "24", matches: (node) => isCitable(node) && !node.cited && !node.unverified },
   { text: "unverified", sample: { kind: "article", unverified: true }, label: "24", matches: (node) => isCitable(node) && !node.cited && node.unverified },
   { text: "subtheme", sample: { kind: "theme" }, matches: (node) => node.kind === "theme" && node.narrower },

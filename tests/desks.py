@@ -10,6 +10,7 @@ from typing import Any
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.build import build
 from travaux.pipeline.desk import Draft, Item
+from travaux.pipeline.desk.drafts import WRITTEN_HERE
 
 TOPICS = ("reservoirs", "canals", "springs", "wells", "rivers", "marshes", "deltas", "glaciers", "estuaries", "lagoons")
 SPEAKERS = ("Several speakers", "Some speakers", "Many speakers", "A number of speakers", "One speaker")
@@ -67,5 +68,5 @@ def copy_of(built: Path, folder: Path) -> Path:
 
 def draft_of(item: Item, decision: ReviewStatus | None = ReviewStatus.ACCEPTED, why: str | None = None, **changed: Any) -> Draft:
     """Make a draft of what is proposed or decided, with some fields changed."""
-    fields = {name: value for name, value in item.fields.items() if name not in {"decision", "at", "why", "proposal"}}
+    fields = {name: value for name, value in item.fields.items() if name not in WRITTEN_HERE | {"why"}}
     return Draft(key=item.key, expected=item.version, decision=decision, fields={**fields, **changed}, why=why)

@@ -9,12 +9,13 @@ from starlette.testclient import TestClient
 
 from desks import REPORT
 from travaux.pipeline.desk import UNWRITTEN
+from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.folder import read_review, statements_file, write_entries
 from travaux.web.answers import Refused
 from travaux.web.steps import MOST, Step, Steps
 
 HOSTILE = '</script><img src=x onerror="alert(1)">\u202e"\'`${7*7}{{7*7}}'
-SAID = frozenset({"decision", "at", "why", "proposal"})
+SAID = WRITTEN_HERE | {"why"}
 
 
 def item_of(client: TestClient, place: int = 0) -> dict[str, Any]:

@@ -20,6 +20,7 @@ import reviewing_server
 from desks import REPORT, build_lakes, copy_of
 from travaux.errors import TravauxError
 from travaux.pipeline.desk import open_desk
+from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.folder import read_review
 from travaux.web import serve_review
 
@@ -27,7 +28,7 @@ PARAGRAPHS = 50
 SENTENCES = 2
 EACH = 75
 """So many decisions each reviewer takes; files are held to a thousand in the tests of the review folder."""
-SAID = frozenset({"decision", "at", "why", "proposal"})
+SAID = WRITTEN_HERE | {"why"}
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")]
 

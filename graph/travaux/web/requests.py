@@ -20,8 +20,6 @@ _MOST = 20
 _DECISIONS = {status.value: status for status in ReviewStatus if status is not ReviewStatus.UNREVIEWED}
 _NOT_FIELDS = WRITTEN_HERE | {"why"}
 """What stands beside the fields of a draft, or is written by the desk."""
-_PASSED_OVER = frozenset({"proposal", "rule"})
-"""Those of them that come back with the fields of an item, and say nothing."""
 FIELDS = tuple(name for name in StatementTable.model_fields if name not in _NOT_FIELDS)
 """The fields that a draft may have."""
 
@@ -66,9 +64,9 @@ def _draft(told: Mapping[str, Any]) -> Draft:
 def _fields(told: object, known: tuple[str, ...]) -> dict[str, Any]:
     fields = _object(told, "fields")
     for name in fields:
-        if name not in known and name not in _PASSED_OVER:
+        if name not in known:
             raise Refused(400, f"there is no field {name[:80]!r}")
-    return {name: _value(value, name) for name, value in fields.items() if name in known}
+    return {name: _value(value, name) for name, value in fields.items()}
 
 
 def _value(value: object, name: str) -> object:

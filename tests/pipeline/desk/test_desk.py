@@ -41,6 +41,18 @@ def test_what_another_process_writes_is_seen(desk: Desk, lakes: Path) -> None:
     assert desk.item(REPORT, item.key).opinion is not None
 
 
+def test_a_proposal_that_was_narrowed_is_not_proposed_again(desk: Desk) -> None:
+    item = desk.items()[0]
+    quote = str(item.fields["quote"])
+    words = quote.rpartition(" ")[2]
+    assert 2 * len(words) < len(quote)
+    (written,) = desk.decide("anna", REPORT, [draft_of(item, EDITED, quote=words)])
+    assert written.opinion is not None
+    assert written.opinion.replaces == (quote,)
+    assert [one.rule for one in written.proposals] == [written.opinion.rule] == [item.rule]
+    assert len(desk.items()) == 12
+
+
 def test_nobody_overwrites_what_was_not_seen(desk: Desk) -> None:
     item = desk.items()[0]
     desk.decide("anna", REPORT, [draft_of(item)])

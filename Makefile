@@ -57,7 +57,7 @@ wheel: $(VENV)/.developing ## Build the wheel and the source archive in dist/
 
 lock: $(UV) ## Renew the locked versions in requirements/
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --extra fast --group build -o requirements/run.txt pyproject.toml
-	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --extra fast --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --extra fast --extra notebooks --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 
 clean: ## Remove everything that was made here
 	rm -rf $(VENV) build dist seeds/.travaux graph/travaux/views/static graph/travaux/views/scripts/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

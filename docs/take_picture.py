@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from travaux.analysis.network import negotiation_network
+from travaux.analysis.negotiation import negotiation_network
 from travaux.pipeline.build import build
 from travaux.rdf.store import open_store
 from travaux.resources import seeds_folder

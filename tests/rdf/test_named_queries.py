@@ -9,8 +9,8 @@ from argument_map.corpus import nquads
 from argument_map.documents import TEXTS
 from travaux.errors import QueryError
 from travaux.model.store import Store
+from travaux.naming.nearest import suggest
 from travaux.rdf.named_queries import NamedQuery, answer, find_named_query, get_named_query, named_queries, read_named_query
-from travaux.rdf.query_parameters import suggest
 from travaux.rdf.questions_page import render_questions_page
 from travaux.rdf.store import open_store
 

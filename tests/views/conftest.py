@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from argument_map.corpus import CORPUS, open_lakes
-from travaux.analysis.network import negotiation_network
+from travaux.analysis.negotiation import negotiation_network
 from travaux.model.schemes import LayerKind
 from travaux.pipeline.build import Build
 from travaux.pipeline.layers import locate_layers

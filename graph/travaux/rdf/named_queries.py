@@ -9,9 +9,9 @@ from pathlib import Path
 
 from travaux.errors import QueryError
 from travaux.model.store import Store, Table, Value
+from travaux.naming.meant import find_meant
+from travaux.naming.nearest import suggest
 from travaux.rdf.query_header import NeedKind, QueryHeader, read_header
-from travaux.rdf.query_parameters import suggest
-from travaux.rdf.query_values import find_meant
 from travaux.resources import ontology_folder
 
 _PREFIX = "PREFIX trv: <https://w3id.org/travaux/ontology#>"
@@ -80,7 +80,7 @@ def answer(store: Store, query: NamedQuery, given: Mapping[str, str] | None = No
     values = query.bind(given or {})
     for parameter in query.header.parameters:
         if value := values[parameter.variable]:
-            values[parameter.variable] = find_meant(store, parameter, str(value))
+            values[parameter.variable] = find_meant(store, parameter.kind, str(value))
     if query.header.needs and query.header.needs.absence and (missing := find_missing(store, query)):
         what = f"the question {query.name!r} cannot be answered: this graph holds no {missing} yet"
         raise QueryError(what, hint="Every row would read as silence, although nothing of what was said has been read.")

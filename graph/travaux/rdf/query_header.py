@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from travaux.errors import QueryError
-from travaux.rdf.query_parameters import Parameter, ParameterKind, suggest
+from travaux.naming.kinds import NameKind
+from travaux.naming.nearest import suggest
+from travaux.rdf.query_parameters import Parameter
 
 _SEPARATOR = " — "
 _KEYS = ("title", "answers", "needs", "parameter", "column", "note")
@@ -122,10 +124,10 @@ def _read_needs(given: list[tuple[str, str]]) -> Need | None:
 
 def _read_parameter(value: str, where: str) -> Parameter:
     match value.split(_SEPARATOR):
-        case [name, meaning, example, kind, *rest] if kind in set(ParameterKind) and rest in ([], ["optional"]):
-            return Parameter(name=name, meaning=meaning, example=example, kind=ParameterKind(kind), required=not rest)
+        case [name, meaning, example, kind, *rest] if kind in set(NameKind) and rest in ([], ["optional"]):
+            return Parameter(name=name, meaning=meaning, example=example, kind=NameKind(kind), required=not rest)
     what = f"the parameter {value!r} cannot be read"
-    hint = f"Write: name — meaning — example — kind, and — optional if so. Kinds: {', '.join(ParameterKind)}."
+    hint = f"Write: name — meaning — example — kind, and — optional if so. Kinds: {', '.join(NameKind)}."
     raise QueryError(what, where=where, hint=hint)
 
 

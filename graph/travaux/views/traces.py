@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from travaux.analysis.tracing import Became, Heard, Place, Proof, Step, Trace, Way
+from travaux.analysis.tracing import Became, Place, Proof, Step, Trace, Way
 from travaux.model.schemes import EvidenceGrade, InstrumentStatus, OutcomeKind, ReviewStatus
 from travaux.model.treaty import UNVERIFIED, Source
+from travaux.views.heard import ShownHeard, show_heard
 from travaux.views.outcomes import ShownOutcome, ShownSource, rests_on, show_outcome
-from travaux.views.wording import GRADE_WORDS, HOW_WORDS, OUTCOME_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
+from travaux.views.wording import GRADE_WORDS, HOW_WORDS, OUTCOME_WORDS
 
 NOT_CAUSE = "That a text is consistent with a request does not say that the request was the cause."
 NO_STATEMENT = "No statement on file expresses it."
@@ -19,20 +20,6 @@ NO_STEP = "Nothing on file tells where it went."
 NO_OUTCOME = "No outcome is on file for it."
 _IN_FORCE = frozenset({InstrumentStatus.ADOPTED.value, InstrumentStatus.IN_FORCE.value})
 _NOTHING_LATER = "no provision there corresponds to it"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHeard:
-    """A statement: its exact words, where they stand, who holds it and how widely, as the report says."""
-
-    quote: str
-    where: str
-    who: str
-    prevalence: str
-    stance: str
-    stance_words: str
-    review: str
-    citations: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +84,7 @@ def show_trace(trace: Trace) -> ShownTrace:
         key=trace.key,
         claim=trace.claim,
         review="found by rule; no person has reviewed it" if trace.review is ReviewStatus.UNREVIEWED else "named by a person",
-        statements=tuple(_show_heard(one) for one in trace.statements),
+        statements=tuple(show_heard(one) for one in trace.statements),
         ways=tuple(_show_way(way) for way in trace.ways),
         outcomes=became,
         verdicts=tuple(dict.fromkeys(one.outcome.verdict for one in became)),
@@ -117,21 +104,6 @@ def group_names() -> tuple[str, ...]:
 def explain_grades() -> tuple[tuple[str, str], ...]:
     """Give each grade of evidence and what it means; recollection with its mark."""
     return tuple((grade, f"{words} {UNVERIFIED}" if grade == EvidenceGrade.M.value else words) for grade, words in GRADE_WORDS.items())
-
-
-def _show_heard(heard: Heard) -> ShownHeard:
-    paragraph = f", paragraph {heard.paragraph}" if heard.paragraph else ""
-    several = ", ".join(heard.citations)
-    return ShownHeard(
-        quote=heard.quote,
-        where=f"{heard.document_title}{paragraph}, characters {heard.start}–{heard.end}",
-        who=heard.speaker,
-        prevalence=PREVALENCE_WORDS[heard.prevalence.value],
-        stance=heard.stance.value,
-        stance_words=STANCE_WORDS[heard.stance.value],
-        review=REVIEW_WORDS.get(heard.review.value, "A person has reviewed it."),
-        citations=f"It cites {several}; no provision on file is linked to that." if several else "",
-    )
 
 
 def _show_place(place: Place) -> ShownPlace:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from travaux.analysis.heard import Heard, to_heard
+from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.analysis.tracing import queries
-from travaux.analysis.tracing.trace import Became, Heard, Place, Proof, Trace, Way
-from travaux.analysis.tracing.treaty import TreatyFile, last_word
+from travaux.analysis.tracing.trace import Became, Place, Proof, Trace, Way
+from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.analysis.tracing.wanted import Wanted, choose
 from travaux.model.identity import Id
-from travaux.model.schemes import EvidenceGrade, OutcomeKind, Prevalence, ReviewStatus, Stance
+from travaux.model.schemes import EvidenceGrade, OutcomeKind, ReviewStatus
 from travaux.model.store import Store, Value
 
 Row = Mapping[str, Value]
 
 _LAST = (10**9, 0)
 """The place in the treaty of what concerns no provision of it."""
-_NOBODY = "nobody named"
 
 
 def find_traces(store: Store, what: str = "", *, outcome: OutcomeKind | None = None, consultation: str | None = None) -> tuple[Trace, ...]:
@@ -40,7 +41,7 @@ def find_lacks(store: Store) -> tuple[str, ...]:
         "correspondences": "?thing a trv:Correspondence",
         "outcomes": "?thing a trv:Position ; trv:outcome ?outcome",
     }
-    return tuple(name for name, pattern in needed.items() if not store.ask(f"{queries.PREFIXES}ASK {{ {pattern} }}"))
+    return tuple(name for name, pattern in needed.items() if not store.ask(f"{PREFIXES}ASK {{ {pattern} }}"))
 
 
 class _Following:
@@ -71,7 +72,7 @@ class _Following:
             key=self._id(position).removeprefix("position/"),
             claim=str(row["claim"]),
             review=ReviewStatus(last_word(row["review"])) if row["review"] else ReviewStatus.UNREVIEWED,
-            statements=tuple(sorted(heard.get(position, ()), key=lambda one: (one.document, one.start, one.end, one.id))),
+            statements=tuple(sorted(heard.get(position, ()), key=lambda one: one.text_order)),
             ways=tuple(self._ways(cited.get(position, set()), became)),
             outcomes=became,
         )
@@ -113,7 +114,7 @@ class _Following:
         heard = defaultdict[str, list[Heard]](list)
         for row in self._rows(queries.statements(self._wanted.pattern)):
             citations = tuple(sorted(undescribed.get(str(row["statement"]), ())))
-            heard[str(row["position"])].append(_to_heard(self._id(row["statement"]), row, citations))
+            heard[str(row["position"])].append(to_heard(row, citations))
         return heard
 
     def _outcomes(self) -> dict[str, list[Became]]:
@@ -143,25 +144,6 @@ class _Following:
             grade = EvidenceGrade(last_word(row["grade"]))
             facts[str(row["outcome"])].append(Proof(text=str(row["text"]), grade=grade, sources=self._treaty.sources(str(row["fact"]))))
         return facts
-
-
-def _to_heard(identity: Id, row: Row, citations: tuple[str, ...]) -> Heard:
-    block = f"block-{row['order']}" if row["order"] is not None else None
-    return Heard(
-        id=identity,
-        document=str(row["document"]),
-        document_title=str(row["document_title"]),
-        consultation=str(row["consultation"]) if row["consultation"] else None,
-        paragraph=str(row["printed"]) if row["printed"] is not None else block,
-        quote=str(row["quote"]),
-        start=int(str(row["start"])),
-        end=int(str(row["end"])),
-        speaker=str(row["speaker"] or _NOBODY),
-        prevalence=Prevalence(last_word(row["prevalence"])) if row["prevalence"] else Prevalence.UNSPECIFIED,
-        stance=Stance(last_word(row["stance"])),
-        review=ReviewStatus(last_word(row["review"])),
-        citations=citations,
-    )
 
 
 def _treaty_order(trace: Trace) -> tuple[tuple[int, int], str, str]:

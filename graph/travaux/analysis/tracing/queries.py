@@ -5,13 +5,8 @@ Only what every SPARQL 1.1 server answers; all are DISTINCT, as a default graph 
 
 from __future__ import annotations
 
-from travaux.analysis.network_queries import PREFIXES as _PREFIXES
-
-PREFIXES = f"""{_PREFIXES}\
-PREFIX grade: <https://w3id.org/travaux/scheme/evidence-grade/>
-PREFIX outcome: <https://w3id.org/travaux/scheme/outcome-kind/>
-PREFIX review: <https://w3id.org/travaux/scheme/review-status/>
-"""
+from travaux.analysis.heard import PATTERN, VARIABLES
+from travaux.analysis.sparql import PREFIXES
 
 PLACES = """\
 SELECT DISTINCT ?place ?class ?number ?label ?order ?instrument ?title ?status ?version WHERE {
@@ -54,17 +49,8 @@ def positions(chosen: str) -> str:
 
 def statements(chosen: str) -> str:
     """Write the query for the statements that express the positions, with the place of their words."""
-    pattern = f"""
-      ?statement a trv:Statement ; {EXPRESSED.format(review="?review")}
-      ?statement trv:stance ?stance ; trv:span ?span ; trv:document ?source .
-      ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
-      ?source trv:name ?document ; dcterms:title ?document_title .
-      OPTIONAL {{ ?source trv:consultation/trv:name ?consultation }}
-      OPTIONAL {{ ?statement trv:speaker ?voice . ?voice rdfs:label ?speaker ; trv:prevalence ?prevalence }}
-      OPTIONAL {{ ?statement trv:paragraph/trv:order ?order }}
-      OPTIONAL {{ ?statement trv:paragraph/trv:number ?printed }}"""
-    names = "?position ?statement ?document ?document_title ?consultation ?order ?printed"
-    return _of_chosen(f"{names} ?quote ?start ?end ?speaker ?prevalence ?stance ?review", pattern, chosen)
+    pattern = f"?statement a trv:Statement ; {EXPRESSED.format(review='?standing')} {PATTERN}"
+    return _of_chosen(f"?position {VARIABLES}", pattern, chosen)
 
 
 def provisions(chosen: str) -> str:

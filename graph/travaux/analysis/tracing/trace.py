@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from travaux.analysis.heard import Heard
 from travaux.model.identity import Id
-from travaux.model.schemes import CorrespondenceKind, EvidenceGrade, OutcomeKind, Prevalence, ReviewStatus, Stance
+from travaux.model.schemes import CorrespondenceKind, EvidenceGrade, OutcomeKind, ReviewStatus
 from travaux.model.treaty import Source
 
 
@@ -47,28 +48,6 @@ class Way:
     provision: Place
     cited: bool
     steps: tuple[Step, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A statement that expresses a position, and where its exact words stand in the text of its document.
-
-    ``citations`` are the provisions that it cites as the report prints them, and to which no provision on file is linked.
-    """
-
-    id: Id
-    document: str
-    document_title: str
-    consultation: str | None
-    paragraph: str | None
-    quote: str
-    start: int
-    end: int
-    speaker: str
-    prevalence: Prevalence
-    stance: Stance
-    review: ReviewStatus
-    citations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

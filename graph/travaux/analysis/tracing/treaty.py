@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.analysis.tracing import queries
 from travaux.analysis.tracing.trace import Place, Step
 from travaux.errors import QueryError
@@ -22,20 +23,15 @@ _PROVISION = re.compile(
 )
 
 
-def last_word(concept: Value) -> str:
-    """Return the word of a controlled concept, the last part of its IRI."""
-    return str(concept).rsplit("/", 1)[-1]
-
-
 class TreatyFile:
     """What a store holds of the treaty, read as a whole: it is small however much was said."""
 
     def __init__(self, store: Store) -> None:
-        self._places = {str(row["place"]): _to_place(row) for row in store.select(queries.PREFIXES + queries.PLACES)}
+        self._places = {str(row["place"]): _to_place(row) for row in store.select(PREFIXES + queries.PLACES)}
         self._sources = _read_sources(store)
         self._steps: dict[str, list[Step]] = {}
         self._before: dict[str, set[str]] = {}
-        for row in store.select(queries.PREFIXES + queries.STEPS):
+        for row in store.select(PREFIXES + queries.STEPS):
             self._add_step(row)
         for steps in self._steps.values():
             steps.sort(key=lambda step: (step.later.order if step.later else (0, 0), step.kind, step.grade, step.note or ""))
@@ -142,7 +138,7 @@ def _to_place(row: Mapping[str, Value]) -> Place:
 
 def _read_sources(store: Store) -> dict[str, tuple[Source, ...]]:
     def rows() -> Iterator[tuple[str, Source]]:
-        for row in store.select(queries.PREFIXES + queries.SOURCES):
+        for row in store.select(PREFIXES + queries.SOURCES):
             identity = Id(f"source/{str(row['source']).rpartition('/source/')[2]}")
             link = str(row["link"]) if row["link"] else None
             yield str(row["holder"]), Source(id=identity, name=str(row["name"]), title=str(row["title"]), link=link)

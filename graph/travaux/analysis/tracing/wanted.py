@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from travaux.analysis.tracing.queries import EXPRESSED, PREFIXES, positions
+from travaux.analysis.tracing.queries import EXPRESSED, positions
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
 from travaux.model.schemes import OutcomeKind
 from travaux.model.store import Iri, Store, Value
+from travaux.naming.kinds import NameKind
+from travaux.naming.meant import find_meant
 
-_NAMES = """\
-SELECT DISTINCT ?name WHERE { ?consultation a trv:Consultation ; trv:name ?name }"""
 _NEAR = 0.75
 """How alike two words must be for the one to be taken for the other, as difflib measures."""
 _SHOWN = 3
@@ -36,7 +36,7 @@ def choose(store: Store, treaty: TreatyFile, what: str, outcome: OutcomeKind | N
     if outcome is not None:
         wanted &= _of_outcome(outcome)
     if consultation is not None:
-        wanted &= _of_consultation(_find_consultation(store, consultation))
+        wanted &= _of_consultation(find_meant(store, NameKind.CONSULTATION, consultation))
     return wanted
 
 
@@ -77,19 +77,6 @@ def _of_outcome(kind: OutcomeKind) -> Wanted:
 def _of_consultation(name: str) -> Wanted:
     said = f"?heard {EXPRESSED.format(review='?heard_review')} ?heard trv:document/trv:consultation/trv:name ?held ."
     return Wanted(f"{said} FILTER(?held = ?given_consultation)", {"given_consultation": name})
-
-
-def _find_consultation(store: Store, given: str) -> str:
-    """Find the name of a consultation, of which a part that no other has is enough."""
-    known = sorted(str(row["name"]) for row in store.select(PREFIXES + _NAMES))
-    folded = given.casefold()
-    exact = [name for name in known if name.casefold() == folded]
-    partly = exact or [name for name in known if folded and folded in name.casefold()]
-    if len(partly) == 1:
-        return partly[0]
-    near = partly or get_close_matches(folded, known, n=_SHOWN, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(known)}." if known else "None is known."
-    raise QueryError(f"there is no consultation {given!r} in this graph", hint=hint)
 
 
 def _nearest(store: Store, what: str) -> str:

@@ -21,7 +21,7 @@ def explore(corpus: Path | None, layers: tuple[str, ...], output: Path | None, *
 
     The page is one file that needs neither network nor server: it can be sent to anybody.
     """
-    from travaux.analysis.network import negotiation_network
+    from travaux.analysis.negotiation import negotiation_network
     from travaux.cli.commands.build import describe_build
     from travaux.cli.progress import shown_progress
     from travaux.files import write_whole

@@ -84,11 +84,11 @@ def trace(
 def _render(store: Store, traces: Sequence[Trace], form: str) -> str:
     if form != "html":
         return render_traces(traces, form)
-    from travaux.analysis.network_queries import CORPUS, PREFIXES
+    from travaux.analysis.sparql import find_title
     from travaux.views.tracing import render_trace_page
 
-    titles = [str(row["title"]) for row in store.select(PREFIXES + CORPUS)]
-    return render_trace_page(traces, f"{titles[0]}: what became of it" if titles else "What became of it")
+    title = find_title(store)
+    return render_trace_page(traces, f"{title}: what became of it" if title else "What became of it")
 
 
 def _remarks(lacks: Sequence[str], traces: Sequence[Trace]) -> list[str]:

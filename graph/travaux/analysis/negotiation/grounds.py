@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from travaux.analysis import network_queries as queries
+from travaux.analysis.negotiation import queries
 from travaux.model.store import Value
 
 Rows = Callable[[str], Iterator[Mapping[str, Value]]]

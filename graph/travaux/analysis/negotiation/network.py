@@ -9,8 +9,9 @@ from typing import Any
 
 import networkx as nx
 
-from travaux.analysis import network_queries as queries
-from travaux.analysis.grounds import Grounds
+from travaux.analysis.negotiation import queries
+from travaux.analysis.negotiation.grounds import Grounds
+from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import EvidenceGrade
 from travaux.model.sentences import sentence_at
 from travaux.model.store import Iri, Store, Value
@@ -129,12 +130,12 @@ class _Reader:
             self._reasons.setdefault((str(row["from"]), str(row["to"])), known)
 
     def _rows(self, query: str) -> Iterator[Mapping[str, Value]]:
-        for row in self._store.select(queries.PREFIXES + query):
+        for row in self._store.select(PREFIXES + query):
             yield {name: self._plain(name, value) for name, value in row.items()}
 
     def _plain(self, name: str, value: Value) -> Value:
         if name in _WORDS and value is not None:
-            return str(value).rsplit("/", 1)[-1]
+            return last_word(value)
         if isinstance(value, date):
             return value.isoformat()
         return str(value).removeprefix(self._base) if isinstance(value, Iri) and self._base else value

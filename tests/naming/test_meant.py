@@ -10,9 +10,10 @@ from argument_map.rows import Row
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.model.treaty import Article
+from travaux.naming.kinds import NameKind
+from travaux.naming.meant import get_things, known_values
+from travaux.naming.nearest import suggest
 from travaux.rdf.named_queries import answer, get_named_query, named_queries
-from travaux.rdf.query_parameters import ParameterKind, suggest
-from travaux.rdf.query_values import known_values
 from travaux.rdf.store import open_store
 from travaux.rdf.terms import RDF_TYPE, class_iri, property_iri
 
@@ -42,13 +43,13 @@ def articles(*numbers: str) -> Iterator[bytes]:
 def test_numbers_are_sorted_as_numbers_and_shown_as_ranges() -> None:
     with open_store() as store:
         store.load(articles("10", "9", "2", "1", "3", "9 bis", "11", "x", "13"))
-        assert known_values(store, ParameterKind.ARTICLE) == ("1", "2", "3", "9", "9 bis", "10", "11", "13", "x")
+        assert known_values(store, NameKind.ARTICLE) == ("1", "2", "3", "9", "9 bis", "10", "11", "13", "x")
         with pytest.raises(QueryError, match=r"Known: 1 to 3, 9, 9 bis, 10, 11, 13, x\.$"):
             rows(store, "article-positions", article="99")
 
 
 def test_chapters_are_sorted_by_the_value_of_their_numerals(lakes: Store) -> None:
-    assert known_values(lakes, ParameterKind.CHAPTER) == ("I", "II", "III", "IV")
+    assert known_values(lakes, NameKind.CHAPTER) == ("I", "II", "III", "IV")
 
 
 def test_a_hint_that_is_cut_says_how_many_more_and_where_they_are() -> None:
@@ -63,3 +64,11 @@ def test_themes_are_listed_with_what_is_broader(lakes: Store) -> None:
     assert ("reservoirs", "Reservoirs", "scope") in rows(lakes, "themes")
     assert ("scope", "Scope", None) in rows(lakes, "themes")
     assert len(rows(lakes, "themes")) == 9
+
+
+def test_what_a_name_means_is_got_as_things(lakes: Store) -> None:
+    assert get_things(lakes, NameKind.QUESTION, "question 2") == (f"{BASE}document/note/question/2",)
+    assert get_things(lakes, NameKind.THEME, "Scope") == get_things(lakes, NameKind.THEME, "scope") == (f"{BASE}theme/scope",)
+    with pytest.raises(QueryError, match="no theme 'skope'") as refused:
+        get_things(lakes, NameKind.THEME, "skope")
+    assert "scope" in str(refused.value.hint)

@@ -7,13 +7,6 @@ the union of the named graphs may count a triple of two graphs twice.
 
 from __future__ import annotations
 
-PREFIXES = """\
-PREFIX trv: <https://w3id.org/travaux/ontology#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-"""
-
 BASE = "SELECT DISTINCT ?thing ?name WHERE { { ?thing a trv:Document } UNION { ?thing a trv:Instrument } ?thing trv:name ?name }"
 
 CORPUS = """\

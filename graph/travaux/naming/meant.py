@@ -1,79 +1,95 @@
-"""Values of the parameters of named queries: which ones a graph knows, and which of them is meant by what a user gave."""
+"""Names that a graph knows, and which of them is meant by what a user gave."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 
 from travaux.errors import QueryError
 from travaux.model.schemes import Severity
-from travaux.model.store import Store
-from travaux.rdf.query_parameters import NUMBERED, Parameter, ParameterKind, suggest
+from travaux.model.store import Iri, Store, Value
+from travaux.naming.kinds import NUMBERED, NameKind, clean_name
+from travaux.naming.nearest import suggest
 
 _KNOWN = {
-    ParameterKind.ARTICLE: """{ ?thing a trv:Article ; trv:number ?value } UNION {
+    NameKind.ARTICLE: """{ ?thing a trv:Article ; trv:number ?value } UNION {
         ?thing a trv:Reference ; trv:target ?target .
         FILTER(STRSTARTS(?target, "article ") && !CONTAINS(?target, " of "))
         FILTER NOT EXISTS { ?thing trv:provision ?described }
         BIND(STRAFTER(?target, "article ") AS ?cited)
         BIND(IF(CONTAINS(?cited, " ("), STRBEFORE(?cited, " ("), ?cited) AS ?value) }""",
-    ParameterKind.CHAPTER: "?thing a trv:Chapter ; trv:number ?value",
-    ParameterKind.QUESTION: "?thing a trv:Question ; trv:number ?value",
-    ParameterKind.INSTRUMENT: "?thing a trv:Instrument ; trv:name ?value",
-    ParameterKind.CONSULTATION: "?thing a trv:Consultation ; trv:name ?value",
-    ParameterKind.DOCUMENT: "?thing a trv:Document ; trv:name ?value",
-    ParameterKind.THEME: """?thing skos:prefLabel|skos:altLabel ?label .
+    NameKind.CHAPTER: "?thing a trv:Chapter ; trv:number ?value",
+    NameKind.QUESTION: "?thing a trv:Question ; trv:number ?value",
+    NameKind.INSTRUMENT: "?thing a trv:Instrument ; trv:name ?value",
+    NameKind.CONSULTATION: "?thing a trv:Consultation ; trv:name ?value",
+    NameKind.DOCUMENT: "?thing a trv:Document ; trv:name ?value",
+    NameKind.THEME: """?thing skos:prefLabel|skos:altLabel ?label .
         FILTER(CONTAINS(STR(?thing), "/theme/"))
         BIND(STR(?label) AS ?value)
         BIND(STRAFTER(STR(?thing), "/theme/") AS ?name)""",
-    ParameterKind.ACTOR: """VALUES ?class { trv:Person trv:Organization trv:State }
+    NameKind.ACTOR: """VALUES ?class { trv:Person trv:Organization trv:State }
         ?thing a ?class ; trv:name|trv:acronym ?value""",
-    ParameterKind.REVIEWER: '?thing a trv:Reviewer ; trv:name ?value . BIND(STRAFTER(STR(?thing), "/reviewer/") AS ?name)',
+    NameKind.REVIEWER: '?thing a trv:Reviewer ; trv:name ?value . BIND(STRAFTER(STR(?thing), "/reviewer/") AS ?name)',
 }
 
 _PREFIXES = "PREFIX trv: <https://w3id.org/travaux/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
-_PARTIAL = {ParameterKind.INSTRUMENT, ParameterKind.CONSULTATION, ParameterKind.DOCUMENT}
+_PARTIAL = {NameKind.INSTRUMENT, NameKind.CONSULTATION, NameKind.DOCUMENT}
 _LISTED = {
-    ParameterKind.CONSULTATION: "travaux ask agenda",
-    ParameterKind.DOCUMENT: "travaux ask documents",
-    ParameterKind.THEME: "travaux ask themes",
+    NameKind.CONSULTATION: "travaux ask agenda",
+    NameKind.DOCUMENT: "travaux ask documents",
+    NameKind.THEME: "travaux ask themes",
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RUN = 3
 """Numbers in a row that a hint writes as a range."""
 
 
-def known_values(store: Store, kind: ParameterKind) -> tuple[str, ...]:
-    """List what may be given for a parameter of that kind: the names that the graph knows, sorted, or the numbers in their order."""
-    if kind is ParameterKind.SEVERITY:
+def known_values(store: Store, kind: NameKind) -> tuple[str, ...]:
+    """List what things of that kind are called: the names that the graph knows, sorted, or the numbers in their order."""
+    if kind is NameKind.SEVERITY:
         return tuple(sorted(Severity))
     table = store.select(f"{_PREFIXES} SELECT DISTINCT ?name ?value WHERE {{ {_KNOWN[kind]} }}")
     known = {str(value) for row in table.rows for value in row if value is not None}
     return tuple(sorted(known, key=_number_key if kind in NUMBERED else None))
 
 
-def find_meant(store: Store, parameter: Parameter, value: str) -> str:
+def find_meant(store: Store, kind: NameKind, value: str) -> str:
     """Return the value as the graph writes it.
 
     Letter case does not matter. A chapter may be given in Arabic numerals for Roman ones; an instrument, a consultation or a document
     by a part of its name that no other has; of an actor whole words or the initials are enough and stay as they are. Raises
     ``QueryError`` with the nearest names, or with the known numbers, if the graph knows no such thing.
     """
-    known = known_values(store, parameter.kind)
+    known = known_values(store, kind)
     folded = value.casefold()
     same = [name for name in known if name.casefold() == folded]
     if same:
         return value if value in same else same[0]
-    if parameter.kind is ParameterKind.ACTOR and any(_names(name, value) for name in known):
+    if kind is NameKind.ACTOR and any(_names(name, value) for name in known):
         return value
     partly = [name for name in known if folded in name.casefold()]
-    if parameter.kind is ParameterKind.CHAPTER:
+    if kind is NameKind.CHAPTER:
         partly = [name for name in known if value.isdecimal() and _read_roman(name) == int(value)]
-    if len(partly) == 1 and parameter.kind in {*_PARTIAL, ParameterKind.CHAPTER}:
+    if len(partly) == 1 and kind in {*_PARTIAL, NameKind.CHAPTER}:
         return partly[0]
-    what = f"there is no {parameter.kind} {value!r} in this graph"
-    raise QueryError(what, hint=_hint(parameter.kind, value, known, partly))
+    what = f"there is no {kind} {value!r} in this graph"
+    raise QueryError(what, hint=_hint(kind, value, known, partly))
+
+
+def get_things(store: Store, kind: NameKind, value: str) -> tuple[Iri, ...]:
+    """Get what a user means by a name: of most kinds one thing, of actors all that the words name; sorted.
+
+    Numbers may come with their noun (``question 13``). Raises ``QueryError`` as ``find_meant`` does.
+    """
+    meant = find_meant(store, kind, clean_name(kind, value))
+    rows = store.select(f"{_PREFIXES} SELECT DISTINCT ?thing ?name ?value WHERE {{ {_KNOWN[kind]} }}")
+
+    def is_meant(row: Mapping[str, Value]) -> bool:
+        called = {str(row["value"]), str(row["name"])}
+        return meant in called or (kind is NameKind.ACTOR and any(_names(name, meant) for name in called))
+
+    return tuple(sorted({Iri(row["thing"]) for row in rows if row["thing"] is not None and is_meant(row)}))
 
 
 def _names(name: str, value: str) -> bool:
@@ -85,12 +101,12 @@ def _words(text: str) -> str:
     return re.sub(r"[\W_]+", " ", f" {text.casefold()} ")
 
 
-def _hint(kind: ParameterKind, value: str, known: tuple[str, ...], partly: list[str]) -> str:
+def _hint(kind: NameKind, value: str, known: tuple[str, ...], partly: list[str]) -> str:
     if kind in NUMBERED:
         return f"Known: {', '.join(_to_ranges(known))}." if known else "None is known."
     if kind in _PARTIAL and partly:
         return f"Did you mean {' or '.join(partly)}?"
-    return suggest(value, known, _LISTED.get(kind, ""), abridged=kind is ParameterKind.ACTOR)
+    return suggest(value, known, _LISTED.get(kind, ""), abridged=kind is NameKind.ACTOR)
 
 
 def _number_key(number: str) -> tuple[int, str]:

@@ -8,7 +8,7 @@ import pytest
 from networkx.utils import graphs_equal
 
 from argument_map.corpus import CORPUS, open_lakes
-from travaux.analysis.network import negotiation_network
+from travaux.analysis.negotiation import negotiation_network
 from travaux.pipeline.build import Build
 from travaux.rdf.store import open_store
 

@@ -1,0 +1,90 @@
+"""Statements as evidence: their exact words, where they stand, who holds them and how widely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.model.identity import Id
+from travaux.model.schemes import Act, Prevalence, ReviewStatus, Stance
+from travaux.model.store import Store, Value
+
+_BATCH = 500
+"""Statements that one query asks about."""
+_NOBODY = "nobody named"
+
+VARIABLES = (
+    "?statement ?claim ?document ?document_title ?consultation ?order ?printed ?quote ?start ?end ?speaker ?prevalence ?act ?stance ?review"
+)
+PATTERN = """\
+?statement trv:claim ?claim ; trv:act ?act ; trv:stance ?stance ; trv:review ?review ; trv:span ?span ; trv:document ?source .
+?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
+?source trv:name ?document ; dcterms:title ?document_title .
+OPTIONAL { ?source trv:consultation/trv:name ?consultation }
+OPTIONAL { ?statement trv:speaker ?voice . ?voice rdfs:label ?speaker ; trv:prevalence ?prevalence }
+OPTIONAL { ?statement trv:paragraph ?holder . ?holder trv:order ?order OPTIONAL { ?holder trv:number ?printed } }"""
+"""What is asked of each ``?statement``; ``VARIABLES`` are those that ``to_heard`` reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A statement, and where its exact words stand in the text of its document.
+
+    ``start`` and ``end`` are characters of the stored text, ``paragraph`` is the printed number or ``block-n``. ``citations`` are the
+    provisions that it cites as the report prints them, and to which no provision on file is linked (only where that was asked for).
+    """
+
+    id: Id
+    claim: str
+    document: str
+    document_title: str
+    consultation: str | None
+    paragraph: str | None
+    quote: str
+    start: int
+    end: int
+    speaker: str
+    prevalence: Prevalence
+    act: Act
+    stance: Stance
+    review: ReviewStatus
+    citations: tuple[str, ...] = ()
+
+    @property
+    def text_order(self) -> tuple[str, int, int, str]:
+        """The place of the statement among others: by document, then by its place in the text."""
+        return self.document, self.start, self.end, self.id
+
+
+def find_heard(store: Store, statements: Iterable[str]) -> dict[str, Heard]:
+    """Find the statements of these IRIs, each by its IRI; those that the store does not hold are absent."""
+    wanted = sorted(set(statements))
+    found: dict[str, Heard] = {}
+    for first in range(0, len(wanted), _BATCH):
+        values = " ".join(f"<{iri}>" for iri in wanted[first : first + _BATCH])
+        query = f"{PREFIXES}SELECT DISTINCT {VARIABLES} WHERE {{ VALUES ?statement {{ {values} }} {PATTERN} }}"
+        found |= {str(row["statement"]): to_heard(row) for row in store.select(query)}
+    return found
+
+
+def to_heard(row: Mapping[str, Value], citations: tuple[str, ...] = ()) -> Heard:
+    """Make a row of ``VARIABLES`` a statement; its identifier is relative to the corpus."""
+    block = f"block-{row['order']}" if row["order"] is not None else None
+    return Heard(
+        id=Id(f"document/{str(row['statement']).rpartition('/document/')[2]}"),
+        claim=str(row["claim"]),
+        document=str(row["document"]),
+        document_title=str(row["document_title"]),
+        consultation=str(row["consultation"]) if row["consultation"] else None,
+        paragraph=str(row["printed"]) if row["printed"] is not None else block,
+        quote=str(row["quote"]),
+        start=int(str(row["start"])),
+        end=int(str(row["end"])),
+        speaker=str(row["speaker"] or _NOBODY),
+        prevalence=Prevalence(last_word(row["prevalence"])) if row["prevalence"] else Prevalence.UNSPECIFIED,
+        act=Act(last_word(row["act"])),
+        stance=Stance(last_word(row["stance"])),
+        review=ReviewStatus(last_word(row["review"])),
+        citations=citations,
+    )

@@ -1,0 +1,40 @@
+"""What all questions of the analysis to a store have in common: prefixes, words of concepts, texts within a query."""
+
+from __future__ import annotations
+
+from travaux.model.store import Store, Value
+
+PREFIXES = """\
+PREFIX trv: <https://w3id.org/travaux/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX grade: <https://w3id.org/travaux/scheme/evidence-grade/>
+PREFIX outcome: <https://w3id.org/travaux/scheme/outcome-kind/>
+PREFIX prevalence: <https://w3id.org/travaux/scheme/prevalence/>
+PREFIX relation: <https://w3id.org/travaux/scheme/relation-kind/>
+PREFIX review: <https://w3id.org/travaux/scheme/review-status/>
+PREFIX stance: <https://w3id.org/travaux/scheme/stance/>
+"""
+
+_TITLE = "SELECT DISTINCT ?title WHERE { ?corpus a trv:Corpus ; dcterms:title ?title }"
+
+
+def last_word(concept: Value) -> str:
+    """Return the word of a controlled concept, the last part of its IRI."""
+    return str(concept).rsplit("/", 1)[-1]
+
+
+def quoted(text: str) -> str:
+    r"""Write a text as a string of SPARQL.
+
+    >>> quoted('the "scope"')
+    '"the \\"scope\\""'
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{escaped}"'
+
+
+def find_title(store: Store) -> str | None:
+    """Find the title of the corpus; ``None`` if the store describes none."""
+    return next((str(row["title"]) for row in store.select(PREFIXES + _TITLE)), None)

@@ -1,0 +1,58 @@
+"""What reports are made of; every text in it is plain text, never markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of short texts, in the order given."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: one heading for each column, rows of as many texts, and a caption that says what it shows (may be empty)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The exact words of a document, without quotation marks, and lines that say where they stand, whose they are, and what they show."""
+
+    words: str
+    lines: tuple[str, ...]
+
+
+Block = Text | Items | Grid | Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report under its own heading."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An answer that is read from top to bottom: ``lead`` says it in a sentence or two, ``notes`` how to read it."""
+
+    title: str
+    lead: str = ""
+    sections: tuple[Section, ...] = ()
+    notes: tuple[str, ...] = ()

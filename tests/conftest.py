@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from argument_map.corpus import open_lakes
+from travaux.model.store import Store
 from travaux.pipeline.build import Build, build
+from travaux.rdf.store import open_store
 from travaux.resources import seeds_folder
 
 _FLAGS = [
@@ -35,6 +38,20 @@ def seeds(tmp_path: Path) -> Path:
 def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The first corpus, built once; tests read it and leave it as it is."""
     return build(Path(shutil.copytree(seeds_folder(), tmp_path_factory.mktemp("built") / "seeds", ignore=_BUILT)))
+
+
+@pytest.fixture(scope="session")
+def stored_seeds(built_seeds: Build) -> Iterator[Store]:
+    """The graph of the first corpus, to be read only."""
+    with open_store(built_seeds.generation.store, read_only=True) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def stored_lakes() -> Iterator[Store]:
+    """The invented argument map in a store, to be read only."""
+    with open_lakes() as store:
+        yield store
 
 
 @pytest.fixture(scope="session")

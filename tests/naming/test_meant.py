@@ -23,13 +23,13 @@ def rows(store: Store, name: str, **given: str) -> tuple[Row, ...]:
 
 
 @pytest.mark.parametrize("typed", ["3", "iii", "chapter 3", "Chapter III"])
-def test_a_chapter_may_be_given_in_arabic_numerals_or_small_letters(typed: str, lakes: Store) -> None:
-    assert rows(lakes, "chapter-statements", chapter=typed) == rows(lakes, "chapter-statements", chapter="III") != ()
+def test_a_chapter_may_be_given_in_arabic_numerals_or_small_letters(typed: str, stored_lakes: Store) -> None:
+    assert rows(stored_lakes, "chapter-statements", chapter=typed) == rows(stored_lakes, "chapter-statements", chapter="III") != ()
 
 
-def test_a_part_of_a_name_that_no_other_has_is_enough(lakes: Store) -> None:
-    assert rows(lakes, "agenda", consultation="spr") == rows(lakes, "agenda", consultation="spring") != ()
-    assert rows(lakes, "cited-provisions", document="NOTE") == rows(lakes, "cited-provisions", document="autumn-note") != ()
+def test_a_part_of_a_name_that_no_other_has_is_enough(stored_lakes: Store) -> None:
+    assert rows(stored_lakes, "agenda", consultation="spr") == rows(stored_lakes, "agenda", consultation="spring") != ()
+    assert rows(stored_lakes, "cited-provisions", document="NOTE") == rows(stored_lakes, "cited-provisions", document="autumn-note") != ()
 
 
 def articles(*numbers: str) -> Iterator[bytes]:
@@ -48,8 +48,8 @@ def test_numbers_are_sorted_as_numbers_and_shown_as_ranges() -> None:
             rows(store, "article-positions", article="99")
 
 
-def test_chapters_are_sorted_by_the_value_of_their_numerals(lakes: Store) -> None:
-    assert known_values(lakes, NameKind.CHAPTER) == ("I", "II", "III", "IV")
+def test_chapters_are_sorted_by_the_value_of_their_numerals(stored_lakes: Store) -> None:
+    assert known_values(stored_lakes, NameKind.CHAPTER) == ("I", "II", "III", "IV")
 
 
 def test_a_hint_that_is_cut_says_how_many_more_and_where_they_are() -> None:
@@ -60,15 +60,15 @@ def test_a_hint_that_is_cut_says_how_many_more_and_where_they_are() -> None:
         get_named_query("zzz")
 
 
-def test_themes_are_listed_with_what_is_broader(lakes: Store) -> None:
-    assert ("reservoirs", "Reservoirs", "scope") in rows(lakes, "themes")
-    assert ("scope", "Scope", None) in rows(lakes, "themes")
-    assert len(rows(lakes, "themes")) == 9
+def test_themes_are_listed_with_what_is_broader(stored_lakes: Store) -> None:
+    assert ("reservoirs", "Reservoirs", "scope") in rows(stored_lakes, "themes")
+    assert ("scope", "Scope", None) in rows(stored_lakes, "themes")
+    assert len(rows(stored_lakes, "themes")) == 9
 
 
-def test_what_a_name_means_is_got_as_things(lakes: Store) -> None:
-    assert get_things(lakes, NameKind.QUESTION, "question 2") == (f"{BASE}document/note/question/2",)
-    assert get_things(lakes, NameKind.THEME, "Scope") == get_things(lakes, NameKind.THEME, "scope") == (f"{BASE}theme/scope",)
+def test_what_a_name_means_is_got_as_things(stored_lakes: Store) -> None:
+    assert get_things(stored_lakes, NameKind.QUESTION, "question 2") == (f"{BASE}document/note/question/2",)
+    assert get_things(stored_lakes, NameKind.THEME, "Scope") == get_things(stored_lakes, NameKind.THEME, "scope") == (f"{BASE}theme/scope",)
     with pytest.raises(QueryError, match="no theme 'skope'") as refused:
-        get_things(lakes, NameKind.THEME, "skope")
+        get_things(stored_lakes, NameKind.THEME, "skope")
     assert "scope" in str(refused.value.hint)

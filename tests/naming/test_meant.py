@@ -67,7 +67,7 @@ def test_themes_are_listed_with_what_is_broader(stored_lakes: Store) -> None:
 
 
 def test_what_a_name_means_is_got_as_things(stored_lakes: Store) -> None:
-    assert get_things(stored_lakes, NameKind.QUESTION, "question 2") == (f"{BASE}document/note/question/2",)
+    assert get_things(stored_lakes, NameKind.QUESTION, "question 2") == (f"{BASE}document/autumn-note/question/2",)
     assert get_things(stored_lakes, NameKind.THEME, "Scope") == get_things(stored_lakes, NameKind.THEME, "scope") == (f"{BASE}theme/scope",)
     with pytest.raises(QueryError, match="no theme 'skope'") as refused:
         get_things(stored_lakes, NameKind.THEME, "skope")

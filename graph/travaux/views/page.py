@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import networkx as nx
 from markupsafe import Markup
 
-from travaux.errors import TravauxError
 from travaux.views.drawing import draw
 from travaux.views.entries import Entries
 from travaux.views.layout import Tall
 from travaux.views.links import Links
 from travaux.views.opening import open_page
 from travaux.views.plan import plan_map
-from travaux.views.templating import digest_of, make_environment, read_style
+from travaux.views.templating import digest_of, make_environment, read_bundle, read_style
 from travaux.views.wide import lay_out_wide
 
-_HERE = Path(__file__).resolve().parent
-_STATIC = _HERE / "static"
 _TEMPLATE = "first-look.html.j2"
 _ROOM = 1038 / 686
 """Width by height of the map's room in a laptop's window of 1366 by 768."""
@@ -32,7 +27,7 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     The page holds all that it needs: script, style and texts. It makes no request, and its content security policy forbids any.
     Texts of documents stay text. Raises ``TravauxError`` if the scripts of the pages have not been built.
     """
-    script, licences = _bundle()
+    script, licences = read_bundle("first-look.js")
     style = read_style("first-look.css")
     links = Links(network)
     entries = Entries(links)
@@ -55,14 +50,3 @@ def render_first_look(network: nx.MultiDiGraph[str], title: str, *, language: st
     )
     html: str = drawing.generate_html()
     return html
-
-
-def _bundle() -> tuple[str, str]:
-    """Return the built script and the licences of what it contains."""
-    try:
-        script = (_STATIC / "first-look.js").read_text(encoding="utf-8").strip()
-        licences = (_STATIC / "THIRD-PARTY.txt").read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        what = "the scripts of the pages have not been built"
-        raise TravauxError(what, where=str(_STATIC), hint="In a checkout, run: python hatch_build.py") from error
-    return script, licences

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_TEMPLATES = Path(__file__).resolve().parent / "templates"
+from travaux.errors import TravauxError
+
+_HERE = Path(__file__).resolve().parent
+_TEMPLATES = _HERE / "templates"
+_STATIC = _HERE / "static"
 
 
 def make_environment() -> Environment:
@@ -23,6 +27,17 @@ def make_environment() -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
     return environment
+
+
+def read_bundle(name: str) -> tuple[str, str]:
+    """Return a built script and the licences of what the scripts contain; ``TravauxError`` if they have not been built."""
+    try:
+        script = (_STATIC / name).read_text(encoding="utf-8").strip()
+        licences = (_STATIC / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        what = "the scripts of the pages have not been built"
+        raise TravauxError(what, where=str(_STATIC), hint="In a checkout, run: python hatch_build.py") from error
+    return script, licences
 
 
 def read_style(name: str) -> str:

@@ -51,7 +51,7 @@ def _command(arguments: list[str], folder: str, environment: Mapping[str, str], 
     os.environ.update(environment)
     for number, path in enumerate(streams):
         os.dup2(os.open(path, os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT), number)
-    sys.stdin, sys.stdout, sys.stderr = (open(number, "w" if number else "r", encoding="utf-8", closefd=False) for number in range(3))
+    sys.stdin, sys.stdout, sys.stderr = (os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False) for number in range(3))
     sys.argv = ["travaux", *arguments]
     from travaux.cli import main  # noqa: PLC0415
 

@@ -8,68 +8,89 @@ from typing import Any
 
 import networkx as nx
 
-ROOM = 230, 74
+ROOM = 330, 66
 """Width and height of the room of one node, its box and the gap around it, in units of the picture."""
-_GAP = 3.2
-"""Columns stand this many widths apart where edges run from one to the next; there the eye must follow lines."""
+_APART = 1.4
+"""Columns stand this many widths apart: the eye must follow the lines between them."""
+_WIDE = 5.2 * ROOM[0]
+"""How wide rows of parts may become at least before the next one begins."""
 _PASSES = 8
 
-AnyNetwork = nx.Graph[Any]
 Places = dict[Any, tuple[float, float]]
 
 
-def arrange(network: AnyNetwork) -> Places:
-    """Give every node its centre.
+def arrange(network: nx.Graph[Any]) -> Places:
+    """Give every node its centre; the upper left corner of the picture is 0, 0.
 
     Two-mode networks (nodes with ``bipartite`` 0 and 1) stand in two columns, directed ones in layers from left to right, part by part,
-    and all others on a ring on which neighbours stand near one another.
+    and all others in two bows on which neighbours stand near one another.
     """
     modes = [[node for node, data in network.nodes(data=True) if data.get("bipartite") == mode] for mode in (0, 1)]
     if len(network) and sum(map(len, modes)) == len(network):
         return _in_columns(modes, network)
     if isinstance(network, nx.DiGraph):
-        return _in_layers(network)
-    return _on_ring(network)
+        return _in_parts(network)
+    return _in_bows(network)
 
 
-def _in_columns(columns: Sequence[Sequence[Any]], network: AnyNetwork, top: float = 0) -> Places:
+def _in_columns(columns: Sequence[Sequence[Any]], network: nx.Graph[Any]) -> Places:
     ordered = _untangle([list(column) for column in columns], network)
     tallest = max(map(len, ordered), default=0)
     places: Places = {}
     for number, column in enumerate(ordered):
         step = ROOM[1] * (tallest / len(column) if column else 1)
-        places |= {node: (number * ROOM[0] * _GAP / 2, top + (place + 0.5) * step) for place, node in enumerate(column)}
+        across = ROOM[0] * (0.5 + number * _APART)
+        places |= {node: (across, (place + 0.5) * step) for place, node in enumerate(column)}
     return places
 
 
-def _untangle(columns: list[list[Any]], network: AnyNetwork) -> list[list[Any]]:
+def _untangle(columns: list[list[Any]], network: nx.Graph[Any]) -> list[list[Any]]:
     """Order each column by the mean place of its neighbours, to and fro (the barycentre heuristic of Sugiyama, Tagawa and Toda, 1981)."""
     near: Mapping[Any, Mapping[Any, Any]] = nx.Graph(network).adj
+    rank: dict[Any, float] = {}
+    for column in columns:
+        rank |= _ranks(column)
     for number in range(_PASSES):
         row = columns if number % 2 else columns[::-1]
-        rank: dict[Any, float] = {}
-        for column in row:
-            mean = {node: _mean([rank[other] for other in near[node] if other in rank]) for node in column}
-            own = {node: (place + 0.5) / len(column) for place, node in enumerate(column)}
-            column.sort(key=lambda node: (own[node] if mean[node] is None else mean[node], str(node)))
-            rank |= {node: (place + 0.5) / len(column) for place, node in enumerate(column)}
+        for column in row[1:]:
+            means = {node: _mean([rank[other] for other in near[node] if other not in column]) for node in column}
+            column.sort(key=lambda node: (_first(means[node], rank[node]), str(node)))
+            rank |= _ranks(column)
     return columns
+
+
+def _ranks(column: Sequence[Any]) -> dict[Any, float]:
+    return {node: (place + 0.5) / len(column) for place, node in enumerate(column)}
+
+
+def _first(mean: float | None, own: float) -> float:
+    return own if mean is None else mean
 
 
 def _mean(numbers: Sequence[float]) -> float | None:
     return sum(numbers) / len(numbers) if numbers else None
 
 
-def _in_layers(network: nx.DiGraph[Any]) -> Places:
-    """Stand connected parts one below another, the largest first, and what is connected to nothing in rows at the end."""
+def _in_parts(network: nx.DiGraph[Any]) -> Places:
+    """Stand connected parts in rows, the largest first."""
     parts = sorted(nx.weakly_connected_components(network), key=lambda part: (-len(part), min(map(str, part))))
+    arranged = [_in_columns(_layers(network.subgraph(part)), network) for part in parts]
+    widest = max([_WIDE, *(extent(own)[0] for own in arranged)])
     places: Places = {}
-    top = 0.0
-    for part in (part for part in parts if len(part) > 1):
-        own = _in_columns(_layers(network.subgraph(part)), network, top)
-        places |= own
-        top = max(y for _, y in own.values()) + ROOM[1]
-    return places | _in_rows(sorted((node for part in parts if len(part) == 1 for node in part), key=str), top)
+    left = top = bottom = 0.0
+    for own in arranged:
+        width, height = extent(own)
+        if left and left + width > widest:
+            left, top = 0.0, bottom
+        places |= {node: (left + x, top + y) for node, (x, y) in own.items()}
+        left, bottom = left + width + ROOM[0] * 0.12, max(bottom, top + height + ROOM[1] * 0.4)
+    return places
+
+
+def extent(places: Places) -> tuple[float, float]:
+    """Give the width and the height of what stands at these places."""
+    across, down = ([place[axis] for place in places.values()] for axis in (0, 1))
+    return max(across, default=0) + ROOM[0] / 2, max(down, default=0) + ROOM[1] / 2
 
 
 def _layers(part: nx.DiGraph[Any]) -> list[list[Any]]:
@@ -84,22 +105,22 @@ def _layers(part: nx.DiGraph[Any]) -> list[list[Any]]:
     return [sorted(layer, key=str) for layer in layers]
 
 
-def _in_rows(nodes: Sequence[Any], top: float) -> Places:
-    wide = max(3, math.ceil(math.sqrt(len(nodes) / 2)))
-    return {node: (place % wide * ROOM[0] * 1.1, top + (place // wide + 0.5) * ROOM[1]) for place, node in enumerate(nodes)}
-
-
-def _on_ring(network: AnyNetwork) -> Places:
-    """Stand nodes on an ellipse, each next to the one that it is bound to most strongly."""
+def _in_bows(network: nx.Graph[Any]) -> Places:
+    """Stand nodes down the right and up the left, bent outwards, each next to the one that it is bound to most strongly."""
     order = _chain(network)
-    count = max(len(order), 1)
-    down = max(ROOM[1] * count / 5.2, ROOM[1])
-    across = max(down * 1.25, ROOM[0] * 1.2)
-    angles = (math.tau * place / count - math.tau / 4 for place in range(count))
-    return {node: (across * math.cos(angle), down * math.sin(angle)) for node, angle in zip(order, angles, strict=False)}
+    half = (len(order) + 1) // 2
+    bend = ROOM[0] * min(1.0, half / 12)
+    middle = ROOM[0] * 1.3 + bend
+    places: Places = {}
+    for place, node in enumerate(order):
+        row = place if place < half else len(order) - 1 - place
+        swing = math.sin(math.pi * (row + 0.5) / half) * bend
+        side = 1 if place < half else -1
+        places[node] = middle + side * (ROOM[0] * 0.8 + swing), (row + 0.5) * ROOM[1] * 0.8
+    return places
 
 
-def _chain(network: AnyNetwork) -> list[Any]:
+def _chain(network: nx.Graph[Any]) -> list[Any]:
     """Go from node to node, always to the most strongly bound one that is left, beginning with the one of most weight."""
     left = dict.fromkeys(sorted(network, key=lambda node: (-_weight_of(network.adj[node].values()), str(node))))
     chain: list[Any] = []

@@ -15,21 +15,24 @@ from pyvis.network import Network
 from travaux.errors import TravauxError
 from travaux.files import write_whole
 from travaux.views.chips import shorten
-from travaux.views.pictures.arranging import ROOM, arrange
+from travaux.views.pictures.arranging import ROOM, arrange, extent
 from travaux.views.templating import digest_of, make_environment, read_bundle, read_style
 
 MOST = 400
 """The most nodes that a picture shows; more cannot be read."""
-_LINE = 30
-_LINES = 4
+_LINE = 44
+_LINES = 3
 _LONGEST_TIP = 400
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1},
-    "interaction": {"dragNodes": False, "hover": True, "hideEdgesOnDrag": True, "selectConnectedEdges": False, "zoomSpeed": 0.6},
-    "edges": {"smooth": {"enabled": True, "type": "continuous", "roundness": 0.3}, "selectionWidth": 0, "hoverWidth": 0},
+    "interaction": {"dragNodes": False, "hover": True, "hideEdgesOnDrag": True, "selectConnectedEdges": False, "zoomView": False},
+    "edges": {"selectionWidth": 0, "hoverWidth": 0},
 }
 """Nothing moves: positions are given."""
+_ACROSS: dict[str, Any] = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
+_AROUND: dict[str, Any] = {"enabled": True, "type": "continuous", "roundness": 0.3}
+"""How lines run between columns, and how between the two bows of a network without direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +56,23 @@ class Picture:
 def draw_network(network: nx.Graph[Any], title: str, *, description: str = "", most: int = MOST) -> Picture:
     """Draw a network that has ``label`` on its nodes and may have ``kind`` on nodes and edges and ``weight`` on edges.
 
-    ``description`` says what the picture shows to those who do not see it, and stands below it. Above ``most`` nodes, those of most
-    weight are drawn and the page says so. Beside the drawing stands the same as a table. Texts stay text. The same network gives the
-    same bytes. Raises ``TravauxError`` if the scripts of the pages have not been built.
+    ``description`` says what the picture shows to those who do not see it, and stands below it. Nodes without a link are listed, not
+    drawn. Above ``most`` nodes, those of most weight are shown and the page says so. Below the drawing stands the same as a table.
+    Texts stay text. The same network gives the same bytes. Raises ``TravauxError`` if the scripts of the pages have not been built.
     """
     shown = _heaviest(network, most)
-    places = arrange(shown)
+    bound = shown.subgraph([node for node in shown if shown.degree(node)])
+    places = arrange(bound)
     script, licences = read_bundle("picture.js")
     style = read_style("picture.css")
-    drawing = _to_pyvis(shown, places)
+    drawing = _to_pyvis(bound, places)
     drawing.heading = title
     drawing.path = "picture.html.j2"
     drawing.templateEnv = make_environment()
     drawing.templateEnv.globals.update(
         description=description,
         left_out=len(network) - len(shown),
+        extent=extent(places),
         rows=[_row(shown, *edge) for edge in shown.edges(data=True)],
         alone=[_label(shown, node) for node in nx.isolates(shown)],
         directed=shown.is_directed(),
@@ -90,7 +95,8 @@ def _heaviest(network: nx.Graph[Any], most: int) -> nx.Graph[Any]:
 
 def _to_pyvis(network: nx.Graph[Any], places: dict[Any, tuple[float, float]]) -> Network:
     drawing = Network(directed=True)
-    drawing.options = _OPTIONS
+    bows = not network.is_directed() and not any("bipartite" in data for _, data in network.nodes(data=True))
+    drawing.options = _OPTIONS | {"edges": _OPTIONS["edges"] | {"smooth": _AROUND if bows else _ACROSS}}
     for node, data in network.nodes(data=True):
         x, y = places[node]
         lines = textwrap.wrap(_label(network, node), _LINE, max_lines=_LINES, placeholder=" …", break_long_words=True)
@@ -102,9 +108,10 @@ def _to_pyvis(network: nx.Graph[Any], places: dict[Any, tuple[float, float]]) ->
             shape="custom",
             kind=str(data.get("kind", "")),
             title=_tell(data),
-            width=ROOM[0] - 30,
+            width=ROOM[0] - 24,
         )
-    heaviest = max((float(edge.get("weight", 1)) for *_, edge in network.edges(data=True)), default=1.0)
+    weights = sorted(float(edge.get("weight", 1)) for *_, edge in network.edges(data=True))
+    heaviest = weights[-1] if weights and weights[0] < weights[-1] else 0.0
     for number, (source, target, edge) in enumerate(network.edges(data=True)):
         drawing.add_edge(
             str(source),
@@ -112,7 +119,7 @@ def _to_pyvis(network: nx.Graph[Any], places: dict[Any, tuple[float, float]]) ->
             id=f"edge-{number}",
             kind=str(edge.get("kind", "")),
             title=_tell(edge),
-            thickness=round(float(edge.get("weight", 1)) / heaviest, 4),
+            thickness=round(float(edge.get("weight", 1)) / heaviest, 4) if heaviest else 0,
             pointed=network.is_directed(),
         )
     return drawing

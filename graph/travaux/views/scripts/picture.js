@@ -9,6 +9,9 @@ const FONT = 13;
 const LINE = 16;
 const PAD = 9;
 const STEP = 80;
+const MARGIN = 12;
+const SMALLEST = 0.75;
+const LARGEST = 1.05;
 const DASHES = { attacks: [9, 5], qualifies: [2, 4] };
 const WORDS = { supports: "supports", attacks: "attacks", qualifies: "qualifies" };
 
@@ -83,14 +86,23 @@ function start() {
   function lookOf({ id, from, to, kind, thickness, pointed }) {
     const touched = chosen !== null && (from === chosen || to === chosen);
     const color = { color: palette.edge, highlight: palette.edge, hover: palette.edge, opacity: chosen === null ? 0.55 : touched ? 0.95 : 0.1 };
-    return { id, from, to, color, width: 1 + 5 * thickness * (data.edges.length > 1 ? 1 : 0.2), dashes: DASHES[kind] ?? false, arrows: { to: { enabled: pointed, scaleFactor: 0.6 } } };
+    return { id, from, to, color, width: 1.6 + 5 * thickness, dashes: DASHES[kind] ?? false, arrows: { to: { enabled: pointed, scaleFactor: 0.6 } } };
   }
   function choose(id) {
     chosen = id;
     edges.update(data.edges.map(lookOf));
     network.redraw();
   }
-  const showWhole = () => network.fit({ animation: false });
+  const [width, height] = data.extent;
+  // The whole width is shown, or as much of it as can be read; the rest is scrolled to.
+  function showWhole() {
+    const room = at("room").clientWidth;
+    const scale = Math.min(LARGEST, Math.max(SMALLEST, (room - 2 * MARGIN) / width));
+    at("picture").style.width = `${Math.max(room, Math.ceil(width * scale) + 2 * MARGIN)}px`;
+    at("picture").style.height = `${Math.ceil(height * scale) + 2 * MARGIN}px`;
+    network.redraw();
+    network.moveTo({ position: { x: width / 2, y: height / 2 }, scale });
+  }
   const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
   const move = (across, down) => {
     const { x, y } = network.getViewPosition();
@@ -105,6 +117,7 @@ function start() {
   at("closer").addEventListener("click", () => zoom(1.25));
   at("farther").addEventListener("click", () => zoom(0.8));
   at("whole").addEventListener("click", showWhole);
+  window.addEventListener("resize", showWhole);
   network.on("click", ({ nodes: hit }) => choose(hit[0] ?? null));
   const told = new Map([...data.nodes, ...data.edges].map(({ id, title }) => [id, title]));
   const tell = (id, { x, y }) => {

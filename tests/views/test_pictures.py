@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from travaux.analysis.network import NETWORKS
+from travaux.analysis.selection import ALL
 from travaux.errors import TravauxError
 from travaux.model.store import Store
 from travaux.views.pictures import draw_network
@@ -72,7 +73,7 @@ def test_premises_stand_left_of_what_they_lead_to() -> None:
 
 
 def test_the_same_network_gives_the_same_bytes(stored_lakes: Store) -> None:
-    pages = [draw_network(NETWORKS["theme-cooccurrence"].build(stored_lakes), "Themes").html for _ in range(2)]
+    pages = [draw_network(NETWORKS["theme-cooccurrence"].build(stored_lakes, ALL), "Themes").html for _ in range(2)]
     assert pages[0] == pages[1]
 
 
@@ -120,7 +121,7 @@ def test_every_network_of_the_seeds_is_drawn_and_can_be_used_by_everybody(
     stored_seeds: Store, tmp_path: Path, show: Show, scheme: str
 ) -> None:
     for name in ("arguments", "theme-cooccurrence"):
-        network = NETWORKS[name].build(stored_seeds)
+        network = NETWORKS[name].build(stored_seeds, ALL)
         file = tmp_path / f"{name}.html"
         draw_network(network, name, description=str(network.graph["meaning"])).write(file)
         opened = show(file, bypass_csp=True, color_scheme=scheme)

@@ -29,6 +29,10 @@ test: $(VENV)/.developing system ## Install what the tests need, a browser inclu
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
 	$(PYTEST) -m measure
 
+notebooks: $(VENV)/.developing ## Run the notebooks and write them as pages, build/notebooks/*.html
+	$(BIN)/travaux build seeds
+	$(BIN)/python -m nbconvert --to html --execute --output-dir build/notebooks notebooks/*.ipynb
+
 check: format-check lint types layers docs test graph-check ## Everything that a change must pass
 	@echo "make check: all good"
 

@@ -36,7 +36,10 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     def execute(name: str) -> Notebook:
         (path,) = (checkout / "notebooks").glob(f"{name}*.ipynb")
         notebook = read(path)
-        environment = dict(os.environ) | {"PYTHONPATH": os.pathsep.join(sys.path), "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+        environment = dict(os.environ) | {
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        }
         client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}})
         client.execute(env=environment)
         return notebook

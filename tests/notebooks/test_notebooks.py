@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from conftest import NOTEBOOKS, Run, read
 
 _LONGEST = 5

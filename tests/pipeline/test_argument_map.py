@@ -8,6 +8,7 @@ from travaux import open_argument_map
 from travaux.errors import CorpusError, QueryError, StoreError
 from travaux.model.schemes import LayerKind
 from travaux.pipeline.build import Build
+from travaux.rdf.store.view import to_dataset
 
 
 def test_a_corpus_is_opened_and_asked(built_seeds: Build) -> None:
@@ -20,7 +21,7 @@ def test_a_corpus_is_opened_and_asked(built_seeds: Build) -> None:
         assert isinstance(asked.to_frame(), pd.DataFrame)
         assert list(asked.to_frame().columns) == list(asked.to_table().variables)
         assert told.to_table().rows == ((built_seeds.counts["Statement"],),)
-        dataset = seeds.to_dataset()
+        dataset = to_dataset(seeds.store)
         assert any(True for _ in dataset.graphs())
 
 

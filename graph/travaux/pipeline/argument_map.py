@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from travaux.analysis.tables import Tabular
 from travaux.model.corpus import Corpus
@@ -18,10 +18,6 @@ from travaux.pipeline.layers import ALL, locate_layers
 from travaux.rdf.named_queries import answer, get_named_query
 from travaux.rdf.sparql.worker import run_query
 from travaux.rdf.store import open_store
-from travaux.rdf.store.view import to_dataset
-
-if TYPE_CHECKING:
-    from rdflib import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,9 @@ class Rows(Tabular):
 
 
 class ArgumentMap:
-    """The built graph of a corpus. ``store`` is what the functions of ``travaux.analysis`` ask; close it, or use it as a context manager.
+    """The built graph of a corpus; close it, or use it as a context manager.
+
+    ``store`` is what the functions of ``travaux.analysis`` ask, and what ``travaux.rdf.store.view.to_dataset`` shows to rdflib.
 
     It shows the graph as it was when it was opened, whatever is built meanwhile.
     """
@@ -62,10 +60,6 @@ class ArgumentMap:
         """
         with run_query(self._location, sparql, seconds=seconds, rows=rows) as found:
             return Rows(found.to_table(), found.cut)
-
-    def to_dataset(self) -> Dataset:
-        """Give the graph as an ``rdflib.Dataset``, without copying it."""
-        return to_dataset(self.store)
 
     def close(self) -> None:
         """Let go of the store; nothing can be asked any more."""

@@ -5,24 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
-import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from kept_notebooks import FOLDER, Notebook, Run, read
 from travaux.resources import seeds_folder
-
-FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
-Notebook = nbformat.NotebookNode
-Run = Callable[[str], Notebook]
-
-
-def read(path: Path) -> Notebook:
-    return nbformat.read(path, as_version=4)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOTEBOOKS, Run, read
+from kept_notebooks import NOTEBOOKS, Run, read
 
 _LONGEST = 5
 _PROSE = 40

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from travaux.analysis.heard import Heard, find_heard
 from travaux.analysis.recurrence import queries
 from travaux.analysis.recurrence.found import SIDES, Meeting, SaidThere, Side, Voiced
-from travaux.analysis.recurrence.queries import MatterKind
+from travaux.analysis.recurrence.queries import HomeWay, MatterKind
 from travaux.analysis.selection import Selection
 from travaux.analysis.sparql import last_word
 from travaux.model.prevalence import strongest
@@ -22,6 +22,7 @@ _EXAMPLES = 2
 """Sentences that are shown for each side of each consultation."""
 _BATCH = 400
 """Wholes that one query asks about."""
+_SIGNS = {HomeWay.CITED: 1, HomeWay.PLACED: 1, HomeWay.PLACED_BUT_CITES: -1}
 
 Counts = dict[str, dict[str, int]]
 """Matter → consultation → statements."""
@@ -74,13 +75,18 @@ class Counting:
         rows = self._rows(queries.recurring(self._selection, self._within))
         return [str(row[0]) for row in sorted(rows, key=lambda row: (-int(str(row[1])), -int(str(row[2])), str(row[0])))]
 
-    def homes(self, kind: MatterKind, matters: Sequence[str] | None = None) -> dict[str, dict[str, Counts]]:
-        """Count by matter, consultation and chapter; of the matters given or of all."""
-        found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-        for some in _batches(matters) if matters is not None else [None]:
-            for matter, meeting, chapter, count in self._rows(queries.homes(kind, self._selection, some, self._within)):
-                found[str(matter)][str(meeting)][str(chapter)] = int(str(count))
-        return found  # type: ignore[return-value]
+    def homes(self, kind: MatterKind, matters: Sequence[str] | None = None) -> dict[str, Counts]:
+        """Count by matter, consultation and chapter; of the matters given or of all.
+
+        A statement is of the chapters of the provisions that it cites; if it cites none of a chapter, of those that it stands under.
+        """
+        found: dict[str, Counts] = defaultdict(lambda: defaultdict(dict))
+        for way, sign in _SIGNS.items():
+            for some in _batches(matters) if matters is not None else [None]:
+                for matter, meeting, chapter, count in self._rows(queries.homes(kind, self._selection, way, some, self._within)):
+                    there = found[str(matter)][str(meeting)]
+                    there[str(chapter)] = there.get(str(chapter), 0) + sign * int(str(count))
+        return {matter: {one: {c: n for c, n in counts.items() if n} for one, counts in there.items()} for matter, there in found.items()}
 
     def voices(self, kind: MatterKind, wholes: Sequence[tuple[str, str]]) -> Groups:
         """Count by whole and consultation the statements of each stance and prevalence."""

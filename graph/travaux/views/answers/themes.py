@@ -67,7 +67,7 @@ def _by_number(themes: tuple[Matter, ...], found: Recurrence) -> Grid:
     return Grid(("Theme", "Consultations", "Statements", "For", "Against"), rows, ABOUT_CELLS)
 
 
-def _over_all(matter: Matter) -> tuple[str, str, str]:
+def _over_all(matter: Matter) -> tuple[str, ...]:
     """Count over all consultations, with the strongest word of each side in any of them."""
     own, whole = sum(one.own for one in matter.said), sum(one.whole for one in matter.said)
     voices = [voiced for one in matter.said for voiced in one.voices]
@@ -119,7 +119,7 @@ def _chapter_section(part: ChapterSaid, meetings: tuple[Meeting, ...], limit: in
 def _counted(kind: str, matters: tuple[Matter, ...], total: int, meetings: tuple[Meeting, ...]) -> Grid:
     caption = f"{len(matters)} of {total}; --all shows all." if len(matters) < total else "Statements under this chapter."
     if len(meetings) > _MOST_COLUMNS:
-        rows = tuple((one.label, f"{len(one.said)} of {len(meetings)}", str(sum(there.own for there in one.said))) for one in matters)
-        return Grid((kind, "Consultations", "Statements"), rows, caption)
+        counted = tuple((one.label, f"{len(one.said)} of {len(meetings)}", str(sum(there.own for there in one.said))) for one in matters)
+        return Grid((kind, "Consultations", "Statements"), counted, caption)
     rows = tuple((one.label, *(cell_of(one.there(meeting.name)) for meeting in meetings)) for one in matters)
     return Grid((kind, *(name_meeting(meeting) for meeting in meetings)), rows, caption)

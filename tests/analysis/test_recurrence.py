@@ -97,7 +97,7 @@ def test_only_themes_of_several_consultations_recur(stored_lakes: Store) -> None
 
 def test_each_side_has_its_strongest_word_and_sentences_with_their_place(stored_lakes: Store) -> None:
     spring, autumn = theme(stored_lakes, "scope").said
-    assert {side: words for side, words in autumn.strongest.items()} == {
+    assert autumn.strongest == {
         Side.FOR: (Prevalence.UNSPECIFIED,),
         Side.AGAINST: (Prevalence.A_NUMBER_OF,),
     }

@@ -63,7 +63,9 @@ def find_heard(store: Store, statements: Iterable[str]) -> dict[str, Heard]:
     found: dict[str, Heard] = {}
     for first in range(0, len(wanted), _BATCH):
         values = " ".join(f"<{iri}>" for iri in wanted[first : first + _BATCH])
-        query = f"{PREFIXES}SELECT DISTINCT {VARIABLES} WHERE {{ VALUES ?statement {{ {values} }} {PATTERN} }}"
+        given = f"VALUES ?statement {{ {values} }}"
+        pattern = PATTERN.replace("OPTIONAL { ?statement", f"OPTIONAL {{ {given} ?statement")  # else engines look at every statement there
+        query = f"{PREFIXES}SELECT DISTINCT {VARIABLES} WHERE {{ {given} {pattern} }}"
         found |= {str(row["statement"]): to_heard(row) for row in store.select(query)}
     return found
 

@@ -13,6 +13,8 @@ COMMANDS: dict[str, str] = {
     "extract": "Read the statements of a document.",
     "review": "Decide about the statements that rules have read.",
     "ask": "Ask one of the questions that come with Travaux.",
+    "themes": "Show which themes and positions come up again.",
+    "compare": "Compare what two consultations record.",
     "trace": "Follow positions from what was said to the adopted text.",
     "network": "Show a network of what was said, or write it for other programs.",
     "query": "Run a SPARQL query over the built graph.",

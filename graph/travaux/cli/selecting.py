@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _STANDING = [one.value for one in ReviewStatus if one is not ReviewStatus.REJECTED]
+_consultation_option = click.option(
+    "--consultation", "consultations", multiple=True, metavar="NAME", help="Only what was said there; may be repeated."
+)
 _OPTIONS = (
-    click.option("--consultation", "consultations", multiple=True, metavar="NAME", help="Only what was said there; may be repeated."),
     click.option("--document", "documents", multiple=True, metavar="NAME", help="Only what this document reports; may be repeated."),
     click.option("--review", "reviews", multiple=True, type=click.Choice(_STANDING), help="Only statements of this review status."),
     click.option(
@@ -30,6 +32,11 @@ _OPTIONS = (
 
 def selection_options(command: _Command) -> _Command:
     """Give a command the options of a selection; they come as the arguments that ``to_selection`` takes."""
+    return _consultation_option(statement_options(command))
+
+
+def statement_options(command: _Command) -> _Command:
+    """Give a command whose consultations are given otherwise the other options of a selection."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -1,0 +1,68 @@
+"""Positions that oppose each other across two consultations, and which of them are turned round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from travaux.analysis.recurrence import queries
+from travaux.analysis.recurrence.changes import ChangeKind
+from travaux.analysis.recurrence.counting import Counts
+from travaux.analysis.recurrence.judging import Judged
+from travaux.analysis.sparql import last_word
+from travaux.model.schemes import Marking, RelationForm
+from travaux.model.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """An attack between a position that only the first consultation records and one that only the second does, by IRI."""
+
+    first: str
+    second: str
+    marking: Marking
+    form: RelationForm
+    quote: str
+    document: str | None
+    comparable: bool
+    first_contested: tuple[str, ...]
+    second_contested: tuple[str, ...]
+
+    @property
+    def reverses(self) -> bool:
+        """Whether the first is reversed by the second; see ``Opposition.reversed``."""
+        return self.comparable and not self.first_contested and not self.second_contested
+
+
+def find_opposed(store: Store, pair: tuple[str, str], presence: Counts, judged: Mapping[str, Judged]) -> tuple[Opposed, ...]:
+    """Find the attacks, in either direction, between what one consultation alone records and what the other alone does.
+
+    Sorted by the positions, then by what shows the opposition. Positions that nobody expresses at either are left out.
+    """
+    rows = store.select(queries.OPPOSED).rows
+    against: dict[str, set[str]] = defaultdict(set)
+    for one, other, *_ in rows:
+        against[str(one)].add(str(other))
+        against[str(other)].add(str(one))
+
+    def contested(position: str, meeting: str) -> tuple[str, ...]:
+        return tuple(sorted(other for other in against[position] if meeting in presence.get(other, {})))
+
+    found = []
+    for one, other, marking, form, quote, document in rows:
+        for earlier, later in ((str(one), str(other)), (str(other), str(one))):
+            if set(presence.get(earlier, ())) == {pair[0]} and set(presence.get(later, ())) == {pair[1]}:
+                opposed = Opposed(
+                    first=earlier,
+                    second=later,
+                    marking=Marking(last_word(marking)),
+                    form=RelationForm(last_word(form)),
+                    quote=str(quote),
+                    document=str(document) if document else None,
+                    comparable=judged[earlier].kind is ChangeKind.GONE and judged[later].kind is ChangeKind.NEW,
+                    first_contested=contested(earlier, pair[0]),
+                    second_contested=contested(later, pair[1]),
+                )
+                found.append(opposed)
+    return tuple(sorted(set(found), key=lambda one: (one.first, one.second, one.quote, one.marking, one.form, one.document or "")))

@@ -1,0 +1,87 @@
+"""``travaux themes`` and ``travaux compare`` as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from travaux.cli import travaux
+from travaux.errors import QueryError
+from travaux.pipeline.build import Build
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(travaux, [str(one) for one in arguments])
+
+
+@pytest.fixture(scope="module")
+def corpus(built_seeds: Build) -> Path:
+    return built_seeds.generation.store.parents[3]
+
+
+def test_themes_show_counts_and_the_strongest_word_of_each_side(corpus: Path) -> None:
+    done = run("themes", "--recurring", "--limit", 1, "-c", corpus)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "49 of 52 themes come up, 23 of them in more than one consultation. 7 positions are expressed" in " ".join(done.stdout.split())
+    assert "· Grounds for refusal                2 · for: one                         1 · for: many" in done.stdout
+    assert "Legal harmonization" not in done.stdout
+    assert "The 1 that come up most, of 23; --all shows all." in done.stdout
+
+
+def test_themes_by_chapter_are_written_as_a_document(corpus: Path, tmp_path: Path) -> None:
+    done = run("themes", "--by-chapter", "--all", "-c", corpus, "--output", tmp_path / "themes.md")
+    assert done.exit_code == 0
+    written = (tmp_path / "themes.md").read_text("utf-8")
+    assert "## chapter V: International cooperation" in written
+    assert "| Trust and reciprocity | 4 | 1 |" in written
+
+
+def test_compare_puts_both_consultations_side_by_side(corpus: Path) -> None:
+    done = run("compare", "second", "fifth", "-c", corpus)
+    assert (done.exit_code, done.stderr) == (0, "")
+    shown = " ".join(done.stdout.split())
+    assert "Positions: 7 steady, 23 new, 39 gone, 34 not comparable." in shown
+    assert "Second Intersessional Consultation did not have before it: Criminalization." in shown
+    assert "Opposed, not called reversed" in shown
+    assert "“such guarantees would not only be necessary on their own accord" in shown
+
+
+def test_compare_in_the_other_order_says_which_is_later(corpus: Path) -> None:
+    shown = " ".join(run("compare", "fifth", "second", "-c", corpus).stdout.split())
+    assert "Fifth Intersessional Consultation is the later one: new and gone are said in the order given." in shown
+    assert "39 new, 23 gone" in shown
+
+
+def test_json_and_csv_hold_every_change(corpus: Path) -> None:
+    data = json.loads(run("compare", "second", "fifth", "-c", corpus, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("compare", "second", "fifth", "-c", corpus, "--format", "csv").stdout)))
+    changes = {("position", one["matter"]["name"], one["kind"]) for one in data["positions"]}
+    assert changes == {(row["kind"], row["name"], row["change"]) for row in rows if row["kind"] == "position"}
+    assert len(changes) == 103
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("compare", "second", "second"), "cannot be compared with itself"),
+        (("compare", "second", "fith-intersessional"), "Did you mean fifth-intersessional-consultation"),
+        (("themes", "--chapter", "XX"), "there is no chapter 'XX'"),
+        (("themes", "--consultation", "third"), "there is no consultation 'third'"),
+    ],
+)
+def test_a_mistake_is_answered_with_what_may_have_been_meant(arguments: tuple[str, ...], said: str, corpus: Path) -> None:
+    done = run(*arguments, "-c", corpus)
+    assert isinstance(done.exception, QueryError)
+    assert said in str(done.exception)
+
+
+def test_one_consultation_is_told_to_be_too_few(built_lakes: Path) -> None:
+    done = run("themes", "-c", built_lakes)
+    assert done.exit_code == 0
+    assert done.stderr == "This graph knows fewer than two consultations, so nothing can recur.\n"
+    assert "0 of them in more than one consultation" in done.stdout

@@ -92,19 +92,29 @@ class _Search:
         of_meetings = (row for row in every if not meetings or str(row["meeting"]) in meetings)
         rows = [row for row in of_meetings if not documents or str(row["document"]) in documents]
         rows.sort(key=lambda row: (str(row["document"]), int(str(row["order"])), str(row["thing"])))
-        under = self._counts(queries.UNDER)
-        gaps = (self._item(row, under.get(str(row["thing"]), 0)) for row in _once(rows) if str(row["thing"]) not in spoken)
+        silent = [row for row in _once(rows) if str(row["thing"]) not in spoken]
+        under = self._under(str(row["thing"]) for row in silent)
+        gaps = (self._item(row, under.get(str(row["thing"]), [])) for row in silent)
         return self._section(GapKind.AGENDA, gaps, len({row["thing"] for row in rows}))
 
-    def _item(self, row: Row, paragraphs: int) -> Gap:
+    def _under(self, items: Iterable[str]) -> dict[str, list[Row]]:
+        """Give the paragraphs under agenda items."""
+        found: dict[str, list[Row]] = {}
+        things = " ".join(f"<{one}>" for one in items)
+        for row in self._store.select(PREFIXES + queries.UNDER.format(things=things)) if things else ():
+            found.setdefault(str(row["thing"]), []).append(row)
+        return found
+
+    def _item(self, row: Row, paragraphs: list[Row]) -> Gap:
         title = f": {row['name']}" if row["name"] else ""
         return Gap(
             id=_id(row),
             name=f"agenda item {row['number']}{title}",
             within=_text(row["meeting_title"]),
             nearly="paragraphs of the report under it" if paragraphs else None,
-            count=paragraphs,
+            count=len(paragraphs),
             words=_quoted(row),
+            told=_quoted(paragraphs[0]) if len(paragraphs) == 1 else None,
         )
 
     def without_provision(self) -> GapSection:
@@ -128,7 +138,7 @@ class _Search:
         kept = once[: self._limit]
         heard = find_heard(self._store, (one for _, theme in kept for one in raised[theme]))
         gaps = [
-            Gap(id=_theme(theme), name=label, nearly="statement raises it", count=1, words=_words(heard[next(iter(raised[theme]))]))
+            Gap(id=_theme(theme), name=label, count=1, words=_words(heard[next(iter(raised[theme]))]))
             for label, theme in kept
         ]
         return GapSection(kind=GapKind.ONCE, total=len(once), among=len(labels), gaps=tuple(gaps))
@@ -229,7 +239,7 @@ def _quoted(row: Row) -> Quoted:
     return Quoted(
         document=str(row["document"]),
         document_title=str(row["title"]),
-        paragraph=None,
+        paragraph=_text(row.get("number")) if "paragraph" in row else None,
         quote=str(row["quote"]),
         start=int(str(row["start"])),
         end=int(str(row["end"])),

@@ -48,7 +48,13 @@ SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?doc
 }"""
 SPOKEN = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:paragraph/trv:agendaItem ?thing }}"
 UNDER = """\
-SELECT ?thing (COUNT(DISTINCT ?paragraph) AS ?count) WHERE { ?paragraph a trv:Paragraph ; trv:agendaItem ?thing } GROUP BY ?thing"""
+SELECT DISTINCT ?thing ?paragraph ?number ?document ?title ?quote ?start ?end WHERE {{
+  VALUES ?thing {{ {things} }}
+  ?paragraph a trv:Paragraph ; trv:agendaItem ?thing ; trv:document ?source ; trv:span ?span .
+  ?source trv:name ?document ; dcterms:title ?title .
+  ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
+  OPTIONAL {{ ?paragraph trv:number ?number }}
+}}"""
 
 POSITIONS = """\
 SELECT ?thing ?claim (COUNT(DISTINCT ?statement) AS ?count) WHERE {{

@@ -30,7 +30,8 @@ class Gap:
     ``name`` is what it is called (``question 10``, ``article 6: Illegal access``; a theme, a claim), ``within`` what it is a part of (a
     chapter, a consultation, a version). ``nearly`` says what there is nevertheless, with ``count`` of it: statements that answer a
     question in part, places that mention a provision outside of statements, paragraphs under an agenda item, statements of a position or
-    theme. ``is_unverified`` tells that the name rests on recollection.
+    theme. ``is_unverified`` tells that the name rests on recollection. ``told`` is the paragraph under an agenda item, if there is only
+    one: it may say that nothing was said.
     """
 
     id: Id
@@ -40,6 +41,7 @@ class Gap:
     count: int = 0
     is_unverified: bool = False
     words: Quoted | None = None
+    told: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from travaux.analysis.conflict import queries
 from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, last_word, quoted
 from travaux.model.prevalence import at_least, strongest
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
 from travaux.model.store import Store, Value
@@ -131,14 +131,15 @@ def find_same_words(store: Store, selection: Selection) -> Iterator[tuple[str, t
     that a person has named, as that person found them to agree.
     """
     by_words = defaultdict[str, dict[str, list[Row]]](lambda: defaultdict(list))
-    for row in store.select(PREFIXES + queries.SAME_WORDS.format(selected=selection.pattern())):
+    opposed = sorted(words for row in store.select(PREFIXES + queries.OPPOSED_WORDS) if not _BACK.search(words := str(row["quote"])))
+    asked = queries.SAME_WORDS.format(selected=selection.pattern(), words=" ".join(map(quoted, opposed)))
+    for row in store.select(PREFIXES + asked) if opposed else ():
         by_words[str(row["quote"])][str(row["statement"])].append(row)
     for words in sorted(by_words):
-        if not _BACK.search(words):
-            voices = sorted((_to_voice(rows) for rows in by_words[words].values()), key=lambda one: one.statement)
-            for same in _by_matter(words, voices):
-                if len({one.stance for one in same}) > 1 and not _agree(same):
-                    yield words, tuple(same)
+        voices = sorted((_to_voice(rows) for rows in by_words[words].values()), key=lambda one: one.statement)
+        for same in _by_matter(words, voices):
+            if len({one.stance for one in same}) > 1 and not _agree(same):
+                yield words, tuple(same)
 
 
 def _to_voice(rows: list[Row]) -> Voice:

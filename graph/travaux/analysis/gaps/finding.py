@@ -69,7 +69,7 @@ class _Search:
 
     def provisions(self) -> GapSection:
         rows = sorted(self._rows(queries.PROVISIONS), key=_treaty_order)
-        cited, mentioned = self._things(queries.CITED), self._counts(queries.MENTIONED)
+        cited, mentioned = self._things(queries.CITED) | self._things(queries.CHANGED), self._counts(queries.MENTIONED)
         gaps = (self._provision(row, mentioned.get(str(row["thing"]), 0)) for row in _once(rows) if str(row["thing"]) not in cited)
         return self._section(GapKind.PROVISIONS, gaps, len({row["thing"] for row in rows}))
 
@@ -118,7 +118,9 @@ class _Search:
         )
 
     def without_provision(self) -> GapSection:
-        return self._positions(GapKind.NO_PROVISION, self._things(queries.PLACED))
+        return self._positions(
+            GapKind.NO_PROVISION, {one for query in (queries.PLACED, queries.CITING, queries.CHANGING) for one in self._things(query)}
+        )
 
     def without_reason(self) -> GapSection:
         return self._positions(GapKind.NO_REASON, self._things(queries.REASONED) | self._things(queries.RELATED))
@@ -137,10 +139,7 @@ class _Search:
         once = sorted((labels[theme][0], theme) for theme, said in raised.items() if theme in labels and len(said) == 1)
         kept = once[: self._limit]
         heard = find_heard(self._store, (one for _, theme in kept for one in raised[theme]))
-        gaps = [
-            Gap(id=_theme(theme), name=label, count=1, words=_words(heard[next(iter(raised[theme]))]))
-            for label, theme in kept
-        ]
+        gaps = [Gap(id=_theme(theme), name=label, count=1, words=_words(heard[next(iter(raised[theme]))])) for label, theme in kept]
         return GapSection(kind=GapKind.ONCE, total=len(once), among=len(labels), gaps=tuple(gaps))
 
     def never_raised(self) -> GapSection:

@@ -30,10 +30,9 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
   ?meeting a trv:Consultation ; trv:instrument ?text .
   OPTIONAL { ?thing trv:chapter/rdfs:label ?chapter }
 }"""
-CITED = """\
-SELECT DISTINCT ?thing WHERE {{
-  {selected} {{ ?statement trv:provision ?thing }} UNION {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing }}
-}}"""
+CITED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:provision ?thing }}"
+CHANGED = """\
+SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing . {selected} }}"""
 MENTIONED = """\
 SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE { ?reference a trv:Reference ; trv:provision ?thing } GROUP BY ?thing"""
 
@@ -61,12 +60,11 @@ SELECT ?thing ?claim (COUNT(DISTINCT ?statement) AS ?count) WHERE {{
   {selected} ?statement trv:position ?thing . ?thing trv:claim ?claim .
   FILTER NOT EXISTS {{ ?thing trv:review review:rejected }}
 }} GROUP BY ?thing ?claim"""
-PLACED = """\
-SELECT DISTINCT ?thing WHERE {{
-  {selected} ?statement trv:position ?thing .
-  {{ ?statement trv:provision ?any }} UNION {{ ?statement trv:citation ?any }} UNION {{ ?any a trv:TextChange ; trv:statement ?statement }}
-}}"""
-REASONED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:position ?thing ; trv:rationale ?any }}"
+PLACED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:provision ?any ; trv:position ?thing }}"
+CITING = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:citation ?any ; trv:position ?thing }}"
+CHANGING = """\
+SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement . {selected} ?statement trv:position ?thing }}"""
+REASONED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:rationale ?any ; trv:position ?thing }}"
 RELATED = """\
 SELECT DISTINCT ?thing WHERE {
   ?relation a trv:Relation ; trv:kind relation:supports . { ?relation trv:conclusion ?thing } UNION { ?relation trv:premise ?thing }

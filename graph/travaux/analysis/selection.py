@@ -49,8 +49,11 @@ class Selection:
         return " ".join(self._conditions(f"?{statement}"))
 
     def _conditions(self, variable: str) -> Iterable[str]:
-        yield f"{variable} a trv:Statement ; trv:review {variable}_review ."
-        yield f"FILTER({variable}_review IN ({', '.join(f'review:{one}' for one in self._statuses())}))"
+        if not self.layers and not self.reviews:
+            yield f"{variable} a trv:Statement . MINUS {{ {variable} trv:review review:rejected }}"
+        else:
+            yield f"{variable} a trv:Statement ; trv:review {variable}_review ."
+            yield f"FILTER({variable}_review IN ({', '.join(f'review:{one}' for one in self._statuses())}))"
         if self.consultations:
             yield f"VALUES {variable}_meeting_name {{ {_names(self.consultations)} }}"
             yield f"{variable} trv:document {variable}_source . {variable}_source trv:consultation {variable}_meeting ."

@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "compare": "Compare what two consultations record.",
     "trace": "Follow positions from what was said to the adopted text.",
     "network": "Show a network of what was said, or write it for other programs.",
+    "conflicts": "Show which positions conflict, and what is common ground.",
+    "gaps": "Show what the record does not hold.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

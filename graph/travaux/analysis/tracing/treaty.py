@@ -53,6 +53,11 @@ class TreatyFile:
         if later:
             self._before.setdefault(later, set()).add(str(row["earlier"]))
 
+    @property
+    def places(self) -> Iterable[str]:
+        """The provisions that the store describes."""
+        return self._places.keys()
+
     def find_place(self, iri: object) -> Place | None:
         """Find a provision that the store describes."""
         return self._places.get(str(iri))

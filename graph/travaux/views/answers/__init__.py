@@ -1,5 +1,1 @@
-<<<<<<< HEAD
 """Answers of the analysis as reports that people read."""
-=======
-"""Answers of the analysis as reports."""
->>>>>>> recur

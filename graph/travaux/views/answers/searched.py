@@ -1,0 +1,38 @@
+"""What an answer looked through, in words."""
+
+from __future__ import annotations
+
+from travaux.analysis.searched import Searched
+from travaux.views.report import Section, Text
+
+NOT_SAID = "Not found is not the same as not said: a report may be silent, and a rule or a reviewer may have missed something."
+
+
+def count(number: int, noun: str, several: str = "") -> str:
+    """Put a number before a noun.
+
+    >>> count(1, "statement"), count(2, "theme")
+    ('1 statement', '2 themes')
+    """
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
+
+
+def describe_searched(searched: Searched) -> str:
+    """Say in two sentences which statements of which documents were searched."""
+    said = [one for one in searched.documents if one.decided or one.undecided]
+    silent = [one.title for one in searched.documents if not (one.decided or one.undecided)]
+    chosen = " that fit the choice made" if searched.narrowed else ""
+    where = "; ".join(f"{one.title} ({one.decided + one.undecided:,})" for one in said)
+    decided = f"{searched.decided:,} decided about by a person, {searched.undecided:,} proposed by rules only"
+    first = f"{count(searched.statements, 'statement')}{chosen} ({decided}){f', in: {where}' if where else ''}."
+    return f"{first} No statement{chosen} stands in: {'; '.join(silent)}." if silent else first
+
+
+def show_searched(searched: Searched) -> Section:
+    """Say what was searched, under a heading of its own."""
+    return Section("What was searched", (Text(describe_searched(searched)), Text(NOT_SAID)))
+
+
+def show_rest(shown: int, total: int, noun: str) -> tuple[Text, ...]:
+    """Say how many are not shown, if there are any."""
+    return (Text(f"{shown:,} of {total:,} {noun} are shown; --all shows all."),) if shown < total else ()

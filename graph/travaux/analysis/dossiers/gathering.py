@@ -10,10 +10,11 @@ from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.bearings import find_bearings
 from travaux.analysis.dossiers.meetings import find_meetings
 from travaux.analysis.dossiers.said import STANCES, Held, Meeting, Said, Sentence, Tally
-from travaux.analysis.heard import to_heard
+from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.sparql import last_word
 from travaux.model.prevalence import strongest
 from travaux.model.schemes import Prevalence, ReviewStatus, Stance
+from travaux.model.sentences import sentence_at
 from travaux.model.store import Store, Value
 
 Row = Mapping[str, Value]
@@ -154,7 +155,17 @@ def _shown_order(row: Row) -> tuple[int, str, int, str]:
 
 def _to_sentence(row: Row) -> Sentence:
     asides = {aside: str(row[aside]) if row[aside] else None for aside in queries.ASIDES}
-    return Sentence(heard=to_heard(row), **asides)
+    heard = to_heard(row)
+    return Sentence(heard=heard, around=_sentence_around(row, heard), **asides)
+
+
+def _sentence_around(row: Row, heard: Heard) -> str | None:
+    """Give the sentence of the paragraph in which the words of a statement stand."""
+    if row["text"] is None:
+        return None
+    text, first = str(row["text"]), int(str(row["text_start"]))
+    start, end = sentence_at(text, heard.start - first, heard.end - first)
+    return text[start:end]
 
 
 def _number(row: Row) -> int:

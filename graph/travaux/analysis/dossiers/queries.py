@@ -103,7 +103,8 @@ def sentences(scope: Scope, more: str, limit: int | None) -> str:
         ?statement trv:speaker/trv:prevalence ?prevalence ; trv:document/trv:name ?from ; trv:span/trv:start ?first . {_RANKS}
       }} ORDER BY DESC(?rank) STR(?from) ?first STR(?statement){_limit(limit)}"""
     asides = " ".join(f"OPTIONAL {{ ?statement trv:{aside}/trv:quote ?{aside} }}" for aside in ASIDES)
-    asked = f"?rank {VARIABLES} ?position {' '.join(f'?{aside}' for aside in ASIDES)}"
+    asides += " OPTIONAL { ?statement trv:paragraph/trv:span ?held_in . ?held_in trv:quote ?text ; trv:start ?text_start }"
+    asked = f"?rank {VARIABLES} ?position ?text ?text_start {' '.join(f'?{aside}' for aside in ASIDES)}"
     return f"{PREFIXES}SELECT DISTINCT {asked} WHERE {{ {{ {inner} }} {PATTERN} {asides} OPTIONAL {{ ?statement trv:position ?position }} }}"
 
 

@@ -13,9 +13,13 @@ from travaux.model.store import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A statement with the exact words that the report gives beside it as reason, condition or contrast."""
+    """A statement with the exact words that the report gives beside it as reason, condition or contrast.
+
+    ``around`` is the sentence of the report that its words stand in.
+    """
 
     heard: Heard
+    around: str | None = None
     rationale: str | None = None
     condition: str | None = None
     contrast: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from travaux.analysis.dossiers import queries
-from travaux.analysis.dossiers.gathering import PAGE, Limits, gather, to_sentences
+from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
 from travaux.analysis.dossiers.queries import Scope
 from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
 from travaux.analysis.selection import ALL, Selection
@@ -193,9 +193,11 @@ def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limi
         count = store.select(f"{PREFIXES}SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {others.pattern()} }}")
         number = int(str(count.rows[0][0]))
         if number:
+            shown = [str(row["statement"]) for row in store.select(queries.to_show(others, "", limits.sentences))]
+            found = find_sentences(store, shown)
             yield Shared(
                 key=str(key),
                 claim=str(claim),
                 statements=number,
-                sentences=to_sentences(store.select(queries.sentences(others, "", limits.sentences))),
+                sentences=tuple(found[iri] for iri in shown if iri in found),
             )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from travaux.analysis.dossiers import queries
+from travaux.analysis.dossiers.places import find_paragraphs
 from travaux.analysis.dossiers.said import Bearing
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
@@ -22,8 +23,9 @@ def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing,
     found = defaultdict[str, set[Bearing]](set)
     for first in range(0, len(wanted), _BATCH):
         iris = [f"{base}/position/{key}" for key in wanted[first : first + _BATCH]]
-        for row in store.select(queries.bearings(iris)):
-            block = f"block-{row['order']}" if row["order"] is not None else None
+        rows = list(store.select(queries.bearings(iris)))
+        paragraphs = find_paragraphs(store, (str(row["span"]) for row in rows))
+        for row in rows:
             bearing = Bearing(
                 outgoing=str(row["way"]) == "from",
                 kind=RelationKind(last_word(row["kind"])),
@@ -32,7 +34,7 @@ def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing,
                 key=str(row["other"]).rpartition("/position/")[2],
                 claim=str(row["claim"]),
                 document_title=str(row["document_title"]),
-                paragraph=str(row["printed"]) if row["printed"] is not None else block,
+                paragraph=paragraphs.get(str(row["span"])),
                 quote=str(row["quote"]),
                 start=int(str(row["start"])),
                 end=int(str(row["end"])),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from travaux.analysis.dossiers.places import find_paragraphs
 from travaux.analysis.dossiers.queries import Scope
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking
 from travaux.model.store import Store
 
-_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end ?document_title ?order ?printed WHERE {
+_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end ?document_title ?span WHERE {
   { SELECT DISTINCT ?premise WHERE { %s ?statement trv:position ?premise } }
   ?relation trv:premise ?premise ; trv:kind relation:attacks ; trv:conclusion ?conclusion ; trv:marking ?marking ; trv:span ?span .
   ?premise trv:claim ?premise_claim .
@@ -18,12 +19,6 @@ _CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?concl
   ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?source .
   ?source dcterms:title ?document_title .
   { SELECT DISTINCT ?conclusion WHERE { %s ?statement trv:position ?conclusion } }
-  OPTIONAL {
-    ?holder a trv:Paragraph ; trv:document ?source ; trv:order ?order ; trv:span ?holder_span .
-    ?holder_span trv:start ?holder_start ; trv:end ?holder_end .
-    FILTER(?holder_start <= ?start && ?start < ?holder_end)
-    OPTIONAL { ?holder trv:number ?printed }
-  }
 } ORDER BY STR(?document_title) ?start STR(?premise) STR(?conclusion)"""
 
 
@@ -45,14 +40,15 @@ def find_conflicts(store: Store, scope: Scope, limit: int | None) -> tuple[Confl
     """Find the objections between two positions that a scope's statements express, in the order of the texts."""
     bounded = "" if limit is None else f" LIMIT {limit}"
     chosen = scope.pattern()
-    rows = store.select(PREFIXES + _CONFLICTS % (chosen, chosen) + bounded)
+    rows = list(store.select(PREFIXES + _CONFLICTS % (chosen, chosen) + bounded))
+    paragraphs = find_paragraphs(store, (str(row["span"]) for row in rows))
     return tuple(
         Conflict(
             claim=str(row["premise_claim"]),
             against=str(row["conclusion_claim"]),
             marking=Marking(last_word(row["marking"])),
             document_title=str(row["document_title"]),
-            paragraph=str(row["printed"]) if row["printed"] is not None else f"block-{row['order']}" if row["order"] is not None else None,
+            paragraph=paragraphs.get(str(row["span"])),
             quote=str(row["quote"]),
             start=int(str(row["start"])),
             end=int(str(row["end"])),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.bearings import find_bearings
 from travaux.analysis.dossiers.meetings import find_meetings
 from travaux.analysis.dossiers.said import STANCES, Held, Meeting, Said, Sentence, Tally
+from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.sparql import last_word
 from travaux.model.prevalence import strongest
@@ -32,6 +33,7 @@ class Limits:
     rows: int | None = 8
 
 
+_BATCH = 500
 PAGE = Limits()
 """About one page."""
 EVERYTHING = Limits(positions=None, sentences=None, rows=None)
@@ -40,6 +42,14 @@ EVERYTHING = Limits(positions=None, sentences=None, rows=None)
 def gather(store: Store, scope: queries.Scope, limits: Limits, agenda: Mapping[str, tuple[str, ...]] | None = None) -> Said:
     """Gather what the statements of a scope say; ``agenda`` gives items on the matter by the name of the consultation."""
     return _Gathering(store, scope, limits).gather(agenda)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A position as far as it is counted, and the statements to show of it, in their order."""
+
+    held: Held
+    statements: Sequence[str]
 
 
 class _Gathering:
@@ -53,7 +63,9 @@ class _Gathering:
     def gather(self, agenda: Mapping[str, tuple[str, ...]] | None) -> Said:
         words, reviews = self._marks()
         tallies = tuple(self._tallies(words)) if words else ()
-        held = [one for tally in tallies for one in self._held(tally)]
+        wanted = [one for tally in tallies for one in self._wanted(tally)]
+        found = find_sentences(self._store, (iri for one in wanted for iri in one.statements))
+        held = [replace(one.held, sentences=tuple(found[iri] for iri in one.statements if iri in found)) for one in wanted]
         return Said(
             statements=sum(count for _, count in reviews),
             tallies=tallies,
@@ -78,26 +90,28 @@ class _Gathering:
                 count = sum(words[stance].values())
                 yield Tally(stance=stance, statements=count, positions=positions.get(stance, 0), strongest=strongest(words[stance]))
 
-    def _held(self, tally: Tally) -> Iterator[Held]:
+    def _wanted(self, tally: Tally) -> Iterator[_Wanted]:
+        """Choose the positions of a stance and the statements to show of each, and what expresses none."""
         rows = list(self._store.select(queries.leading(self._scope, tally.stance, self._limits.positions))) if tally.positions else []
         iris = [str(row["position"]) for row in rows]
         words, standing = self._words(tally.stance, iris), self._standing(iris)
-        shown = self._sentences(tally.stance, [*iris, None])
+        shown = self._shown(tally.stance, [*iris, None])
         for row in rows:
             position = str(row["position"])
-            yield Held(
+            held = Held(
                 stance=tally.stance,
                 key=position.rpartition("/position/")[2],
                 claim=str(row["position_claim"]),
                 review=standing.get(position, ReviewStatus.UNREVIEWED),
                 statements=_number(row),
                 strongest=strongest(words[position]),
-                sentences=shown.get(position, ()),
+                sentences=(),
             )
+            yield _Wanted(held, shown.get(position, ()))
         if loose := shown.get(None):
-            yield self._unattached(tally.stance, loose)
+            yield _Wanted(self._unattached(tally.stance), loose)
 
-    def _unattached(self, stance: Stance, sentences: tuple[Sentence, ...]) -> Held:
+    def _unattached(self, stance: Stance) -> Held:
         rows = list(self._store.select(queries.unattached(self._scope, stance)))
         return Held(
             stance=stance,
@@ -106,7 +120,7 @@ class _Gathering:
             review=ReviewStatus.UNREVIEWED,
             statements=sum(map(_number, rows)),
             strongest=strongest(Prevalence(last_word(row["prevalence"])) for row in rows),
-            sentences=sentences,
+            sentences=(),
         )
 
     def _words(self, stance: Stance, iris: list[str]) -> Mapping[str, set[Prevalence]]:
@@ -120,16 +134,16 @@ class _Gathering:
         rows = self._store.select(queries.standing(iris)) if iris else ()
         return {str(row["position"]): ReviewStatus(last_word(row["review"])) for row in rows}
 
-    def _sentences(self, stance: Stance, wanted: Iterable[str | None]) -> dict[str | None, tuple[Sentence, ...]]:
-        """Find the sentences to show of a stance, by the position expressed: position by position if few are wanted, else at once."""
+    def _shown(self, stance: Stance, wanted: Iterable[str | None]) -> Mapping[str | None, Sequence[str]]:
+        """Choose the statements to show of a stance, by the position expressed: position by position if few are wanted, else at once."""
         limit = self._limits.sentences
         if limit is not None:
-            asked = {position: queries.sentences(self._scope, queries.expressing(stance, position), limit) for position in wanted}
-            return {position: to_sentences(self._store.select(query)) for position, query in asked.items()}
-        found = defaultdict[str | None, list[Row]](list)
-        for row in self._store.select(queries.sentences(self._scope, f"?statement trv:stance stance:{stance} .", None)):
-            found[str(row["position"]) if row["position"] else None].append(row)
-        return {position: to_sentences(rows) for position, rows in found.items()}
+            asked = {position: queries.to_show(self._scope, queries.expressing(stance, position), limit) for position in wanted}
+            return {position: [str(row["statement"]) for row in self._store.select(query)] for position, query in asked.items()}
+        found = defaultdict[str | None, list[str]](list)
+        for row in self._store.select(queries.to_show(self._scope, f"?statement trv:stance stance:{stance} .", None)):
+            found[str(row["position"]) if row["position"] else None].append(str(row["statement"]))
+        return found
 
     def _meetings(self, agenda: Mapping[str, tuple[str, ...]] | None) -> tuple[Meeting, ...]:
         rows = self._store.select(queries.by_consultation(self._scope))
@@ -142,21 +156,21 @@ class _Gathering:
             yield replace(one, bearings=found.get(one.key, ())) if one.key else one
 
 
-def to_sentences(rows: Iterable[Row]) -> tuple[Sentence, ...]:
-    """Make rows of ``queries.sentences`` sentences in the order in which that query wants them, each once."""
-    ordered = sorted(rows, key=_shown_order)
-    by_id = {row["statement"]: row for row in reversed(ordered)}
-    return tuple(_to_sentence(by_id[statement]) for statement in dict.fromkeys(row["statement"] for row in ordered))
+def find_sentences(store: Store, statements: Iterable[str]) -> dict[str, Sentence]:
+    """Find statements with their words by their IRIs."""
+    wanted = sorted(set(statements))
+    named, found = find_named(store, wanted), dict[str, Sentence]()
+    for first in range(0, len(wanted), _BATCH):
+        for row in store.select(queries.sentences(wanted[first : first + _BATCH])):
+            iri = str(row["statement"])
+            found.setdefault(iri, _to_sentence(row, named.get(iri, ())))
+    return found
 
 
-def _shown_order(row: Row) -> tuple[int, str, int, str]:
-    return -int(str(row["rank"])), str(row["document"]), int(str(row["start"])), str(row["statement"])
-
-
-def _to_sentence(row: Row) -> Sentence:
+def _to_sentence(row: Row, named: tuple[str, ...]) -> Sentence:
     asides = {aside: str(row[aside]) if row[aside] else None for aside in queries.ASIDES}
     heard = to_heard(row)
-    return Sentence(heard=heard, around=_sentence_around(row, heard), **asides)
+    return Sentence(heard=heard, named=named, around=_sentence_around(row, heard), **asides)
 
 
 def _sentence_around(row: Row, heard: Heard) -> str | None:

@@ -13,7 +13,8 @@ from travaux.model.store import Store
 _SEARCHED = """SELECT DISTINCT ?document ?document_title ?consultation ?title ?day WHERE {
   ?source a trv:Document ; trv:name ?document ; dcterms:title ?document_title .
   ?source trv:kind ?kind .
-  FILTER(?kind = <https://w3id.org/travaux/scheme/document-kind/report> || EXISTS { ?statement trv:document ?source ; trv:claim ?said })
+  FILTER(?kind != <https://w3id.org/travaux/scheme/document-kind/concept-note>)
+  FILTER(?kind != <https://w3id.org/travaux/scheme/document-kind/draft-text>)
   OPTIONAL { ?source trv:consultation ?meeting . ?meeting trv:name ?consultation ; dcterms:title ?title ; trv:firstDay ?day }
 }"""
 _AGENDA = """SELECT DISTINCT ?name ?number ?label ?order WHERE {

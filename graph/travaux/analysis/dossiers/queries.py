@@ -22,14 +22,17 @@ _EXPRESSED = "?statement trv:position ?position . ?position trv:claim ?position_
 
 
 def _ranks() -> str:
-    """Number the words of prevalence for ORDER BY alone: those without an order among one another share a number."""
-    left, rank, rows = set(Prevalence), 0, list[str]()
+    """Number the words of prevalence for ORDER BY alone: those without an order among one another share a number.
+
+    A chain of IF: before a table of VALUES engines begin with the prevalence of every statement.
+    """
+    left, ranks = set(Prevalence), list[str]()
     while left:
         words = strongest(left)
-        rows += [f"(prevalence:{word} {100 - rank})" for word in sorted(words)]
+        ranks.append(" || ".join(f"?prevalence = prevalence:{word}" for word in sorted(words)))
         left -= set(words)
-        rank += 1
-    return f"VALUES (?prevalence ?rank) {{ {' '.join(rows)} }}"
+    chain = "".join(f"IF({words}, {len(ranks) - place}, " for place, words in enumerate(ranks))
+    return f"BIND({chain}0{')' * len(ranks)} AS ?rank)"
 
 
 _RANKS = _ranks()
@@ -96,16 +99,21 @@ def prevalences(scope: Scope, stance: Stance, positions_: Iterable[str]) -> str:
     return f"{PREFIXES}SELECT DISTINCT ?position ?prevalence WHERE {{ {pattern} }}"
 
 
-def sentences(scope: Scope, more: str, limit: int | None) -> str:
-    """Write the query for the sentences that ``more`` leaves: the most widely held first, then in the order of the texts."""
-    inner = f"""SELECT DISTINCT ?statement ?rank ?from ?first WHERE {{
-        {scope.pattern(more)}
-        ?statement trv:speaker/trv:prevalence ?prevalence ; trv:document/trv:name ?from ; trv:span/trv:start ?first . {_RANKS}
-      }} ORDER BY DESC(?rank) STR(?from) ?first STR(?statement){_limit(limit)}"""
+def to_show(scope: Scope, more: str, limit: int | None) -> str:
+    """Write the query for the statements to show that ``more`` leaves: the most widely held first, then in the order of the texts."""
+    pattern = f"""{scope.pattern(more)}
+      ?statement trv:speaker/trv:prevalence ?prevalence ; trv:document/trv:name ?from ; trv:span/trv:start ?first . {_RANKS}
+      OPTIONAL {{ ?statement trv:position ?position }}"""
+    order = "ORDER BY DESC(?rank) STR(?from) ?first STR(?statement)"
+    return f"{PREFIXES}SELECT DISTINCT ?statement ?position ?rank ?from ?first WHERE {{ {pattern} }} {order}{_limit(limit)}"
+
+
+def sentences(statements: Iterable[str]) -> str:
+    """Write the query for statements with their words, those beside them, and the paragraph that holds them."""
     asides = " ".join(f"OPTIONAL {{ ?statement trv:{aside}/trv:quote ?{aside} }}" for aside in ASIDES)
-    asides += " OPTIONAL { ?statement trv:paragraph/trv:span ?held_in . ?held_in trv:quote ?text ; trv:start ?text_start }"
-    asked = f"?rank {VARIABLES} ?position ?text ?text_start {' '.join(f'?{aside}' for aside in ASIDES)}"
-    return f"{PREFIXES}SELECT DISTINCT {asked} WHERE {{ {{ {inner} }} {PATTERN} {asides} OPTIONAL {{ ?statement trv:position ?position }} }}"
+    held = "?holder trv:span ?held_in . ?held_in trv:quote ?text ; trv:start ?text_start ."
+    asked = f"{VARIABLES} ?text ?text_start {' '.join(f'?{aside}' for aside in ASIDES)}"
+    return f"{PREFIXES}SELECT DISTINCT {asked} WHERE {{ VALUES ?statement {{ {listed(statements)} }} {PATTERN} {held} {asides} }}"
 
 
 def unattached(scope: Scope, stance: Stance) -> str:
@@ -122,7 +130,7 @@ def expressing(stance: Stance, position: str | None) -> str:
 
 def bearings(positions_: Iterable[str]) -> str:
     """Write the query for the relations in which these positions stand, with the words that show each."""
-    return f"""{PREFIXES}SELECT DISTINCT ?position ?way ?kind ?form ?marking ?other ?claim ?document_title ?quote ?start ?end ?order ?printed WHERE {{
+    return f"""{PREFIXES}SELECT DISTINCT ?position ?way ?kind ?form ?marking ?other ?claim ?document_title ?quote ?start ?end ?span WHERE {{
       VALUES ?position {{ {listed(positions_)} }}
       {{ ?relation trv:conclusion ?position ; trv:premise ?other . BIND("to" AS ?way) }}
       UNION {{ ?relation trv:premise ?position ; trv:conclusion ?other . BIND("from" AS ?way) }}
@@ -130,12 +138,6 @@ def bearings(positions_: Iterable[str]) -> str:
       ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?source .
       ?source dcterms:title ?document_title .
       ?other trv:claim ?claim .
-      OPTIONAL {{
-        ?holder a trv:Paragraph ; trv:document ?source ; trv:order ?order ; trv:span ?holder_span .
-        ?holder_span trv:start ?holder_start ; trv:end ?holder_end .
-        FILTER(?holder_start <= ?start && ?start < ?holder_end)
-        OPTIONAL {{ ?holder trv:number ?printed }}
-      }}
       FILTER NOT EXISTS {{ ?relation trv:review review:rejected }}
       FILTER NOT EXISTS {{ ?other trv:review review:rejected }}
     }}"""

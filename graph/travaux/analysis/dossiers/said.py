@@ -15,10 +15,11 @@ from travaux.model.store import Value
 class Sentence:
     """A statement with the exact words that the report gives beside it as reason, condition or contrast.
 
-    ``around`` is the sentence of the report that its words stand in.
+    ``around`` is the sentence of the report that its words stand in, ``named`` who the words for the speaker are known to mean.
     """
 
     heard: Heard
+    named: tuple[str, ...] = ()
     around: str | None = None
     rationale: str | None = None
     condition: str | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import Scope
+from travaux.analysis.dossiers.queries import Scope, listed
 from travaux.analysis.sparql import PREFIXES
 from travaux.model.store import Store
 
@@ -19,6 +21,12 @@ _VOICES = """SELECT ?name ?organization ?on_behalf_of (COUNT(DISTINCT ?statement
     FILTER NOT EXISTS { ?voice trv:participation/(trv:person|trv:organization|trv:onBehalfOf|trv:state) ?actor }
   }
 } GROUP BY ?name ?organization ?on_behalf_of ORDER BY DESC(?statements) STR(?name)"""
+
+_NAMED = """SELECT DISTINCT ?statement ?name ?start WHERE {
+  VALUES ?statement { %s }
+  ?statement trv:speaker/trv:participation ?capacity . ?capacity trv:name ?name ; trv:span/trv:start ?start .
+}"""
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +52,13 @@ def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, .
         for row in store.select(PREFIXES + _VOICES % scope.pattern() + bounded)
         if row["name"]
     )
+
+
+def find_named(store: Store, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Find the persons whom the words for the speakers of statements mean, by the statement's IRI, in the order of the report."""
+    wanted = sorted(set(statements))
+    found = defaultdict[str, dict[str, int]](dict)
+    for first in range(0, len(wanted), _BATCH):
+        for row in store.select(PREFIXES + _NAMED % listed(wanted[first : first + _BATCH])):
+            found[str(row["statement"])].setdefault(str(row["name"]), int(str(row["start"])))
+    return {statement: tuple(sorted(names, key=lambda name: (names[name], name))) for statement, names in found.items()}

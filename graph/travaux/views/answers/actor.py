@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from travaux.analysis.dossiers.actor import ActorDossier, Role, Shared, Way
 from travaux.views.answers import said as words
-from travaux.views.report import Grid, Items, Report, Section, Text
+from travaux.views.report import Grid, Items, Report, Section, Text, quoted
 
 _KINDS = {"person": "Person", "organization": "Organization", "state": "State"}
 _CAPACITIES = {"chair": "chair", "vice-chair": "vice-chair", "panellist": "panellist", "briefer": "briefer"}
@@ -28,7 +28,7 @@ def report_actor(dossier: ActorDossier) -> Report:
         sections.append(Section(heading, (Text(told),)))
         sections += words.stance_sections(spoken.said)
     sections += _shared(dossier.shared)
-    sections.append(Section("What is missing", (Items(tuple(_missing(dossier))),)))
+    sections.append(words.missing_section(_missing(dossier), dossier.searched))
     title = f"{dossier.name} ({dossier.acronym})" if dossier.acronym else dossier.name
     return Report(title, _lead(dossier), tuple(sections), _notes(dossier))
 
@@ -37,7 +37,7 @@ def _lead(dossier: ActorDossier) -> str:
     said = dossier.searched
     if not said.statements:
         return f"{_KINDS[dossier.kind]}. No statement on file is by or for {dossier.name}. {words.searched(said)}"
-    return f"{_KINDS[dossier.kind]}. {words.count_of(said.statements, 'statement')}, {words.stances_of(said)}. {words.review_status(said)}"
+    return f"{_KINDS[dossier.kind]}. {words.count_of(said.statements, 'statement')}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _roles(dossier: ActorDossier) -> Iterator[Section]:
@@ -75,7 +75,7 @@ def _shared(shared: tuple[Shared, ...]) -> Iterator[Section]:
 
 def _position(one: Shared) -> Section:
     lines = [
-        f"{words.who(sentence)} · {words.place(sentence.heard.document_title, sentence.heard.paragraph)}: “{sentence.heard.quote}”"
+        f"{words.who(sentence)} · {words.place(sentence.heard.document_title, sentence.heard.paragraph)}: {quoted(sentence.heard.quote)}"
         for sentence in one.sentences
     ]
     more = one.statements - len(one.sentences)
@@ -89,7 +89,6 @@ def _missing(dossier: ActorDossier) -> Iterator[str]:
     if dossier.spoken and not dossier.shared:
         yield "No other statement found that expresses one of the positions shown."
     yield from words.silent_meetings(dossier.searched)
-    yield words.searched(dossier.searched)
 
 
 def _notes(dossier: ActorDossier) -> tuple[str, ...]:

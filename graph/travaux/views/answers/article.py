@@ -9,7 +9,7 @@ from travaux.analysis.dossiers.beside import QuestionCount
 from travaux.analysis.tracing import Became, Step
 from travaux.model.schemes import EvidenceGrade, Prevalence
 from travaux.views.answers import said as words
-from travaux.views.report import Block, Grid, Items, Report, Section, Text
+from travaux.views.report import Block, Grid, Items, Report, Section, Text, quoted
 from travaux.views.traces import NOT_CAUSE, show_became, show_step
 from travaux.views.wording import CHANGE_WORDS, GRADE_WORDS
 
@@ -21,7 +21,7 @@ def report_article(dossier: ArticleDossier) -> Report:
     sections = [_texts(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
     sections += words.stance_sections(dossier.said)
     sections += [*_changes(dossier), *_outcomes(dossier), *_questions(dossier.questions), *_themes(dossier)]
-    return Report(_title(dossier), _lead(dossier), (*sections, Section("What is missing", (Items(tuple(_missing(dossier))),))), _notes(dossier))
+    return Report(_title(dossier), _lead(dossier), (*sections, words.missing_section(_missing(dossier), dossier.said)), _notes(dossier))
 
 
 def _title(dossier: ArticleDossier) -> str:
@@ -76,7 +76,7 @@ def _changes(dossier: ArticleDossier) -> Iterator[Section]:
             (
                 *([change.provision.name] if several else []),
                 CHANGE_WORDS[change.kind.value],
-                f"“{change.words}”",
+                quoted(change.words),
                 change.heard.speaker,
                 words.place("" if one_document else change.heard.document_title, change.heard.paragraph),
             )
@@ -144,7 +144,6 @@ def _missing(dossier: ArticleDossier) -> Iterator[str]:
         yield f"No statement found that answers {'question' if len(unanswered) == 1 else 'questions'} {words.join(unanswered)}."
     if recalled := [one.place.label for one in dossier.described if one.grade is EvidenceGrade.M]:
         yield f"Not verified: {words.join(recalled)}."
-    yield words.searched(said)
 
 
 def _notes(dossier: ArticleDossier) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.analysis.dossiers.question import QuestionDossier
+from travaux.analysis.dossiers.said import Said
 from travaux.views.answers import said as words
-from travaux.views.report import Grid, Items, Quote, Report, Section
+from travaux.views.report import Grid, Quote, Report, Section
 
 
 def report_question(dossier: QuestionDossier) -> Report:
@@ -17,7 +18,7 @@ def report_question(dossier: QuestionDossier) -> Report:
         sections += [words.overview(direct, "Direct answers"), *words.stance_sections(direct)]
     if partial.statements:
         sections += [words.overview(partial, "Answers in part"), *words.stance_sections(partial, "In part: ")]
-    sections += [*_themes(dossier), Section("What is missing", (Items(tuple(_missing(dossier))),))]
+    sections += [*_themes(dossier), words.missing_section(_missing(dossier), dossier.direct)]
     return Report(f"Question {dossier.number}", _lead(dossier), tuple(sections), _notes(dossier))
 
 
@@ -34,12 +35,13 @@ def _lead(dossier: QuestionDossier) -> str:
     direct, partial = dossier.direct, dossier.partial
     if not direct.statements and not partial.statements:
         return f"No statement on file answers it, not even in part. {words.searched(direct)}"
-    told = f"Directly: {_counted(direct)}" if direct.statements else "No statement on file answers it directly."
-    return f"{told} {f'In part: {_counted(partial)}' if partial.statements else 'None answers it only in part.'}"
+    told = _counted(direct, "it directly") if direct.statements else "No statement on file answers it directly."
+    return f"{told} {_counted(partial, 'a part of it') if partial.statements else 'None answers only a part of it.'}"
 
 
-def _counted(said: words.Said) -> str:
-    return f"{words.count_of(said.statements, 'statement')}, {words.stances_of(said)}. {words.review_status(said)}"
+def _counted(said: Said, what: str) -> str:
+    answer = "answers" if said.statements == 1 else "answer"
+    return f"{words.count_of(said.statements, 'statement')} {answer} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _themes(dossier: QuestionDossier) -> Iterator[Section]:
@@ -59,7 +61,6 @@ def _missing(dossier: QuestionDossier) -> Iterator[str]:
     yield from words.silent_meetings(of_both)
     if dossier.consultation is None:
         yield "Nothing on file tells at which consultation it was asked."
-    yield words.searched(direct)
 
 
 def _notes(dossier: QuestionDossier) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from travaux.analysis.dossiers.said import Bearing, Held, Meeting, Said, Sentence
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
-from travaux.views.report import Block, Grid, Items, Quote, Section, Text
+from travaux.views.report import Block, Grid, Items, Quote, Section, Text, quoted
 from travaux.views.wording import PREVALENCE_WORDS, REVIEW_COUNTS
 
 ABOUT_COUNTS = "Counts are of statements in the reports, never of speakers; words such as “several” are those of the reports."
@@ -22,13 +22,14 @@ _HEADINGS = {
     Stance.OPPOSES: "Opposition",
     Stance.NEUTRAL: "No stance",
 }
-_NOUNS = {
-    Stance.SUPPORTS: "support",
-    Stance.PROPOSES: "proposal",
-    Stance.CONCERNED: "concern",
-    Stance.OPPOSES: "opposition",
-    Stance.NEUTRAL: "no stance",
+_TAKING = {
+    Stance.SUPPORTS: ("in support", "in support"),
+    Stance.PROPOSES: ("with a proposal", "with proposals"),
+    Stance.CONCERNED: ("of concern", "of concern"),
+    Stance.OPPOSES: ("in opposition", "in opposition"),
+    Stance.NEUTRAL: ("without a stance", "without a stance"),
 }
+"""Stance → words after a number of statements: after one, after several."""
 _BEARING = {
     (RelationKind.SUPPORTS, RelationForm.REASON): "Reason",
     (RelationKind.SUPPORTS, RelationForm.CONSEQUENCE): "Argued from its effect",
@@ -37,7 +38,7 @@ _BEARING = {
 }
 _BY_KIND = {RelationKind.SUPPORTS: "Reason", RelationKind.QUALIFIES: "Limit", RelationKind.ATTACKS: "Objection"}
 _OUTGOING = {RelationKind.SUPPORTS: "Given as a reason for", RelationKind.QUALIFIES: "Limits", RelationKind.ATTACKS: "Speaks against"}
-_BEARINGS_SHOWN = 4
+_BEARINGS_SHOWN, _OUTGOING_SHOWN = 4, 2
 _SHORT = 40
 """Quotes shorter than this are shown within their sentence too."""
 _BESIDE = 90
@@ -62,8 +63,8 @@ def words_of(prevalences: Iterable[Prevalence]) -> str:
 
 
 def stances_of(said: Said) -> str:
-    """Write how many statements take each stance: ``3 of support and 1 of concern``."""
-    return join(f"{tally.statements:,} of {_NOUNS[tally.stance]}" for tally in said.tallies)
+    """Write how many statements take each stance: ``3 in support and 1 of concern``."""
+    return join(f"{tally.statements:,} {_TAKING[tally.stance][tally.statements != 1]}" for tally in said.tallies)
 
 
 def overview(said: Said, title: str = "At a glance") -> Section:
@@ -116,7 +117,7 @@ def stance_sections(said: Said, prefix: str = "") -> Iterator[Section]:
 def _position(held: Held, shown: set[str | None]) -> Section:
     blocks: list[Block] = [_quote(sentence, claim=held.key is None) for sentence in held.sentences]
     bearings = [one for one in held.bearings if not one.outgoing or one.key not in shown]
-    if items := tuple(_bearings(bearings)):
+    if items := tuple(_bearings(bearings, {sentence.heard.document_title for sentence in held.sentences})):
         blocks.append(Items(items))
     if (more := held.statements - len(held.sentences)) > 0:
         blocks.append(Text(f"And {count_of(more, 'more statement')}: --all"))
@@ -130,7 +131,7 @@ def _quote(sentence: Sentence, *, claim: bool) -> Quote:
     asides = {"Within": around, "Reason given": sentence.rationale, "Condition": sentence.condition, "Instead of, or unlike": sentence.contrast}
     lines = [f"{who(sentence)} · {place(heard.document_title, heard.paragraph)}"]
     lines += [f"Reads as: {heard.claim}"] * claim
-    lines += [f"{name}: “{words}”" for name, words in asides.items() if words]
+    lines += [f"{name}: {quoted(words)}" for name, words in asides.items() if words]
     return Quote(heard.quote, tuple(lines))
 
 
@@ -150,32 +151,49 @@ def who(sentence: Sentence) -> str:
     word = PREVALENCE_WORDS[heard.prevalence.value]
     told = heard.prevalence in {Prevalence.UNSPECIFIED, Prevalence.ONE} or word.casefold() in heard.speaker.casefold()
     unreviewed = heard.review is ReviewStatus.UNREVIEWED
-    return f"{heard.speaker}{'' if told else f' ({word})'}{' · not reviewed' if unreviewed else ''}"
+    speaker = f"{join(sentence.named)} (“{heard.speaker}”)" if sentence.named else heard.speaker
+    return f"{speaker}{'' if told else f' ({word})'}{' · not reviewed' if unreviewed else ''}"
 
 
 def place(title: str, paragraph: str | None) -> str:
     """Say where words stand."""
-    return ", ".join(filter(None, (title, paragraph and f"paragraph {paragraph}")))
+    return ", ".join(filter(None, (title, paragraph and f"{'paragraphs' if ' and ' in paragraph else 'paragraph'} {paragraph}")))
 
 
-def _bearings(bearings: list[Bearing]) -> Iterator[str]:
-    incoming = [one for one in bearings if not one.outgoing]
-    for one in incoming[:_BEARINGS_SHOWN]:
-        name = _BEARING.get((one.kind, one.form), _BY_KIND[one.kind])
-        where = f"paragraph {one.paragraph}" if one.paragraph else one.document_title
-        yield f"{name}{_marked(one)}: {one.claim} ({where})"
+def _bearings(bearings: list[Bearing], documents: set[str]) -> Iterator[str]:
+    incoming = _by_other(one for one in bearings if not one.outgoing)
+    for ones in incoming[:_BEARINGS_SHOWN]:
+        name = _BEARING.get((ones[0].kind, ones[0].form), _BY_KIND[ones[0].kind])
+        yield f"{name}{_marked(ones)}: {ones[0].claim} ({_places(ones, documents)})"
     if (more := len(incoming) - _BEARINGS_SHOWN) > 0:
         yield f"and {more} more"
     for kind in RelationKind:
-        outgoing = [one for one in bearings if one.outgoing and one.kind is kind]
-        if outgoing:
-            named = "; ".join(f"{one.claim.rstrip('.')}{_marked(one)}" for one in outgoing[:_BEARINGS_SHOWN])
-            more = len(outgoing) - _BEARINGS_SHOWN
+        if outgoing := _by_other(one for one in bearings if one.outgoing and one.kind is kind):
+            named = "; ".join(f"{ones[0].claim.rstrip('.')}{_marked(ones)}" for ones in outgoing[:_OUTGOING_SHOWN])
+            more = len(outgoing) - _OUTGOING_SHOWN
             yield f"{_OUTGOING[kind]}: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
-def _marked(bearing: Bearing) -> str:
-    return " [inferred]" if bearing.marking is Marking.INFERRED else ""
+def _by_other(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
+    """Put together what bears in the same way from the same position, said in several places."""
+    groups: dict[tuple[RelationKind, str], list[Bearing]] = {}
+    for one in bearings:
+        groups.setdefault((one.kind, one.key), []).append(one)
+    return list(groups.values())
+
+
+def _places(bearings: list[Bearing], documents: set[str]) -> str:
+    """Name the paragraphs, and the document where it is not that of the sentences above."""
+    by_document: dict[str, list[str]] = {}
+    for one in bearings:
+        by_document.setdefault(one.document_title, []).append(one.paragraph or "")
+    return "; ".join(
+        place("" if {title} == documents else title, join(dict.fromkeys(filter(None, paragraphs)))) for title, paragraphs in by_document.items()
+    )
+
+
+def _marked(bearings: list[Bearing]) -> str:
+    return " [inferred]" if all(one.marking is Marking.INFERRED for one in bearings) else ""
 
 
 def is_inferred(said: Said) -> bool:
@@ -209,6 +227,12 @@ def searched(said: Said) -> str:
 
 
 _DOCUMENTS_SHOWN = 4
+
+
+def missing_section(lines: Iterable[str], said: Said) -> Section:
+    """Make the section that tells what is missing, or if nothing is, what was searched."""
+    listed = tuple(lines)
+    return Section("What is missing" if listed else "What was searched", (Items((*listed, searched(said))),))
 
 
 def silent_meetings(said: Said) -> Iterator[str]:

@@ -21,8 +21,8 @@ def report_theme(dossier: ThemeDossier) -> Report:
     if dossier.said.statements:
         sections += [words.overview(dossier.said), *_conflicts(dossier), *words.stance_sections(dossier.said)]
     sections += [*_provisions(dossier), *_beside(dossier), *_voices(dossier.voices)]
-    missing = (*words.silent_meetings(dossier.said), *_silent_parts(dossier), words.searched(dossier.said))
-    return Report(dossier.label, _lead(dossier), (*sections, Section("What is missing", (Items(missing),))), _notes(dossier))
+    missing = (*words.silent_meetings(dossier.said), *_silent_parts(dossier))
+    return Report(dossier.label, _lead(dossier), (*sections, words.missing_section(missing, dossier.said)), _notes(dossier))
 
 
 def _lead(dossier: ThemeDossier) -> str:

@@ -21,10 +21,15 @@ PATTERN = """\
 ?statement trv:claim ?claim ; trv:act ?act ; trv:stance ?stance ; trv:review ?review ; trv:span ?span ; trv:document ?source .
 ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
 ?source trv:name ?document ; dcterms:title ?document_title .
+?statement trv:speaker ?voice ; trv:paragraph ?holder .
+?voice rdfs:label ?speaker ; trv:prevalence ?prevalence .
+?holder trv:order ?order .
 OPTIONAL { ?source trv:consultation/trv:name ?consultation }
-OPTIONAL { ?statement trv:speaker ?voice . ?voice rdfs:label ?speaker ; trv:prevalence ?prevalence }
-OPTIONAL { ?statement trv:paragraph ?holder . ?holder trv:order ?order OPTIONAL { ?holder trv:number ?printed } }"""
-"""What is asked of each ``?statement``; ``VARIABLES`` are those that ``to_heard`` reads."""
+OPTIONAL { ?holder trv:number ?printed }"""
+"""What is asked of each ``?statement``; ``VARIABLES`` are those that ``to_heard`` reads.
+
+Every statement has a speaker and a paragraph. Were they optional, engines would read those of the whole corpus for a few statements.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

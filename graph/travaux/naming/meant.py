@@ -41,6 +41,8 @@ _LISTED = {
     NameKind.THEME: "travaux ask themes",
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NEAR = 5
+"""Names that hold what was given, as many as a hint lists."""
 _RUN = 3
 """Numbers in a row that a hint writes as a range."""
 
@@ -57,7 +59,7 @@ def known_values(store: Store, kind: NameKind) -> tuple[str, ...]:
 def find_meant(store: Store, kind: NameKind, value: str) -> str:
     """Return the value as the graph writes it.
 
-    Letter case does not matter. A chapter may be given in Arabic numerals for Roman ones; an instrument, a consultation or a document
+    Letter case does not matter, nor does the order of the words of a theme (``trust-building``, ``building trust``). A chapter may be given in Arabic numerals for Roman ones; an instrument, a consultation or a document
     by a part of its name that no other has; of an actor whole words or the initials are enough and stay as they are. Raises
     ``QueryError`` with the nearest names, or with the known numbers, if the graph knows no such thing.
     """
@@ -68,6 +70,8 @@ def find_meant(store: Store, kind: NameKind, value: str) -> str:
         return value if value in same else same[0]
     if kind is NameKind.ACTOR and any(_names(name, value) for name in known):
         return value
+    if kind is NameKind.THEME and (reordered := [name for name in known if _bag(name) == _bag(value)]):
+        return reordered[0]
     partly = [name for name in known if folded in name.casefold()]
     if kind is NameKind.CHAPTER:
         partly = [name for name in known if value.isdecimal() and _read_roman(name) == int(value)]
@@ -97,6 +101,10 @@ def _names(name: str, value: str) -> bool:
     return _words(value) in _words(name) or re.sub("[^A-Z]", "", name) == value
 
 
+def _bag(text: str) -> list[str]:
+    return sorted(_words(text).split())
+
+
 def _words(text: str) -> str:
     return re.sub(r"[\W_]+", " ", f" {text.casefold()} ")
 
@@ -104,8 +112,8 @@ def _words(text: str) -> str:
 def _hint(kind: NameKind, value: str, known: tuple[str, ...], partly: list[str]) -> str:
     if kind in NUMBERED:
         return f"Known: {', '.join(_to_ranges(known))}." if known else "None is known."
-    if kind in _PARTIAL and partly:
-        return f"Did you mean {' or '.join(partly)}?"
+    if kind in {*_PARTIAL, NameKind.THEME} and partly:
+        return f"Did you mean {' or '.join(partly[:_NEAR])}?"
     return suggest(value, known, _LISTED.get(kind, ""), abridged=kind is NameKind.ACTOR)
 
 

@@ -78,7 +78,7 @@ class ShownTrace:
 
 def show_trace(trace: Trace) -> ShownTrace:
     """Put a trace in words; what rests on recollection is marked wherever it stands."""
-    became = tuple(_show_became(one) for one in trace.outcomes)
+    became = tuple(show_became(one) for one in trace.outcomes)
     return ShownTrace(
         name=trace.position,
         key=trace.key,
@@ -115,12 +115,13 @@ def _show_way(way: Way) -> ShownWay:
     return ShownWay(
         provision=_show_place(way.provision),
         remark="" if way.cited else "No statement of it cites this provision; the outcome on file names it.",
-        steps=tuple(_show_step(step) for step in way.steps),
+        steps=tuple(show_step(step) for step in way.steps),
         silence="" if way.steps else "It is a provision of the adopted text itself." if adopted else NO_STEP,
     )
 
 
-def _show_step(step: Step) -> ShownStep:
+def show_step(step: Step) -> ShownStep:
+    """Put in words how a provision stands to a later version."""
     mark = f" {UNVERIFIED}" if step.grade is EvidenceGrade.M else ""
     return ShownStep(
         earlier=_show_place(step.earlier),
@@ -135,7 +136,8 @@ def _show_step(step: Step) -> ShownStep:
     )
 
 
-def _show_became(became: Became) -> ShownBecame:
+def show_became(became: Became) -> ShownBecame:
+    """Put in words what became of a request."""
     told = became.standing is not became.kind
     return ShownBecame(
         outcome=show_outcome(_to_node(became), f"#{became.id}"),

@@ -89,6 +89,18 @@ REVIEW_WORDS = {
 }
 """Status of review → a sentence."""
 
+CHANGE_WORDS = {"add": "add", "delete": "delete", "move": "move", "reword": "reword", "make-optional": "make optional"}
+"""Kind of change to the text → words for it."""
+
+REVIEW_COUNTS = {
+    "accepted": "accepted",
+    "edited": "corrected",
+    "added": "added",
+    "merged": "made out of several",
+    "split": "divided from others",
+}
+"""Status of review → what was done, after a number of statements."""
+
 ABOUT_CONFIDENCE = "Confidence says how often links of that kind were right in the texts on which the rules were tried: 1 is always."
 
 SAID_IN = frozenset({"statement-question", "statement-partial-question", "statement-theme"})

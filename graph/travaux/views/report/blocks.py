@@ -36,6 +36,15 @@ class Quote:
     lines: tuple[str, ...]
 
 
+def quoted(words: str) -> str:
+    """Put quotation marks around exact words: others than those that stand in them.
+
+    >>> quoted("the scope"), quoted("“the” scope")
+    ('“the scope”', '«“the” scope»')
+    """
+    return f"«{words}»" if any(mark in words for mark in "“”") else f"“{words}”"
+
+
 Block = Text | Items | Grid | Quote
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from travaux.views.report.blocks import Block, Grid, Items, Quote, Report, Section, Text
+from travaux.views.report.blocks import Block, Grid, Items, Quote, Report, Section, Text, quoted
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&])")
 _OPENING = re.compile(r"^(\s*)(#+|[-+=]+|\d+[.)])(?=\s|$)")
@@ -41,7 +41,7 @@ def _block(block: Block) -> str:
         case Items(items):
             return "\n".join(f"- {escape(item)}" for item in items)
         case Quote(words, lines):
-            return "\n".join(["> " + escape(f"“{words}”"), ">", *(f"> {escape(line)}  " for line in lines)]).rstrip()
+            return "\n".join(["> " + escape(quoted(words)), ">", *(f"> {escape(line)}  " for line in lines)]).rstrip()
         case Grid():
             return _grid(block)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from travaux.views.report.blocks import Block, Grid, Items, Quote, Report, Section, Text
+from travaux.views.report.blocks import Block, Grid, Items, Quote, Report, Section, Text, quoted
 
 _STEP = 2
 _GAP = 2
@@ -31,9 +31,10 @@ def _lines(report: Report, width: int) -> Iterator[str]:
         yield from _wrap(note, width, "Note: ", "      ")
 
 
-def _section(section: Section, width: int, level: int) -> Iterator[str]:
+def _section(section: Section, width: int, level: int, *, first: bool = False) -> Iterator[str]:
     margin = " " * (_STEP * max(0, level - 1))
-    yield ""
+    if not first:
+        yield ""
     yield from _wrap(section.title, width, margin, margin)
     if level == 0:
         yield "─" * min(width, len(section.title))
@@ -42,8 +43,8 @@ def _section(section: Section, width: int, level: int) -> Iterator[str]:
         if place and not isinstance(block, Text):
             yield ""
         yield from _block(block, width, inner)
-    for part in section.sections:
-        yield from _section(part, width, level + 1)
+    for place, part in enumerate(section.sections):
+        yield from _section(part, width, level + 1, first=not (place or section.blocks))
 
 
 def _block(block: Block, width: int, margin: str) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _block(block: Block, width: int, margin: str) -> Iterator[str]:
             for item in items:
                 yield from _wrap(item, width, f"{margin}· ", f"{margin}  ")
         case Quote(words, lines):
-            yield from _wrap(f"“{words}”", width, margin, f"{margin} ")
+            yield from _wrap(quoted(words), width, margin, f"{margin} ")
             for line in lines:
                 yield from _wrap(line, width, f"{margin}   ", f"{margin}   ")
         case Grid():

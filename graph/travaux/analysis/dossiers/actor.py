@@ -1,0 +1,203 @@
+"""The dossier of a person, an organization or a State: in which roles, what they said and what was said for them, who else holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from travaux.analysis.dossiers import queries
+from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
+from travaux.analysis.dossiers.queries import Scope
+from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
+from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.tables import Tabular
+from travaux.errors import QueryError
+from travaux.model.identity import Id
+from travaux.model.schemes import Capacity
+from travaux.model.store import Store, Table, Value
+from travaux.naming.kinds import NameKind
+from travaux.naming.meant import get_things
+
+_NAMES = "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
+_ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?on_behalf_of ?state ?meeting ?day ?document_title ?start ?order ?printed
+  ?panel ?item WHERE {
+  VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state }
+  ?part a trv:Participation ; ?link <%s> ; trv:name ?person ; trv:capacity ?capacity ; trv:document ?source ; trv:paragraph ?holder ;
+    trv:span/trv:start ?start .
+  ?source dcterms:title ?document_title .
+  ?holder trv:order ?order .
+  OPTIONAL { ?holder trv:number ?printed }
+  OPTIONAL { ?source trv:consultation ?held . ?held dcterms:title ?meeting ; trv:firstDay ?day }
+  OPTIONAL { ?part trv:role ?role }
+  OPTIONAL { ?part trv:organization/trv:name ?organization }
+  OPTIONAL { ?part trv:onBehalfOf/trv:name ?on_behalf_of }
+  OPTIONAL { ?part trv:state/trv:name ?state }
+  OPTIONAL { ?part trv:panel ?sat . ?sat trv:order ?panel . OPTIONAL { ?sat trv:agendaItem/rdfs:label ?item } }
+}"""
+
+
+class Way(StrEnum):
+    """How words come to be somebody's: their own, or those of somebody who works there, represents them or belongs to the State."""
+
+    SELF = "self"
+    STAFF = "staff"
+    BEHALF = "behalf"
+    STATE = "state"
+
+
+_SPOKEN = {
+    Way.SELF: "?statement trv:speaker ?voice . ?voice trv:actor|trv:participation/trv:person <{iri}> .",
+    Way.STAFF: "?statement trv:speaker/trv:participation/trv:organization <{iri}> .",
+    Way.BEHALF: "?statement trv:speaker/trv:participation/trv:onBehalfOf <{iri}> .",
+    Way.STATE: "?statement trv:speaker/trv:participation/trv:state <{iri}> .",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A capacity in which somebody took part, as a report gives it; ``person`` is who stood there."""
+
+    ways: tuple[Way, ...]
+    person: str
+    capacity: Capacity
+    role: str | None
+    organization: str | None
+    on_behalf_of: str | None
+    state: str | None
+    consultation: str | None
+    document_title: str
+    paragraph: str
+    panel: str | None
+    agenda_item: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What was said in one way."""
+
+    way: Way
+    said: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A position that somebody expressed and others express too: how many statements of others, and those of them shown."""
+
+    key: str
+    claim: str
+    statements: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorDossier(Tabular):
+    """What is on file about a person, an organization or a State.
+
+    ``roles`` are in the order of the consultations and of the reports. ``spoken`` has the ways in which something was said; a statement
+    may stand in more than one. A report that writes “the panellists” means several: the statement is on file for each of them.
+    A row of the table is a statement shown.
+    """
+
+    id: Id
+    kind: str
+    name: str
+    acronym: str | None
+    roles: tuple[Role, ...]
+    spoken: tuple[Spoken, ...]
+    shared: tuple[Shared, ...]
+    searched: Said
+
+    def to_table(self) -> Table:
+        """Give a row for each statement shown, way by way."""
+        return Table(COLUMNS, tuple(row for spoken in self.spoken for row in to_rows(spoken.way.value, spoken.said)))
+
+
+def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> ActorDossier:
+    """Gather the dossier of an actor by whole words of the name, by the acronym or by the initials.
+
+    Raises ``QueryError`` with the nearest names for one that is not on file, and with the names to choose from where several are meant
+    and none has exactly that name.
+    """
+    iri, full, acronym = _choose(store, name)
+    scopes = {way: Scope(pattern.format(iri=iri), selection) for way, pattern in _SPOKEN.items()}
+    whole = Scope(" UNION ".join(f"{{ {pattern.format(iri=iri)} }}" for pattern in _SPOKEN.values()), selection)
+    gathered = (Spoken(way=way, said=gather(store, scope, limits)) for way, scope in scopes.items())
+    spoken = tuple(one for one in gathered if one.said.statements)
+    kind = iri.rsplit("/", 2)[1]
+    return ActorDossier(
+        id=Id(f"{kind}/{iri.rpartition('/')[2]}"),
+        kind=kind,
+        name=full,
+        acronym=acronym,
+        roles=tuple(_roles(store, iri, selection)),
+        spoken=spoken,
+        shared=tuple(_shared(store, whole, spoken, limits)),
+        searched=replace(gather(store, whole, replace(limits, positions=0, sentences=0)), held=()),
+    )
+
+
+def _choose(store: Store, name: str) -> tuple[str, str, str | None]:
+    iris = get_things(store, NameKind.ACTOR, name)
+    rows = store.select(PREFIXES + _NAMES % queries.listed(iris))
+    known = sorted({(str(row["actor"]), str(row["name"]), str(row["acronym"]) if row["acronym"] else None) for row in rows})
+    folded = name.strip().casefold()
+    exact = [one for one in known if folded in {one[1].casefold(), (one[2] or "").casefold()}]
+    meant = exact or known
+    if len(meant) > 1:
+        choices = ", ".join(f"“{full}”" for _, full, _ in sorted(meant, key=lambda one: one[1]))
+        raise QueryError(f"{name!r} is in the names of {len(meant)}", hint=f"Give one of them: {choices}.")
+    return meant[0]
+
+
+def _roles(store: Store, iri: str, selection: Selection) -> Iterator[Role]:
+    rows = sorted(store.select(PREFIXES + _ROLES % iri), key=_role_order)
+    ways = {"person": Way.SELF, "organization": Way.STAFF, "onBehalfOf": Way.BEHALF, "state": Way.STATE}
+    by_part: dict[str, list[dict[str, Value]]] = {}
+    for row in rows:
+        by_part.setdefault(str(row["part"]), []).append(row)
+    for parts in by_part.values():
+        row = parts[0]
+
+        def words(name: str, row: dict[str, Value] = row) -> str | None:
+            return str(row[name]) if row[name] is not None else None
+
+        yield Role(
+            ways=tuple(sorted({ways[str(one["link"]).rpartition("#")[2]] for one in parts})),
+            person=str(row["person"]),
+            capacity=Capacity(last_word(row["capacity"])),
+            role=words("role"),
+            organization=words("organization"),
+            on_behalf_of=words("on_behalf_of"),
+            state=words("state"),
+            consultation=words("meeting"),
+            document_title=str(row["document_title"]),
+            paragraph=words("printed") or f"block-{row['order']}",
+            panel=words("panel"),
+            agenda_item=words("item"),
+        )
+
+
+def _role_order(row: dict[str, Value]) -> tuple[str, str, int]:
+    return str(row["day"] or "~"), str(row["document_title"]), int(str(row["start"]))
+
+
+def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limits) -> Iterator[Shared]:
+    """Find who else expresses the positions that are shown."""
+    positions = dict.fromkeys((held.key, held.claim) for one in spoken for held in one.said.held if held.key and held.claim)
+    base = next((str(row["position"]) for row in store.select(queries.bases())), "").rpartition("/position/")[0]
+    for key, claim in positions:
+        theirs = f"FILTER NOT EXISTS {{ {whole.about} }}"
+        others = Scope(f"?statement trv:position <{base}/position/{key}> . {theirs}", whole.selection)
+        count = store.select(f"{PREFIXES}SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {others.pattern()} }}")
+        number = int(str(count.rows[0][0]))
+        if number:
+            shown = [str(row["statement"]) for row in store.select(queries.to_show(others, "", limits.sentences))]
+            found = find_sentences(store, shown)
+            yield Shared(
+                key=str(key),
+                claim=str(claim),
+                statements=number,
+                sentences=tuple(found[iri] for iri in shown if iri in found),
+            )

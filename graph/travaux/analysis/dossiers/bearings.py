@@ -1,0 +1,47 @@
+"""How positions bear on one another: reasons, conditions, objections, each with the sentence that shows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from travaux.analysis.dossiers import queries
+from travaux.analysis.dossiers.places import find_paragraphs
+from travaux.analysis.dossiers.said import Bearing
+from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.model.schemes import Marking, RelationForm, RelationKind
+from travaux.model.store import Store
+
+_BATCH = 200
+_KINDS = tuple(RelationKind)
+
+
+def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing, ...]]:
+    """Find what bears on positions, and on what they bear, by their keys: reasons first, then conditions and objections."""
+    wanted = sorted(set(keys))
+    base = next((str(row["position"]) for row in store.select(queries.bases())), "").rpartition("/position/")[0]
+    found = defaultdict[str, set[Bearing]](set)
+    for first in range(0, len(wanted), _BATCH):
+        iris = [f"{base}/position/{key}" for key in wanted[first : first + _BATCH]]
+        rows = list(store.select(queries.bearings(iris)))
+        paragraphs = find_paragraphs(store, (str(row["span"]) for row in rows))
+        for row in rows:
+            bearing = Bearing(
+                outgoing=str(row["way"]) == "from",
+                kind=RelationKind(last_word(row["kind"])),
+                form=RelationForm(last_word(row["form"])),
+                marking=Marking(last_word(row["marking"])),
+                key=str(row["other"]).rpartition("/position/")[2],
+                claim=str(row["claim"]),
+                document_title=str(row["document_title"]),
+                paragraph=paragraphs.get(str(row["span"])),
+                quote=str(row["quote"]),
+                start=int(str(row["start"])),
+                end=int(str(row["end"])),
+            )
+            found[str(row["position"]).rpartition("/position/")[2]].add(bearing)
+    return {key: tuple(sorted(bearings, key=_bearing_order)) for key, bearings in found.items()}
+
+
+def _bearing_order(bearing: Bearing) -> tuple[bool, int, str, str, int, str]:
+    return bearing.outgoing, _KINDS.index(bearing.kind), bearing.claim, bearing.document_title, bearing.start, bearing.key

@@ -1,0 +1,103 @@
+"""The dossier of a guiding question: what it asks, what answers it directly and in part, and what was searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from travaux.analysis.dossiers.beside import ThemeCount, count_themes
+from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
+from travaux.analysis.dossiers.meetings import find_agenda
+from travaux.analysis.dossiers.queries import Scope, listed
+from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
+from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.tables import Tabular
+from travaux.errors import QueryError
+from travaux.model.identity import Id
+from travaux.model.store import Store, Table
+from travaux.naming.kinds import NameKind
+from travaux.naming.meant import get_things
+
+_FACTS = """SELECT DISTINCT ?question ?number ?words ?start ?end ?document ?document_title ?section ?chapter ?chapter_label ?meeting ?meeting_title
+WHERE {
+  VALUES ?question { %s }
+  ?question trv:number ?number ; trv:document ?source ; trv:span ?span .
+  ?span trv:quote ?words ; trv:start ?start ; trv:end ?end .
+  ?source trv:name ?document ; dcterms:title ?document_title .
+  OPTIONAL { ?question trv:section/dcterms:title ?section }
+  OPTIONAL { ?question trv:chapter ?chapter . ?chapter rdfs:label ?chapter_label }
+  OPTIONAL { ?question trv:consultation ?held . ?held trv:name ?meeting ; dcterms:title ?meeting_title }
+}"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionDossier(Tabular):
+    """What is on file about a guiding question.
+
+    ``words`` are exact, ``start`` and ``end`` their characters in the stored text of the document. ``direct`` are statements that answer
+    the question, ``partial`` those that answer a part of it and not the whole. ``themes`` counts those of both. A row of the table is a
+    statement shown.
+    """
+
+    id: Id
+    number: str
+    words: str
+    document: str
+    document_title: str
+    start: int
+    end: int
+    section: str | None
+    chapter: str | None
+    consultation: str | None
+    consultation_title: str | None
+    direct: Said
+    partial: Said
+    themes: tuple[ThemeCount, ...]
+
+    def to_table(self) -> Table:
+        """Give a row for each statement shown, direct answers first."""
+        return Table(COLUMNS, (*to_rows("direct", self.direct), *to_rows("partial", self.partial)))
+
+
+def question_dossier(store: Store, number: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> QuestionDossier:
+    """Gather the dossier of the guiding question of this number.
+
+    Raises ``QueryError`` with the known numbers for one that is not on file, and with the documents where several have it: those of the
+    selection's documents or consultations are then meant.
+    """
+    iris = get_things(store, NameKind.QUESTION, number)
+    rows = [dict(row) for row in store.select(PREFIXES + _FACTS % listed(iris))]
+    meant = {str(row["question"]): row for row in rows if _is_meant(selection, row)} or {str(row["question"]): row for row in rows}
+    if len(meant) > 1:
+        documents = sorted({str(row["document"]) for row in meant.values()})
+        what = f"several documents have a question {next(iter(meant.values()))['number']}: {', '.join(documents)}"
+        raise QueryError(what, hint="Name the consultation: --consultation NAME.")
+    ((iri, row),) = meant.items()
+    direct = Scope(f"?statement trv:question <{iri}> .", selection)
+    partial = Scope(f"?statement trv:partialQuestion <{iri}> . FILTER NOT EXISTS {{ ?statement trv:question <{iri}> }}", selection)
+    either = Scope(f"?statement trv:question|trv:partialQuestion <{iri}> .", selection)
+    agenda = find_agenda(store, [str(row["chapter"])]) if row["chapter"] else None
+
+    def words(name: str) -> str | None:
+        return str(row[name]) if row[name] else None
+
+    return QuestionDossier(
+        id=Id(f"document/{iri.rpartition('/document/')[2]}"),
+        number=str(row["number"]),
+        words=str(row["words"]),
+        document=str(row["document"]),
+        document_title=str(row["document_title"]),
+        start=int(str(row["start"])),
+        end=int(str(row["end"])),
+        section=words("section"),
+        chapter=words("chapter_label"),
+        consultation=words("meeting"),
+        consultation_title=words("meeting_title"),
+        direct=gather(store, direct, limits, agenda),
+        partial=gather(store, partial, limits, agenda),
+        themes=count_themes(store, either, limits.rows),
+    )
+
+
+def _is_meant(selection: Selection, row: dict[str, object]) -> bool:
+    return row["document"] in selection.documents or row["meeting"] in selection.consultations

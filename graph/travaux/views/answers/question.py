@@ -1,0 +1,71 @@
+"""The dossier of a guiding question as a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from travaux.analysis.dossiers.question import QuestionDossier
+from travaux.analysis.dossiers.said import Said
+from travaux.views.answers import said as words
+from travaux.views.report import Grid, Quote, Report, Section
+
+
+def report_question(dossier: QuestionDossier) -> Report:
+    """Make the report: the question, what answers it directly and in part, on which themes, and what was searched."""
+    direct, partial = dossier.direct, dossier.partial
+    sections = [_asked(dossier)]
+    if direct.statements:
+        sections += [words.overview(direct, "Direct answers"), *words.stance_sections(direct)]
+    if partial.statements:
+        sections += [words.overview(partial, "Answers in part"), *words.stance_sections(partial, "In part: ")]
+    sections += [*_themes(dossier), words.missing_section(_missing(dossier), dossier.direct)]
+    return Report(f"Question {dossier.number}", _lead(dossier), tuple(sections), _notes(dossier))
+
+
+def _asked(dossier: QuestionDossier) -> Section:
+    lines = [dossier.document_title]
+    if dossier.section:
+        lines.append(f"Under the heading “{dossier.section}”{f', about {dossier.chapter}' if dossier.chapter else ''}")
+    if dossier.consultation_title:
+        lines.append(f"Asked at: {dossier.consultation_title}")
+    return Section("The question", (Quote(dossier.words, tuple(lines)),))
+
+
+def _lead(dossier: QuestionDossier) -> str:
+    direct, partial = dossier.direct, dossier.partial
+    if not direct.statements and not partial.statements:
+        return f"No statement on file answers it, not even in part. {words.searched(direct)}"
+    told = _counted(direct, "it directly") if direct.statements else "No statement on file answers it directly."
+    return f"{told} {_counted(partial, 'a part of it') if partial.statements else 'None answers only a part of it.'}"
+
+
+def _counted(said: Said, what: str) -> str:
+    answer = "answers" if said.statements == 1 else "answer"
+    return f"{words.count_of(said.statements, 'statement')} {answer} {what}: {words.stances_of(said)}. {words.review_status(said)}"
+
+
+def _themes(dossier: QuestionDossier) -> Iterator[Section]:
+    if dossier.themes:
+        rows = tuple((one.label, f"{one.statements:,}", f"travaux theme {one.name}") for one in dossier.themes)
+        yield Section("Themes of the answers", (Grid(("Theme", "Statements", "Read them with"), rows),))
+
+
+def _missing(dossier: QuestionDossier) -> Iterator[str]:
+    direct, partial = dossier.direct, dossier.partial
+    if not direct.statements and partial.statements:
+        yield "A direct answer: what is on file answers a part of the question only."
+    if not direct.statements and not partial.statements:
+        yield "Any answer. Statements are linked to a question by what they say and by where the report places them."
+    silent = {meeting.name for meeting in direct.meetings if not meeting.statements}
+    of_both = words.replace_meetings(direct, (one for one in partial.meetings if not one.statements and one.name in silent))
+    yield from words.silent_meetings(of_both)
+    if dossier.consultation is None:
+        yield "Nothing on file tells at which consultation it was asked."
+
+
+def _notes(dossier: QuestionDossier) -> tuple[str, ...]:
+    answered = dossier.direct.statements or dossier.partial.statements
+    notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if answered else []
+    notes += [words.INFERRED] * (words.is_inferred(dossier.direct) or words.is_inferred(dossier.partial))
+    linked = "A link to a question says that the words bear on it; whether they were said in answer to it, reports do not tell."
+    return (*notes, *([linked] if answered else []), words.NOT_SAID)

@@ -9,7 +9,14 @@ from itertools import islice, product
 
 from travaux.analysis.argumentation.framework import Framework, components, to_targets
 from travaux.analysis.argumentation.grounded import Grounding, Label, ground
-from travaux.analysis.argumentation.solver import Deadline, OutOfTimeError, Semantics, find_credulous, find_extensions, find_sceptical_stable
+from travaux.analysis.argumentation.solver import (
+    Deadline,
+    OutOfTimeError,
+    Semantics,
+    find_credulous,
+    find_extensions,
+    find_sceptical_stable,
+)
 
 MOST_SETS = 100
 """Sets that are listed of one knot unless somebody asks for more."""
@@ -19,14 +26,14 @@ class Standing(StrEnum):
     """How a position stands against the objections recorded; never whether it is right.
 
     ``UNCHALLENGED``: no objection is recorded. ``SURVIVES``: objections are, and it is in every extension. ``OPEN``: nothing settles it;
-    it is in some extensions and not in others, or neither in one nor attacked by all. ``ANSWERED``: every extension attacks it.
+    it is in some extensions and not in others, or neither in one nor attacked by all. ``FALLS``: every extension attacks it.
     ``NO_SET``: no set of positions is stable, so none is in one. ``UNSETTLED``: the limits were reached before it was found out.
     """
 
     UNCHALLENGED = "unchallenged"
     SURVIVES = "survives"
     OPEN = "open"
-    ANSWERED = "answered"
+    FALLS = "does-not-survive"
     NO_SET = "no-set"
     UNSETTLED = "unsettled"
 
@@ -57,7 +64,8 @@ class Acceptance:
     """How the arguments of a framework stand, its grounded labelling, and its knots.
 
     Extensions of the framework are the grounded one with one set of each knot, in every combination. ``credulous`` are the arguments in at
-    least one extension, ``sceptical`` those in all (none where there is no extension); an argument whose standing is ``UNSETTLED`` may be missing in them.
+    least one extension, ``sceptical`` those in all (none where there is no extension); an argument that is
+    ``UNSETTLED`` may be missing in them.
     """
 
     standings: dict[str, Standing]
@@ -78,7 +86,7 @@ class Acceptance:
             yield grounded.union(*chosen)
 
 
-def accept(framework: Framework, semantics: Semantics, limits: Limits = Limits(), deadline: Deadline | None = None) -> Acceptance:  # noqa: B008, immutable
+def accept(framework: Framework, semantics: Semantics, limits: Limits = Limits(), deadline: Deadline | None = None) -> Acceptance:
     """Find out how the arguments of a framework stand.
 
     What is decided in the grounded extension is so in every preferred and stable one, so only the rest is searched, in parts that no attack
@@ -92,8 +100,9 @@ def accept(framework: Framework, semantics: Semantics, limits: Limits = Limits()
     sure = grounding.holding(Label.IN)
     if semantics is Semantics.GROUNDED:
         return Acceptance(standings, sure, sure, grounding)
-    rest = framework.restrict(grounding.holding(Label.UNDECIDED))
-    untied = [_untie(rest.restrict(part), semantics, limits, deadline) for part in components(rest.arguments, rest.attacks)]
+    undecided = grounding.holding(Label.UNDECIDED)
+    within = {(source, target) for source, target in framework.attacks if source in undecided and target in undecided}
+    untied = [_untie(knot, semantics, limits, deadline) for knot in framework.split(components(undecided, within))]
     standings |= {argument: standing for one in untied for argument, standing in one.standings.items()}
     credulous = sure.union(*(one.credulous for one in untied))
     sceptical = sure.union(*(one.sceptical for one in untied))
@@ -106,7 +115,7 @@ def accept(framework: Framework, semantics: Semantics, limits: Limits = Limits()
 def _decided(label: Label, attacked: bool) -> Standing:  # noqa: FBT001, one fact of the argument
     if label is Label.IN:
         return Standing.SURVIVES if attacked else Standing.UNCHALLENGED
-    return Standing.ANSWERED if label is Label.OUT else Standing.OPEN
+    return Standing.FALLS if label is Label.OUT else Standing.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +169,4 @@ def _standing(
     if listed is None:
         return Standing.UNSETTLED
     attackers = {source for source, target in knot.attacks if target == argument}
-    return Standing.ANSWERED if listed and all(attackers & one for one in listed) else Standing.OPEN
+    return Standing.FALLS if listed and all(attackers & one for one in listed) else Standing.OPEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 class Support(StrEnum):
     """What a recorded support is taken to mean, and so which attacks follow from it.
 
-    ``NECESSARY``: the conclusion needs its premise, so an attack on a premise is one on all that rests on it (Nouioua and Risch 2010, 2011).
+    ``NECESSARY``: the conclusion needs its premise, so an attack on a premise is one on all that rests on it (Nouioua and Risch 2010).
     ``DEDUCTIVE``: who accepts the premise accepts the conclusion, so an attack on a conclusion is one on all that leads to it (Boella,
     Gabbay, van der Torre and Villata 2010). ``NONE``: supports are shown, and no attack follows from them. Cayrol and Lagasquie-Schiex
     (2013, International Journal of Approximate Reasoning 54(7), 876-899) compare the two readings: each is the other with its supports
@@ -41,10 +41,10 @@ class Framework:
         """Give, by argument, the arguments that attack it."""
         return to_sources(self.attacks)
 
-    def restrict(self, arguments: Iterable[str]) -> Framework:
-        """Keep some of the arguments and the attacks among them."""
-        kept = frozenset(arguments)
-        return Framework(kept, frozenset(pair for pair in self.attacks if kept.issuperset(pair)))
+    def split(self, parts: Sequence[frozenset[str]]) -> tuple[Framework, ...]:
+        """Give a framework for each part, with the attacks within it; no two parts may share an argument."""
+        attacks = pairs_within(self.attacks, parts)
+        return tuple(Framework(part, within) for part, within in zip(parts, attacks, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,27 @@ class BipolarFramework:
             raise TravauxError(what, hint="Ask about one position, theme or provision, or leave supports out: --support none")
         return Framework(self.arguments, frozenset((attacker, end) for attacker, attacked in self.attacks for end in reached[attacked]))
 
+    def split(self, parts: Sequence[frozenset[str]]) -> tuple[BipolarFramework, ...]:
+        """Give a framework for each part, with the attacks and supports within it; no two parts may share an argument."""
+        attacks, supports = pairs_within(self.attacks, parts), pairs_within(self.supports, parts)
+        return tuple(BipolarFramework(*one) for one in zip(parts, attacks, supports, strict=True))
+
     def carried(self, reading: Support) -> dict[str, set[str]]:
         """Give, by argument, those to which supports carry an attack on it, in one step."""
         if reading is Support.NONE:
             return {}
         return to_targets(self.supports) if reading is Support.NECESSARY else to_sources(self.supports)
+
+
+def pairs_within(pairs: Iterable[Pair], parts: Sequence[frozenset[str]]) -> tuple[frozenset[Pair], ...]:
+    """Give, by part, the pairs of which both ends are in it; no two parts may share an argument."""
+    places = {argument: place for place, part in enumerate(parts) for argument in part}
+    found: list[set[Pair]] = [set() for _ in parts]
+    for source, target in pairs:
+        place = places.get(source)
+        if place is not None and places.get(target) == place:
+            found[place].add((source, target))
+    return tuple(map(frozenset, found))
 
 
 def to_targets(pairs: Iterable[Pair]) -> dict[str, set[str]]:

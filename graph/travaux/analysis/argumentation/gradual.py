@@ -76,7 +76,7 @@ def find_strengths(framework: BipolarFramework, gradual: Gradual, bases: Mapping
     rule = _RULES[gradual]
     own = dict.fromkeys(framework.arguments, BASE) | dict(bases or {})
     attackers, supporters = to_sources(framework.attacks), to_sources(framework.supports)
-    network = nx.DiGraph()
+    network: nx.DiGraph[str] = nx.DiGraph()
     network.add_nodes_from(sorted(framework.arguments))
     network.add_edges_from(sorted(framework.attacks | framework.supports))
     condensed = nx.condensation(network)
@@ -106,7 +106,9 @@ def _settle(
     now = {name: bases[name] for name in members}
     for _ in range(MOST_ROUNDS):
         values = given | now
-        after = {name: rule(bases[name], [values[one] for one in edges[name][0]], [values[one] for one in edges[name][1]]) for name in members}
+        after = {
+            name: rule(bases[name], [values[one] for one in edges[name][0]], [values[one] for one in edges[name][1]]) for name in members
+        }
         if all(abs(after[name] - now[name]) <= TOLERANCE for name in members):
             return dict(after)
         now = after

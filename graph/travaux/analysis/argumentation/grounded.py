@@ -21,8 +21,8 @@ class Label(StrEnum):
 class Grounding:
     """The grounded labelling.
 
-    ``ranks`` tells of arguments that are in or out in which round they became so: one that is in comes after all that are out because of
-    it were attacked, one that is out right after the first attacker that is in. Every explanation leads to lower ranks, so none is a circle.
+    ``ranks`` tells of arguments that are in or out in which round they became so: in after all attackers are out, out right after the first
+    attacker is in. Every explanation leads to lower ranks, so none is a circle.
     """
 
     labels: dict[str, Label]

@@ -1,7 +1,7 @@
 """Preferred and stable extensions by answer set programming; the only module that knows clingo.
 
-The programs state the definitions of Dung (1995) as such; that answer sets are the extensions is the observation of Dung himself, worked out
-for clingo's language by Egly, Gaggl and Woltran (2010, Argument & Computation 1(2), 147-177).
+The programs state the definitions of Dung (1995) as such; that answer sets are the extensions was seen by Dung himself, and worked out for
+the language of such solvers by Egly, Gaggl and Woltran (2010, Argument & Computation 1(2), 147-177).
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Deadline:
         return float("inf") if self.moment is None else max(0.0, self.moment - time.monotonic())
 
 
-def find_extensions(framework: Framework, semantics: Semantics, deadline: Deadline = Deadline()) -> Iterator[frozenset[str]]:  # noqa: B008, immutable
+def find_extensions(framework: Framework, semantics: Semantics, deadline: Deadline = Deadline()) -> Iterator[frozenset[str]]:
     """Find the preferred or the stable extensions one by one, in an order that is the same every time.
 
     Raises ``OutOfTimeError`` when the deadline has passed.
@@ -69,7 +69,7 @@ def find_extensions(framework: Framework, semantics: Semantics, deadline: Deadli
         yield from _models(framework, _NOTHING_LEFT, ["0"], deadline)
 
 
-def find_credulous(framework: Framework, semantics: Semantics, deadline: Deadline = Deadline()) -> frozenset[str]:  # noqa: B008, immutable
+def find_credulous(framework: Framework, semantics: Semantics, deadline: Deadline = Deadline()) -> frozenset[str]:
     """Find the arguments that are in at least one preferred or stable extension, without listing the extensions.
 
     An argument is in a preferred extension exactly if it is in an admissible set, for each of these lies in a preferred one (Dung 1995,
@@ -79,7 +79,7 @@ def find_credulous(framework: Framework, semantics: Semantics, deadline: Deadlin
     return _last(framework, condition, "brave", deadline) or frozenset()
 
 
-def find_sceptical_stable(framework: Framework, deadline: Deadline = Deadline()) -> frozenset[str] | None:  # noqa: B008, immutable
+def find_sceptical_stable(framework: Framework, deadline: Deadline = Deadline()) -> frozenset[str] | None:
     """Find the arguments that are in all stable extensions, without listing these; ``None`` if there is no stable extension."""
     return _last(framework, _NOTHING_LEFT, "cautious", deadline)
 

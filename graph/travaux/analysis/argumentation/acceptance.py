@@ -127,46 +127,63 @@ class _Untied:
 
 
 def _untie(knot: Framework, semantics: Semantics, limits: Limits, deadline: Deadline) -> _Untied:
-    """List the sets of a knot; where they are too many, ask for what is in some and in all of them instead."""
+    """List the sets of a knot; where they are too many, find out what is in some and in all of them without listing them."""
     members = tuple(sorted(knot.arguments))
     found = list[frozenset[str]]()
     try:
         found += islice(find_extensions(knot, semantics, deadline), limits.sets + 1)
         complete = len(found) <= limits.sets
-        some, every = _reasoned(knot, semantics, found, deadline) if not complete else _counted(found)
+        told = _Listed(knot, found) if complete else _reason(knot, semantics, found, deadline)
     except OutOfTimeError:
-        complete, some, every = False, None, None
-    sets = tuple(sorted(tuple(sorted(one)) for one in found[: limits.sets]))
-    listed = found if complete else None
-    standings = {argument: _standing(knot, argument, some, every, listed) for argument in members}
-    return _Untied(Knot(members, sets, complete), standings, some or frozenset(), every or frozenset())
+        return _Untied(_knot(members, found[: limits.sets], complete=False), dict.fromkeys(members, Standing.UNSETTLED))
+    standings = {argument: told.standing(argument) for argument in members}
+    return _Untied(_knot(members, found[: limits.sets], complete=complete), standings, told.some, told.every)
 
 
-def _counted(found: list[frozenset[str]]) -> tuple[frozenset[str], frozenset[str] | None]:
-    return frozenset().union(*found), frozenset.intersection(*found) if found else None
+def _knot(members: tuple[str, ...], found: list[frozenset[str]], *, complete: bool) -> Knot:
+    return Knot(members, tuple(sorted(tuple(sorted(one)) for one in found)), complete)
 
 
-def _reasoned(
-    knot: Framework, semantics: Semantics, found: list[frozenset[str]], deadline: Deadline
-) -> tuple[frozenset[str], frozenset[str] | None]:
-    """Tell what is in some and in all sets without listing all; in all only where that is cheap to know, else ``None``."""
-    some = find_credulous(knot, semantics, deadline)
-    shared = frozenset.intersection(*found)
-    if semantics is Semantics.STABLE:
-        return some, find_sceptical_stable(knot, deadline)
-    return some, None if shared else shared
+class _Listed:
+    """What all sets of a knot say together, when all are listed."""
+
+    def __init__(self, knot: Framework, found: list[frozenset[str]]) -> None:
+        self.some = frozenset().union(*found)
+        self.every = frozenset.intersection(*found) if found else frozenset[str]()
+        self._attackers = knot.attackers()
+        self._found = found
+
+    def standing(self, argument: str) -> Standing:
+        if argument in self.every:
+            return Standing.SURVIVES
+        attackers = self._attackers.get(argument, set())
+        return Standing.FALLS if self._found and all(attackers & one for one in self._found) else Standing.OPEN
 
 
-def _standing(
-    knot: Framework, argument: str, some: frozenset[str] | None, every: frozenset[str] | None, listed: list[frozenset[str]] | None
-) -> Standing:
-    if some is None:
-        return Standing.UNSETTLED
-    if argument in some:
-        if every is None:
+@dataclass(frozen=True, slots=True)
+class _Reasoned:
+    """What is known of the sets of a knot that are too many to be listed; of what is ``unknown``, nothing is."""
+
+    some: frozenset[str]
+    every: frozenset[str]
+    unknown: frozenset[str]
+
+    def standing(self, argument: str) -> Standing:
+        if argument in self.unknown:
             return Standing.UNSETTLED
-        return Standing.SURVIVES if argument in every else Standing.OPEN
-    if listed is None:
-        return Standing.UNSETTLED
-    attackers = {source for source, target in knot.attacks if target == argument}
-    return Standing.FALLS if listed and all(attackers & one for one in listed) else Standing.OPEN
+        if argument in self.every:
+            return Standing.SURVIVES
+        return Standing.OPEN if argument in self.some else Standing.FALLS
+
+
+def _reason(knot: Framework, semantics: Semantics, found: list[frozenset[str]], deadline: Deadline) -> _Reasoned:
+    """Find out what is in some and in all sets.
+
+    A stable set attacks all that is not in it. Of preferred sets it stays unknown whether all of them attack what is in none, and whether
+    what is in all sets found is in the others too, unless something that can be held is in conflict with it.
+    """
+    some = find_credulous(knot, semantics, deadline)
+    if semantics is Semantics.STABLE:
+        return _Reasoned(some, find_sceptical_stable(knot, deadline) or frozenset(), frozenset())
+    conflicts = {end for attacker, attacked in knot.attacks for end, other in ((attacker, attacked), (attacked, attacker)) if other in some}
+    return _Reasoned(some, frozenset(), (frozenset.intersection(*found) - conflicts) | (knot.arguments - some))

@@ -160,7 +160,8 @@ def _of_objected(pieces: Sequence[_Piece], parts: Sequence[Part]) -> Iterator[Ac
 def _of_wanted(store: Store, wanted: Mapping[str, str], pieces: Sequence[_Piece], parts: Sequence[Part]) -> Iterator[Account]:
     """Give the accounts of the positions that were asked for, those that relations join to others first, with their trees.
 
-    What has an account of its own is not unfolded in the tree of another."""
+    What has an account of its own is not unfolded in the tree of another.
+    """
     weighed = {one.key: one for part in parts for one in part.positions if one.key in wanted}
     shown = sorted(wanted, key=lambda key: (key not in weighed, weighed[key].part if key in weighed else 0, key))[:MOST_ACCOUNTS]
     reasons = {number: pieces[number - 1].reasons() for number in sorted({weighed[key].part for key in shown if key in weighed})}

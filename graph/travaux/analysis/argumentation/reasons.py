@@ -45,7 +45,8 @@ class Objection:
 class Branch:
     """A position under another in the tree of reasons and objections, with the words that show how it bears on that.
 
-    ``told_elsewhere`` tells that its own branches stand at another place of the answer; ``cut`` that they are left out because the tree is deep.
+    ``told_elsewhere`` tells that its own branches stand at another place of the answer; ``cut`` that they are left out because the tree is
+    deep.
     """
 
     role: Role

@@ -64,8 +64,8 @@ def _lead(answer: Arguments) -> str:
     if not joined:
         return f"No relation between positions is recorded here; {_count(answer.alone, 'position')} stand alone."
     return (
-        f"Recorded relations join {_count(joined, 'position')} in {_count(len(answer.parts), 'part')} of the map; objections are recorded in "
-        f"{objected or 'none'} of them. No relation looked at joins {_count(answer.alone, 'more position')} to another."
+        f"Recorded relations join {_count(joined, 'position')} in {_count(len(answer.parts), 'part')} of the map; objections are recorded "
+        f"in {objected or 'none'} of them. No relation looked at joins {_count(answer.alone, 'more position')} to another."
     )
 
 
@@ -152,7 +152,8 @@ def _quote(evidence: Evidence) -> Quote:
 
 
 def _sets(answer: Arguments) -> Iterator[Section]:
-    knots = [knot for part in answer.parts for knot in part.knots]
+    asked = {one.key for one in answer.accounts}
+    knots = [knot for part in answer.parts for knot in part.knots if not answer.what or asked.intersection(knot.members)]
     if not knots:
         return
     shown = tuple(_knot(knot, answer, number) for number, knot in enumerate(knots[:_SHOWN], start=1))
@@ -167,7 +168,7 @@ def _knot(knot: Knot, answer: Arguments, number: int) -> Section:
         return Section(title, (Text(words), Items(tuple(_named(knot.members, answer)))))
     some = "Each of these can be held together; nothing recorded here settles between them."
     one = "What is recorded leaves one way:"
-    listed = tuple(" · ".join(_named(chosen, answer)) or "none of them" for chosen in knot.sets[:_SHOWN])
+    listed = tuple(", together with ".join(_named(chosen, answer)) or "none of them" for chosen in knot.sets[:_SHOWN])
     left = len(knot.sets) - len(listed)
     rest = (f"and {left} more",) if left else ()
     unlisted = () if knot.complete else ("and more, which are not listed: the limit was reached",)

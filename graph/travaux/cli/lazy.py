@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "network": "Show a network of what was said, or write it for other programs.",
     "conflicts": "Show which positions conflict, and what is common ground.",
     "gaps": "Show what the record does not hold.",
+    "arguments": "Tell which positions survive the objections recorded.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

@@ -1,0 +1,42 @@
+"""Which positions somebody asks about: by a theme, a provision, the key of a position, or words of its claim."""
+
+from __future__ import annotations
+
+from travaux.analysis.argumentation import queries
+from travaux.analysis.argumentation.recorded import to_key
+from travaux.analysis.selection import ALL
+from travaux.analysis.tracing.queries import positions
+from travaux.analysis.tracing.treaty import TreatyFile
+from travaux.analysis.tracing.wanted import choose
+from travaux.errors import QueryError
+from travaux.model.store import Store
+from travaux.naming.kinds import NameKind
+from travaux.naming.meant import get_things
+
+
+def find_wanted(store: Store, what: str) -> dict[str, str]:
+    """Find the positions that are asked about: their claims by their keys, sorted.
+
+    The name of a theme means the positions that a statement on it expresses, and so for a provision; ``QueryError`` with the nearest names
+    for what is none of these.
+    """
+    theme = find_theme(store, what)
+    if theme is not None:
+        found = store.select(queries.expressed(ALL, f"?statement trv:theme <{theme}> ."))
+        rows = store.select(queries.claims(str(row["position"]) for row in found)) if found.rows else found
+    else:
+        wanted = choose(store, TreatyFile(store), what, None, None)
+        rows = store.select(positions(wanted.pattern), wanted.values)
+    return dict(sorted((to_key(row["position"]), str(row["claim"])) for row in rows))
+
+
+def find_theme(store: Store, what: str) -> str | None:
+    """Find the theme of that name; what begins with the word theme must be one, else it is one only if the whole name fits."""
+    name = what.strip()
+    told = name.casefold().startswith("theme ")
+    try:
+        return next(iter(get_things(store, NameKind.THEME, name[len("theme ") :] if told else name)))
+    except QueryError:
+        if told:
+            raise
+        return None

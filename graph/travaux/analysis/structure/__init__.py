@@ -1,0 +1,8 @@
+"""What the shape of a network supports: who is central and what hangs together, each held against networks rewired at random."""
+
+from __future__ import annotations
+
+from travaux.analysis.structure.centrality import Centralities, find_centralities
+from travaux.analysis.structure.communities import Communities, find_communities
+
+__all__ = ["Centralities", "Communities", "find_centralities", "find_communities"]

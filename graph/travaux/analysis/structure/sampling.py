@@ -1,0 +1,37 @@
+"""How much work a network is worth: how many rewired networks, and from how many nodes paths are followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from travaux.analysis.structure.links import Links
+from travaux.analysis.structure.rewiring import LARGE
+from travaux.errors import QueryError
+
+_SAMPLES, _FEWER = 199, 39
+_EXACT = 5_000_000
+"""Nodes times links up to which shortest paths are followed from every node."""
+PIVOTS = 100
+"""Nodes from which shortest paths are followed where following all would take too long."""
+LEAST_SAMPLES = 19
+"""With fewer samples no p could be as small as 0.05."""
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Is told what is being done, how many steps are done, and how many there are."""
+
+
+def silent(_what: str, _done: int, _all: int) -> None:
+    """Say nothing of the progress."""
+
+
+def choose_samples(links: Links, asked: int | None) -> int:
+    """Choose how many rewired networks to draw; ``QueryError`` for so few that they could show nothing."""
+    if asked is not None and asked < LEAST_SAMPLES:
+        raise QueryError(f"{asked} samples can show nothing", hint=f"Take at least {LEAST_SAMPLES}: p cannot fall below 1 / (1 + samples).")
+    return asked or (_FEWER if links.size > LARGE else _SAMPLES)
+
+
+def choose_pivots(links: Links) -> int:
+    """Choose from how many nodes shortest paths are followed; 0 means all of them."""
+    return 0 if links.nodes * links.size <= _EXACT else min(PIVOTS, links.nodes)

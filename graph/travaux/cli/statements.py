@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from travaux.cli.output import render_table
 from travaux.model.store import Table, Value
@@ -44,16 +44,9 @@ def _render_list(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _render_csv(rows: Iterable[Row]) -> Iterator[str]:
-    from travaux.pipeline.statements import COLUMNS
+    from travaux.pipeline.statements import to_statement_table
 
-    cells = tuple(tuple(_to_cell(row[column]) for column in COLUMNS) for row in rows)
-    yield render_table(Table(COLUMNS, cells), "csv")
-
-
-def _to_cell(value: Any) -> Value:  # noqa: ANN401, what a row holds
-    if isinstance(value, list):
-        return "; ".join(item["reason"] if isinstance(item, dict) else item for item in value)
-    return value  # type: ignore[no-any-return]
+    yield render_table(to_statement_table(rows), "csv")
 
 
 def _render_cards(rows: Iterable[Row]) -> Iterator[str]:

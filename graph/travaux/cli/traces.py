@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from travaux.cli.output import count_of, render_table
-from travaux.model.schemes import EvidenceGrade
-from travaux.model.store import Table, Value
-from travaux.model.treaty import UNVERIFIED, Source
+from travaux.model.treaty import Source
 
 if TYPE_CHECKING:
     from travaux.analysis.tracing import Became, Heard, Place, Step, Trace, Way
@@ -21,10 +19,6 @@ if TYPE_CHECKING:
 TRACE_FORMATS = ("json", "csv", "html")
 """Formats for programs and browsers: a list of objects, a row for each way of each position, and a page."""
 
-_COLUMNS = (
-    *("position", "claim", "review", "statements", "prevalence", "provision", "text", "cited", "how", "grade", "later", "later_text"),
-    *("became", "became_grades", "sources"),
-)
 _WIDEST, _NARROWEST, _MARGIN = 100, 60, 11
 
 
@@ -33,7 +27,9 @@ def render_traces(traces: Sequence[Trace], form: str) -> str:
     if form == "json":
         return json.dumps([_to_data(trace) for trace in traces], ensure_ascii=False, indent=1) + "\n"
     if form == "csv":
-        return render_table(Table(_COLUMNS, tuple(row for trace in traces for row in _to_rows(trace))), "csv")
+        from travaux.analysis.tracing import trace_table
+
+        return render_table(trace_table(traces).to_table(), "csv")
     return _render_blocks(traces)
 
 
@@ -105,10 +101,6 @@ def _source_lines(sources: Sequence[ShownSource]) -> Iterator[str]:
         yield f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(source.title for source in sources)}"
 
 
-def _marked(word: str, grade: EvidenceGrade) -> str:
-    return f"{word} {UNVERIFIED}" if grade is EvidenceGrade.M else word
-
-
 def _to_data(trace: Trace) -> dict[str, Any]:
     return {
         "position": trace.key,
@@ -146,9 +138,11 @@ def _way_data(way: Way) -> dict[str, Any]:
 
 
 def _step_data(step: Step) -> dict[str, Any]:
+    from travaux.analysis.tracing.tables import marked
+
     return {
         "earlier": _place_data(step.earlier),
-        "how": _marked(step.kind.value, step.grade),
+        "how": marked(step.kind.value, step.grade),
         "later": _place_data(step.later),
         "grade": step.grade.value,
         "note": step.note,
@@ -157,16 +151,18 @@ def _step_data(step: Step) -> dict[str, Any]:
 
 
 def _became_data(became: Became) -> dict[str, Any]:
+    from travaux.analysis.tracing.tables import marked
+
     return {
         "topic": became.topic,
         "asked": became.asked,
-        "became": _marked(became.kind.value, became.grade),
+        "became": marked(became.kind.value, became.grade),
         "grade": became.grade.value,
         "note": became.note,
         "provision": _place_data(became.provision),
         "sources": _sources_data(became.sources),
         "facts": [
-            {"text": _marked(fact.text, fact.grade), "grade": fact.grade.value, "sources": _sources_data(fact.sources)}
+            {"text": marked(fact.text, fact.grade), "grade": fact.grade.value, "sources": _sources_data(fact.sources)}
             for fact in became.facts
         ],
     }
@@ -174,22 +170,3 @@ def _became_data(became: Became) -> dict[str, Any]:
 
 def _sources_data(sources: Iterable[Source]) -> list[dict[str, str | None]]:
     return [{"name": source.name, "title": source.title, "link": source.link} for source in sources]
-
-
-def _to_rows(trace: Trace) -> Iterator[tuple[Value, ...]]:
-    said = "; ".join(f"{one.document}, paragraph {one.paragraph}" if one.paragraph else one.document for one in trace.statements)
-    held = "; ".join(one.prevalence.value for one in trace.statements)
-    became = "; ".join(_marked(one.kind.value, one.grade) for one in trace.outcomes)
-    grades = "; ".join(one.grade.value for one in trace.outcomes)
-    sources = "; ".join(dict.fromkeys(source.title for one in trace.outcomes for source in one.sources))
-    for went in [cells for way in trace.ways for cells in _way_cells(way)] or [(None,) * 7]:
-        yield (trace.key, trace.claim, trace.review.value, said, held, *went, became, grades, sources)
-
-
-def _way_cells(way: Way) -> Iterator[tuple[Value, ...]]:
-    for step in way.steps:
-        later = (step.later.label, step.later.instrument_title) if step.later else (None, None)
-        how = (_marked(step.kind.value, step.grade), step.grade.value)
-        yield (step.earlier.label, step.earlier.instrument_title, way.cited, *how, *later)
-    if not way.steps:
-        yield (way.provision.label, way.provision.instrument_title, way.cited, None, None, None, None)

@@ -6,12 +6,14 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from travaux.analysis.tables import Tabular
 from travaux.errors import NoTextError
 from travaux.model.argument import Link, Statement
 from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
 from travaux.model.identity import Id, identifier
 from travaux.model.schemes import DocumentKind
+from travaux.model.store import Table
 from travaux.model.treaty import Treaty
 from travaux.pipeline.bench import Bench, Part, PartKind, open_bench
 from travaux.pipeline.extraction import read_linked, read_statements
@@ -19,7 +21,7 @@ from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.parts import plan_parts
 from travaux.pipeline.progress import Progress, Steps, silent
 from travaux.pipeline.sources import ReadDocument, Sources
-from travaux.pipeline.statements import Names, Row, to_rows
+from travaux.pipeline.statements import Names, Row, to_rows, to_statement_table
 from travaux.pipeline.workspace import Workspace, find_corpus
 from travaux.rdf.actors import ActorsApart
 from travaux.reading.corpus import read_corpus
@@ -38,11 +40,15 @@ _NO_CORPUS = Corpus(
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Tabular):
     """The statements of a document as rows in the order of its text, and what the user should know of it."""
 
     rows: tuple[Row, ...]
     remarks: tuple[str, ...] = ()
+
+    def to_table(self) -> Table:
+        """Give a row for each statement; what is a list in it is joined."""
+        return to_statement_table(self.rows)
 
 
 @dataclass(slots=True)

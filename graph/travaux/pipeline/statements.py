@@ -11,6 +11,7 @@ from travaux.model.argument import Link, Speaker, Statement, TextChange
 from travaux.model.identity import Id, name_key
 from travaux.model.review import Decision
 from travaux.model.schemes import ReviewStatus
+from travaux.model.store import Table, Value
 
 Row = dict[str, Any]
 """A statement by the names in ``COLUMNS``; every value is a string, a number, a truth value, ``None`` or a list."""
@@ -135,3 +136,14 @@ def _surest(named: Iterable[tuple[Id, str]], sure: Mapping[Id, float]) -> list[s
 def _by_number(printed: str) -> tuple[tuple[int, str], ...]:
     """Give the key by which article 5 comes before article 24."""
     return tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in re.split(r"(\d+)", printed))
+
+
+def to_statement_table(rows: Iterable[Row]) -> Table:
+    """Make rows a table of ``COLUMNS``; what is a list is joined by semicolons, of links their reasons."""
+    return Table(COLUMNS, tuple(tuple(_to_cell(row[column]) for column in COLUMNS) for row in rows))
+
+
+def _to_cell(value: Any) -> Value:  # noqa: ANN401, what a row holds
+    if isinstance(value, list):
+        return "; ".join(item["reason"] if isinstance(item, dict) else item for item in value)
+    return value  # type: ignore[no-any-return]

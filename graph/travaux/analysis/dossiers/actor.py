@@ -20,7 +20,9 @@ from travaux.model.store import Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
-_NAMES = "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
+_NAMES = (
+    "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
+)
 _ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?on_behalf_of ?state ?meeting ?day ?document_title ?start ?order ?printed
   ?panel ?item WHERE {
   VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state }

@@ -57,7 +57,9 @@ class Scope:
 
 def marks(scope: Scope) -> str:
     """Write the query that counts statements by stance, prevalence and review; like the others here, within a scope."""
-    return f"{PREFIXES}SELECT ?stance ?prevalence ?review {_COUNT} WHERE {{ {scope.pattern()} {_MARKS} }} GROUP BY ?stance ?prevalence ?review"
+    return (
+        f"{PREFIXES}SELECT ?stance ?prevalence ?review {_COUNT} WHERE {{ {scope.pattern()} {_MARKS} }} GROUP BY ?stance ?prevalence ?review"
+    )
 
 
 def positions(scope: Scope) -> str:
@@ -89,7 +91,9 @@ def bases() -> str:
 
 def standing(positions_: Iterable[str]) -> str:
     """Write the query for the review status of positions."""
-    return f"{PREFIXES}SELECT DISTINCT ?position ?review WHERE {{ VALUES ?position {{ {listed(positions_)} }} ?position trv:review ?review }}"
+    return (
+        f"{PREFIXES}SELECT DISTINCT ?position ?review WHERE {{ VALUES ?position {{ {listed(positions_)} }} ?position trv:review ?review }}"
+    )
 
 
 def prevalences(scope: Scope, stance: Stance, positions_: Iterable[str]) -> str:

@@ -24,9 +24,7 @@ _TRAITS = ("bridges", "cut nodes", "innermost core")
 _MEMBERS = 10
 
 
-def find_centralities(
-    network: nx.Graph[Any], *, samples: int | None = None, seed: int = 0, progress: Progress = silent
-) -> Centralities:
+def find_centralities(network: nx.Graph[Any], *, samples: int | None = None, seed: int = 0, progress: Progress = silent) -> Centralities:
     """Measure the nodes of a network and compare them with those of networks rewired at random.
 
     Any NetworkX graph will do (``links.read_links`` says which attributes count). ``samples`` is how many rewired networks to draw: by

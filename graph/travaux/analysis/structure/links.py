@@ -83,7 +83,7 @@ def read_links(network: nx.Graph[Any]) -> Links:
     merged: dict[tuple[int, int], float] = {}
     for (source, target), weight in weights.items():
         first, last = place[source], place[target]
-        if two_mode and nodes[source]["bipartite"] == 1 or (not two_mode and not directed and first > last):
+        if (two_mode and nodes[source]["bipartite"] == 1) or (not two_mode and not directed and first > last):
             first, last = last, first
         merged[first, last] = merged.get((first, last), 0.0) + weight
     ordered = sorted(merged)

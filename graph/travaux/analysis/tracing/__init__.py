@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from travaux.analysis.heard import Heard
 from travaux.analysis.tracing.following import find_lacks, find_traces
+from travaux.analysis.tracing.tables import TraceTable, trace_table
 from travaux.analysis.tracing.trace import Became, Place, Proof, Step, Trace, Way
 
-__all__ = ["Became", "Heard", "Place", "Proof", "Step", "Trace", "Way", "find_lacks", "find_traces"]
+__all__ = ["Became", "Heard", "Place", "Proof", "Step", "Trace", "TraceTable", "Way", "find_lacks", "find_traces", "trace_table"]

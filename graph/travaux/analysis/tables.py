@@ -31,12 +31,12 @@ class Tabular(ABC):
 
 
 def to_frame(table: Table) -> pd.DataFrame:
-    """Make a table a frame of pandas, its columns named as the table's variables; ``TravauxError`` if pandas is not installed."""
+    """Make a table a frame of pandas, its columns named and typed as the table's variables; ``TravauxError`` if pandas is not installed."""
     try:
         import pandas as pd  # noqa: PLC0415, only notebooks have it
     except ImportError as missing:
         raise TravauxError("pandas is not installed", hint="Install it: pip install 'travaux[notebooks]'") from missing
-    return pd.DataFrame(list(table.rows), columns=list(table.variables))
+    return pd.DataFrame(list(table.rows), columns=list(table.variables)).convert_dtypes()
 
 
 def to_data(result: object) -> Any:  # noqa: ANN401, what JSON can hold

@@ -13,7 +13,12 @@ from travaux.model.argument import Position
 from travaux.model.identity import Id, digest, identifier
 from travaux.model.schemes import Marking, RelationForm, RelationKind, ReviewStatus, Stance
 
-_TURNED = {Stance.SUPPORTS: Stance.OPPOSES, Stance.PROPOSES: Stance.CONCERNED, Stance.OPPOSES: Stance.SUPPORTS, Stance.CONCERNED: Stance.SUPPORTS}
+_TURNED = {
+    Stance.SUPPORTS: Stance.OPPOSES,
+    Stance.PROPOSES: Stance.CONCERNED,
+    Stance.OPPOSES: Stance.SUPPORTS,
+    Stance.CONCERNED: Stance.SUPPORTS,
+}
 _FORMS = {
     RelationKind.SUPPORTS: (RelationForm.REASON, RelationForm.REASON, RelationForm.CONSEQUENCE),
     RelationKind.ATTACKS: (RelationForm.DISAGREEMENT, RelationForm.CONTRAST),
@@ -76,7 +81,9 @@ def invent_claims(rng: Random, matters: list[Matter], count: int, meetings: int,
             continue
         told.add(clause)
         named = len(found) < count // 8 or rng.random() < 0.6
-        others = tuple({one.theme.id: one for one in (by_theme.draw(rng) for _ in range(rng.choice((0, 1, 1, 2)))) if one is not matter}.values())
+        others = tuple(
+            {one.theme.id: one for one in (by_theme.draw(rng) for _ in range(rng.choice((0, 1, 1, 2)))) if one is not matter}.values()
+        )
         number = next((one for one in rng.sample(matter.articles, 1) if one not in _SILENT), None) if rng.random() < 0.75 else None
         found.append(
             Claim(

@@ -153,7 +153,9 @@ class _Writer:
         yield from encode_corpus(corpus)
         yield from encode_treaty(world.treaty, BASE)
         yield from theme_quads(self._folder / FILE, BASE, graphs.themes)
-        yield from encode_actors((*(person for person, _, _ in actors.persons.things), *actors.organizations.things, *actors.states.things), BASE)
+        yield from encode_actors(
+            (*(person for person, _, _ in actors.persons.things), *actors.organizations.things, *actors.states.things), BASE
+        )
         yield from encode_layers(layers_of(corpus), BASE)
         yield from encode_positions((claim.position for claim in world.claims if not claim.named), (), {}, BASE)
         yield from encode_argument(argue(world.claims, self._shown.relations), BASE)
@@ -186,7 +188,11 @@ class _Writer:
                     for one in meetings
                 ),
                 *(
-                    _table("documents", **_plain(one, "name title kind file checksum"), consultation=(one.consultation or "").rpartition("/")[2])
+                    _table(
+                        "documents",
+                        **_plain(one, "name title kind file checksum"),
+                        consultation=(one.consultation or "").rpartition("/")[2],
+                    )
                     for one in self._documents
                 ),
             ]

@@ -90,7 +90,7 @@ def divide(rng: Random, meetings: list[Meeting], statements: int) -> list[Sittin
     """Divide the statements between the reports of the consultations, and within each between the items of its agenda."""
     count = max(1, min(_REPORTS_AT_MOST, statements // MEETINGS // _STATEMENTS_OF_A_REPORT))
     sizes = shares(rng, statements, count * MEETINGS, at_least=6)
-    found = []
+    found: list[Sitting] = []
     for meeting in meetings:
         for number in range(1, count + 1):
             last = f"-{number}" if count > 1 else ""

@@ -33,7 +33,7 @@ def write_note(rng: Random, meeting: Meeting, matters: list[Matter]) -> Note:
     page = Page(meeting.note)
     title = page.write(f"Guiding questions of the {meeting.consultation.title}").quote
     page.close()
-    sections, questions = [], []
+    sections, questions = list[Section](), list[Question]()
     answered, touched = dict[Id, Id](), dict[Id, Id]()
     for order, place in enumerate(meeting.agenda, start=1):
         heading = page.write(CHAPTERS[place])

@@ -9,8 +9,9 @@ from random import Random
 
 from large_corpus.meetings import Sitting
 from large_corpus.page import Page
-from large_corpus.sayings import Floor, Saying, say
+from large_corpus.sayings import Saying, say
 from large_corpus.treaty import DRAFT, chapter
+from large_corpus.wording import Floor
 from large_corpus.words import CHAPTERS, ROLES
 from large_corpus.world import World
 from travaux.model.consultation import AgendaItem, Attendance, Panel, Participation
@@ -76,11 +77,11 @@ class Report:
 
     def _attended(self) -> None:
         paragraph = self._begin()
-        States, others = self.rng.randint(20, 90), self.rng.randint(15, 120)
+        states, others = self.rng.randint(20, 90), self.rng.randint(15, 120)
         self.page.write("It was attended by ")
-        self._figure(paragraph, f"{States + others} participants", States + others, "participants")
+        self._figure(paragraph, f"{states + others} participants", states + others, "participants")
         self.page.write(": ")
-        self._figure(paragraph, f"{States} from States", States, "States")
+        self._figure(paragraph, f"{states} from States", states, "States")
         self.page.write(" and ")
         self._figure(paragraph, f"{others} from other stakeholders", others, "other stakeholders")
         self.page.write(".")
@@ -162,9 +163,7 @@ class Report:
 
     def _paragraph(self, item: AgendaItem, place: int, panel: list[Participation], count: int) -> None:
         meeting = self.sitting.meeting
-        floor = Floor(
-            meeting=meeting, note=self.world.notes[meeting.note], actors=self.world.actors, paragraph=self._begin(), panel=panel
-        )
+        floor = Floor(meeting=meeting, note=self.world.notes[meeting.note], actors=self.world.actors, paragraph=self._begin(), panel=panel)
         claims = self.world.heard_on(meeting, place)
         for turn in range(count):
             if turn:

@@ -51,7 +51,10 @@ def _decision(rng: Random, said: Statement, reviewer: Id, minute: int, *, in_for
 
 def links_of(said: Statement) -> Iterator[Link]:
     """Say why an undecided statement is linked to its themes and questions."""
-    targets = (*((one, "theme: label") for one in said.themes), *((one, "question: themes") for one in (*said.questions, *said.partial_questions)))
+    targets = (
+        *((one, "theme: label") for one in said.themes),
+        *((one, "question: themes") for one in (*said.questions, *said.partial_questions)),
+    )
     for target, rule in targets:
         yield _link(said, target, f"shares words with {target.rpartition('/')[2].replace('-', ' ')}", rule)
 

@@ -25,7 +25,8 @@ TOPICS = (
     ("radio quiet zones", 4), ("dark sky reserves", 4), ("amateur astronomy", 4), ("glare near telescopes", 4),
     ("sleep disturbance", 5), ("shift workers", 5), ("hospital lighting", 5), ("children at school", 5),
     ("technical assistance", 6), ("sharing of measurements", 6), ("transfer of technology", 6), ("transboundary skyglow", 6),
-    ("reporting duties", 7), ("compliance committee", 7), ("financial mechanism", 7), ("public participation", 7), ("national focal points", 7),
+    ("reporting duties", 7), ("compliance committee", 7), ("financial mechanism", 7), ("public participation", 7),
+    ("national focal points", 7),
     ("entry into force", 8), ("reservations", 8), ("amendment procedure", 8),
 )  # fmt: skip
 """What is talked about, and the chapter in which it stands, counted from 0."""
@@ -38,9 +39,11 @@ SUBJECTS = (
 )  # fmt: skip
 
 DEMANDS = (
-    ("publish data on", "the publication of data on"), ("set limits on", "limits on"), ("agree on common standards for", "common standards for"),
+    ("publish data on", "the publication of data on"), ("set limits on", "limits on"),
+    ("agree on common standards for", "common standards for"),
     ("finance work on", "the financing of work on"), ("review the rules on", "a review of the rules on"),
-    ("keep a register of", "a register of"), ("exempt small municipalities from rules on", "the exemption of small municipalities from rules on"),
+    ("keep a register of", "a register of"),
+    ("exempt small municipalities from rules on", "the exemption of small municipalities from rules on"),
     ("consult communities on", "the consultation of communities on"), ("appoint experts on", "the appointment of experts on"),
     ("adopt a phased approach to", "a phased approach to"), ("clarify the provisions on", "clearer provisions on"),
     ("report every two years on", "a report every two years on"), ("draw up guidance on", "guidance on"),
@@ -115,10 +118,23 @@ LAST_NAMES = (
     "Kestrelbank", "Lanternby", "Moorfield", "Nightingale-Voss", "Oakenshade", "Pinecroft", "Quillfeather", "Rookwood", "Saltmarsh",
     "Thistledown",
 )  # fmt: skip
-STATES = tuple(first + last for first in ("Nor", "Vel", "Ost", "Mar", "Tar", "Eld", "Sun", "Bra") for last in ("land", "avia", "mark", "onia", "esse"))
+STATES = tuple(
+    first + last for first in ("Nor", "Vel", "Ost", "Mar", "Tar", "Eld", "Sun", "Bra") for last in ("land", "avia", "mark", "onia", "esse")
+)
 ORGANIZATIONS = tuple(
     f"{first} {last}"
     for last in ("Alliance", "Institute", "Network", "Council", "Works", "Foundation", "Federation", "Observatory")
-    for first in ("Dark Sky", "Moth", "Lamplighters", "Northern Star", "Quiet Night", "Lumen", "Turtle Coast", "Zenith", "Open Orbit", "Rest")
+    for first in (
+        "Dark Sky",
+        "Moth",
+        "Lamplighters",
+        "Northern Star",
+        "Quiet Night",
+        "Lumen",
+        "Turtle Coast",
+        "Zenith",
+        "Open Orbit",
+        "Rest",
+    )
 )
 ROLES = ("Director", "Engineer", "Senior Adviser", "President", "Head of Policy", "Researcher", "Treasurer", "Legal Officer")

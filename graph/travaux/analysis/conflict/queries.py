@@ -5,7 +5,7 @@ Only what every SPARQL 1.1 server answers; each is completed by the pattern that
 
 from __future__ import annotations
 
-from travaux.analysis.sparql import scan
+from travaux.analysis.sparql import apart
 
 POSITIONS = """\
 SELECT DISTINCT ?position ?claim ?review WHERE {
@@ -15,15 +15,13 @@ SELECT DISTINCT ?position ?claim ?review WHERE {
 _SELECTED = "{{ SELECT DISTINCT ?statement WHERE {{ {selected} }} }}"
 
 
-def _scanned(*links: tuple[str, str, str]) -> str:
-    """Write patterns to be joined, in a text that is completed by ``format``."""
-    return "\n  ".join(scan(*link).replace("{", "{{").replace("}", "}}") for link in links)
+def _apart(*patterns: str) -> str:
+    """Write patterns that are read apart, in a text that is completed by ``format``."""
+    return apart(*patterns).replace("{", "{{").replace("}", "}}")
 
 
-_OF_STATEMENT = _scanned(
-    ("statement", "trv:position", "position"), ("statement", "trv:stance", "stance"), ("statement", "trv:paragraph", "paragraph")
-)
-_VOICE = _scanned(("statement", "trv:speaker", "voice"), ("voice", "trv:prevalence", "prevalence"))
+_OF_STATEMENT = _apart("?statement trv:position ?position", "?statement trv:stance ?stance", "?statement trv:paragraph ?paragraph")
+_VOICE = _apart("?statement trv:speaker ?voice", "?voice trv:prevalence ?prevalence")
 
 HELD = f"""\
 SELECT ?position ?stance ?prevalence ?document (COUNT(DISTINCT ?statement) AS ?statements)
@@ -42,12 +40,12 @@ TOPICS = f"""\
 SELECT ?topic ?position ?stance (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{{{
   {_SELECTED}
   {{concerns}}
-  {_scanned(("statement", "trv:stance", "stance"))}
+  {_apart("?statement trv:stance ?stance")}
   VALUES (?linked ?topic) {{{{ {{pairs}} }}}}
-  OPTIONAL {{{{ {_scanned(("statement", "trv:position", "position"))} }}}}
+  OPTIONAL {{{{ {_apart("?statement trv:position ?position")} }}}}
 }}}} GROUP BY ?topic ?position ?stance"""
 
-OF_THEME = scan("statement", "trv:theme", "linked")
+OF_THEME = apart("?statement trv:theme ?linked")
 OF_PROVISION = """\
 { SELECT DISTINCT ?statement ?linked WHERE {
     { ?statement trv:provision ?linked } UNION { ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?linked }

@@ -48,12 +48,14 @@ def networks(draw: st.DrawFn) -> nx.Graph[str]:
 
 def contents(network: nx.Graph[str]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Nodes with their attributes, and edges with theirs by ``id``."""
-    return dict(network.nodes(data=True)), {link["id"]: (a, b, link) for a, b, link in network.edges(data=True)}
+    return {name: dict(node) for name, node in network.nodes(data=True)}, {
+        link["id"]: (a, b, link) for a, b, link in network.edges(data=True)
+    }
 
 
 def read_graphml(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read GraphML by its specification, without NetworkX."""
-    root = etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
+    root: Any = etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
     keys = {key.get("id"): (key.get("attr.name"), _KINDS[str(key.get("attr.type"))]) for key in root.iter(f"{_GRAPHML}key")}
 
     def data(element: Any) -> dict[str, object]:
@@ -70,7 +72,7 @@ def read_graphml(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def read_gexf(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read GEXF by its specification, without NetworkX."""
-    root = etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
+    root: Any = etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
     keys = {key.get("id"): (key.get("title"), _KINDS[str(key.get("type"))]) for key in root.iter(f"{_GEXF}attribute")}
 
     def data(element: Any) -> Iterator[tuple[str, object]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import networkx as nx
 
 from travaux.analysis.network import queries
 from travaux.analysis.network.meanings import stamp
-from travaux.analysis.network.reading import Reader, is_filtered
+from travaux.analysis.network.reading import Reader
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.store import Store
 
@@ -32,19 +35,34 @@ def argument_network(store: Store, selection: Selection = ALL) -> nx.MultiDiGrap
     the store does.
     """
     reader = Reader(store, selection)
-    grounds = {row["position"] for row in reader.rows(queries.GROUNDS)}
+    expressed = Reader(store, ALL).counts("position")
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for name, node in sorted(reader.positions().items()):
-        if node["statements"] or name in grounds:
+        if node["statements"] or name not in expressed:
             network.add_node(name, **node)
-    for row in sorted(reader.rows(queries.relations(selection)), key=lambda row: (row["premise"], row["conclusion"], row["relation"])):
-        if row["premise"] in network and row["conclusion"] in network:
-            ends = {"relation", "premise", "conclusion"}
-            link = {name: value for name, value in row.items() if name not in ends}
-            network.add_edge(row["premise"], row["conclusion"], key=row["relation"], label=row["kind"], **link)
-    if is_filtered(selection):
+    meetings = {row["document"]: row["consultation"] for row in reader.rows(queries.MEETINGS)}
+    for row in sorted(reader.rows(queries.relations()), key=lambda row: (row["premise"], row["conclusion"], row["relation"])):
+        link = _to_link(row)
+        standing = row["premise"] in network and row["conclusion"] in network
+        if standing and _is_placed(link["document"], meetings, selection):
+            network.add_edge(row["premise"], row["conclusion"], key=row["relation"], **link)
+    if selection != ALL:
         _drop_lone_grounds(network)
     return stamp(network, "arguments", selection)
+
+
+def _to_link(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Make a relation the attributes of an edge; where its sentence stands is the identifier of the span."""
+    document, _, place = row["span"].partition("/span/")
+    start, end = map(int, place.split("-"))
+    words = {name: row[name] for name in ("kind", "form", "marking", "sentence")}
+    return {"label": row["kind"], **words, "document": document.rpartition("/")[2], "span_start": start, "span_end": end}
+
+
+def _is_placed(document: str, meetings: Mapping[str, str], selection: Selection) -> bool:
+    """Whether a selection looks at a document."""
+    among = not selection.documents or document in selection.documents
+    return among and (not selection.consultations or meetings.get(document) in selection.consultations)
 
 
 def _drop_lone_grounds(network: nx.MultiDiGraph[str]) -> None:

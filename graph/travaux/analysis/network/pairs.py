@@ -90,16 +90,17 @@ def theme_cooccurrence(store: Store, selection: Selection = ALL) -> nx.Graph[str
     reader = Reader(store, selection)
     network: nx.Graph[str] = nx.Graph()
     network.add_nodes_from(reader.things("theme").items())
-    for row in sorted(reader.rows(queries.theme_pairs(selection)), key=lambda row: (row["one"], row["other"])):
-        network.add_edge(row["one"], row["other"], weight=row["weight"])
+    for row in sorted(reader.rows(queries.theme_pairs(selection)), key=lambda row: (row["theme"], row["other"])):
+        if row["theme"] < row["other"]:
+            network.add_edge(row["theme"], row["other"], weight=row["weight"])
     return stamp(network, "theme-cooccurrence", selection)
 
 
 def statements_by_question(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
     """Read which statements answer which guiding questions.
 
-    A **node** with ``bipartite`` 0 is a statement, with ``kind`` ``statement``, ``label`` (its claim), ``document`` (name), ``stance``,
-    ``review`` and ``prevalence`` (its own word); one with ``bipartite`` 1 is a question, with ``kind`` ``question``, ``label``,
+    A **node** with ``bipartite`` 0 is a statement, with ``kind`` ``statement``, ``label`` (its claim), ``document`` (name) and
+    ``stance``; one with ``bipartite`` 1 is a question, with ``kind`` ``question``, ``label``,
     ``number``, ``order``, ``document`` (name of the one that asks), ``text`` (exact words) and ``statements``, how many statements
     selected answer it wholly or in part.
 
@@ -112,9 +113,14 @@ def statements_by_question(store: Store, selection: Selection = ALL) -> nx.Graph
     reader = Reader(store, selection)
     network: nx.Graph[str] = nx.Graph()
     found = sorted(reader.rows(queries.answers(selection)), key=lambda row: (row["statement"], row["question"], row["answers"] == "direct"))
-    for row in found:
-        node = {name: row[name] for name in ("label", "document", "stance", "review", "prevalence") if name in row}
-        network.add_node(row["statement"], bipartite=0, kind="statement", **node)
+    said = {row["statement"]: row for row in reader.rows(queries.answering(selection))}
+    for name in dict.fromkeys(row["statement"] for row in found):
+        node = {
+            "label": said[name]["claim"],
+            "document": name.split("/")[1],
+            "stance": said[name]["stance"],
+        }
+        network.add_node(name, bipartite=0, kind="statement", **node)
     described = reader.details("question")
     for name in sorted({row["question"] for row in found}):
         network.add_node(name, bipartite=1, **described.get(name, {"kind": "question", "label": name}))

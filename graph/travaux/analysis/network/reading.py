@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from travaux.analysis.network import queries
-from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.selection import Selection
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.prevalence import strongest
 from travaux.model.schemes import EvidenceGrade, Prevalence
@@ -66,8 +66,9 @@ class Reader:
         words: dict[str, set[Prevalence]] = {}
         places: dict[str, set[str]] = {}
         for row in self.rows(queries.held(self.selection)):
-            words.setdefault(row["position"], set()).add(Prevalence(row.get("prevalence", Prevalence.UNSPECIFIED)))
-            places.setdefault(row["position"], set()).update({row["consultation"]} if "consultation" in row else set())
+            words.setdefault(row["position"], set()).add(Prevalence(row["prevalence"]))
+        for row in self.rows(queries.reported(self.selection)):
+            places.setdefault(row["position"], set()).add(row["consultation"])
         for name, node in found.items():
             node |= {"claim": node["label"], "statements": counted.get(name, 0)}
             node["prevalence"] = tuple(word.value for word in strongest(words.get(name, ())))
@@ -101,8 +102,3 @@ def tell_selection(selection: Selection) -> str:
     }
     told = [f"{name}: {', '.join(values)}" for name, values in filters.items() if values]
     return "; ".join(["statements that no person has rejected", *told])
-
-
-def is_filtered(selection: Selection) -> bool:
-    """Whether a selection asks for more than that nobody has rejected a statement."""
-    return selection != ALL

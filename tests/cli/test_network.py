@@ -1,0 +1,60 @@
+"""``travaux network`` as a user types it, on the first corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner, Result
+
+from travaux.analysis.network import NETWORKS
+from travaux.cli import travaux
+from travaux.pipeline.build import Build
+
+DOCUMENTED = (Path(__file__).parent.parent.parent / "docs" / "networks.md").read_text("utf-8")
+
+
+def run(built: Build, *arguments: str) -> Result:
+    return CliRunner().invoke(travaux, ["network", *arguments, "--corpus", str(built.corpus.folder)], env={"COLUMNS": "110"})
+
+
+def test_every_network_is_listed_and_documented(built_seeds: Build) -> None:
+    listed = run(built_seeds).stdout
+    for name in NETWORKS:
+        assert name in listed
+        assert f"| `{name}` |" in DOCUMENTED
+
+
+def test_the_table_is_the_one_that_the_documentation_shows(built_seeds: Build) -> None:
+    (shown,) = (text.split("```")[0] for text in DOCUMENTED.split("```text\n")[1:])
+    done = run(built_seeds, "theme-cooccurrence", "--limit", "4")
+    assert shown in done.stdout
+    assert "49 nodes, 111 edges" in done.stdout
+
+
+def test_a_file_is_written_by_the_ending_of_its_name(built_seeds: Build, tmp_path: Path) -> None:
+    done = run(built_seeds, "arguments", "--output", str(tmp_path / "arguments.graphml"))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert nx.read_graphml(tmp_path / "arguments.graphml", force_multigraph=True).number_of_edges() == 59
+    run(built_seeds, "arguments", "--output", str(tmp_path / "arguments.csv"))
+    assert (tmp_path / "arguments-nodes.csv").read_text("utf-8").count("\n") == 113
+
+
+def test_a_network_without_edges_says_so_and_is_no_failure(built_seeds: Build) -> None:
+    done = run(built_seeds, "speakers-by-position", "--stance", "neutral", "--prevalence", "all")
+    assert done.exit_code == 0
+    assert "not the same as: not said" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("argumnts",), "Did you mean arguments?"),
+        (("arguments", "--consultation", "fith-intersessional-consultation"), "Did you mean fifth"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(built_seeds: Build, arguments: tuple[str, ...], said: str) -> None:
+    done = run(built_seeds, *arguments)
+    assert done.exit_code != 0
+    assert said in (done.stderr or str(done.exception))

@@ -50,6 +50,7 @@ def told(key: str, attacks: str, supports: str = "", *, mutual: str = "", **opti
     )
     answer = Arguments(
         what=key,
+        asked=1,
         semantics=semantics,
         support=support,
         explicit_only=False,

@@ -51,6 +51,7 @@ def evaluate_arguments(
     accounts = tuple(_of_objected(pieces, parts) if wanted is None else _of_wanted(store, wanted, pieces, parts))
     return Arguments(
         what=what.strip(),
+        asked=len(wanted or ()),
         semantics=semantics,
         support=support,
         explicit_only=explicit_only,

@@ -9,15 +9,10 @@ from travaux.analysis.sparql import PREFIXES, quoted
 
 _STANDING = "FILTER NOT EXISTS {{ ?{0} trv:review review:rejected }}"
 
-_EVIDENCE = """\
-?relation trv:span ?span . ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?source .
-?source trv:name ?document ; dcterms:title ?title .
-OPTIONAL { ?decision a trv:Decision ; trv:subject ?relation ; trv:inForce true ; trv:reason ?why }
-OPTIONAL {
-  ?holder a trv:Paragraph ; trv:document ?source ; trv:order ?order ; trv:span ?place .
-  ?place trv:start ?first ; trv:end ?last . FILTER(?first <= ?start && ?end <= ?last)
-  OPTIONAL { ?holder trv:number ?printed }
-}"""
+_SPAN = "?relation trv:span ?span . ?span trv:start ?start ; trv:end ?end ; trv:document ?source ."
+_HOLDER = """\
+?holder trv:order ?order ; trv:span ?place . ?place trv:start ?first ; trv:end ?last .
+FILTER(?first <= ?start && ?end <= ?last) OPTIONAL { ?holder trv:number ?printed }"""
 
 
 def positions() -> str:
@@ -59,9 +54,31 @@ def claims(iris: Iterable[str]) -> str:
 
 
 def evidence(iris: Iterable[str]) -> str:
-    """Write the query for the sentences that show these relations, where they stand, and the editors' reason."""
-    variables = "?relation ?quote ?start ?end ?document ?title ?order ?printed ?why"
-    return f"{PREFIXES}SELECT DISTINCT {variables} WHERE {{ VALUES ?relation {{ {_listed(iris)} }} {_EVIDENCE} }}"
+    """Write the query for the words that show these relations, and where they stand."""
+    variables = "?relation ?quote ?start ?end ?document ?title"
+    pattern = f"{_SPAN} ?span trv:quote ?quote . ?source trv:name ?document ; dcterms:title ?title ."
+    return _of_relations(variables, iris, pattern)
+
+
+def reasons_given(iris: Iterable[str]) -> str:
+    """Write the query for the editors' reasons to record these relations."""
+    return _of_relations("?relation ?why", iris, "?decision trv:subject ?relation ; trv:inForce true ; trv:reason ?why .")
+
+
+def paragraphs(iris: Iterable[str], *, said: bool) -> str:
+    """Write the query for the paragraphs in which the words of these relations stand.
+
+    With ``said``, only those that a statement on one of the two positions is in: the way to them is short. Without, all paragraphs of the
+    document are gone through, which takes long in a large store.
+    """
+    either = "{ ?relation trv:premise ?position } UNION { ?relation trv:conclusion ?position }"
+    way = f"{either} ?statement trv:position ?position ; trv:document ?source ; trv:paragraph ?holder ."
+    pattern = f"{_SPAN} {way if said else '?holder a trv:Paragraph ; trv:document ?source .'} {_HOLDER}"
+    return _of_relations("?relation ?order ?printed", iris, pattern)
+
+
+def _of_relations(variables: str, iris: Iterable[str], pattern: str) -> str:
+    return f"{PREFIXES}SELECT DISTINCT {variables} WHERE {{ VALUES ?relation {{ {_listed(iris)} }} {pattern} }}"
 
 
 def _listed(iris: Iterable[str]) -> str:

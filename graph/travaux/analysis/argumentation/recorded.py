@@ -117,20 +117,33 @@ def find_evidence(store: Store, ties: Iterable[Tie]) -> dict[str, Evidence]:
     wanted = sorted(by_iri)
     found: dict[str, Evidence] = {}
     for first in range(0, len(wanted), _BATCH):
-        for row in store.select(queries.evidence(wanted[first : first + _BATCH])):
-            tie = by_iri[str(row["relation"])]
-            block = f"block-{row['order']}" if row["order"] is not None else None
-            found[tie.iri] = Evidence(
+        batch = wanted[first : first + _BATCH]
+        why = {str(row["relation"]): str(row["why"]) for row in store.select(queries.reasons_given(batch))}
+        paragraphs = _paragraphs(store, batch)
+        for row in store.select(queries.evidence(batch)):
+            iri = str(row["relation"])
+            found[iri] = Evidence(
                 quote=str(row["quote"]),
                 document=str(row["document"]),
                 document_title=str(row["title"]),
-                paragraph=str(row["printed"]) if row["printed"] is not None else block,
+                paragraph=paragraphs.get(iri),
                 start=int(str(row["start"])),
                 end=int(str(row["end"])),
-                form=tie.form,
-                marking=tie.marking,
-                why=str(row["why"]) if row["why"] else None,
+                form=by_iri[iri].form,
+                marking=by_iri[iri].marking,
+                why=why.get(iri),
             )
+    return found
+
+
+def _paragraphs(store: Store, relations: list[str]) -> dict[str, str]:
+    """Name the paragraphs in which the words of relations stand, by relation: by the short way first, the others by the long one."""
+    found: dict[str, str] = {}
+    for said in (True, False):
+        left = [iri for iri in relations if iri not in found]
+        rows = store.select(queries.paragraphs(left, said=said)) if left else ()
+        for row in rows:
+            found[str(row["relation"])] = str(row["printed"]) if row["printed"] is not None else f"block-{row['order']}"
     return found
 
 

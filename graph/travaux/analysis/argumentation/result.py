@@ -70,12 +70,14 @@ class Account:
 class Arguments(Tabular):
     """How positions stand, and how that was found out; a row of its table is a position that a relation joins to another.
 
-    ``what`` is what was asked for, ``accounts`` the positions that it names (none without it); parts are then those that hold one of them.
+    ``what`` is what was asked for, ``asked`` the number of positions that it names; parts are then those that hold one of them, and
+    ``accounts`` tell of the first of these positions. Without it, they tell of the first to which something is objected.
     ``claims`` are the claims of all positions named anywhere here, by key. ``alone`` is the number of positions that no relation looked at
     joins to another, ``relations`` that of the relations looked at.
     """
 
     what: str
+    asked: int
     semantics: Semantics
     support: Support
     explicit_only: bool

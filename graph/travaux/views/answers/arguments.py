@@ -74,7 +74,12 @@ def _lead_of_asked(answer: Arguments) -> str:
         return "No position on file fits. That is not the same as: not said."
     standings = Counter(one.position.standing if one.position else None for one in answer.accounts)
     told = [f"{standings[one]} {_COUNTED[one]}" for one in (*Standing, None) if standings[one]]
-    return f"{_count(len(answer.accounts), 'position')}: {'; '.join(told)}." if len(answer.accounts) > 1 else ""
+    named = (
+        f"The first {len(answer.accounts)} of {answer.asked} positions"
+        if answer.asked > len(answer.accounts)
+        else f"{answer.asked} positions"
+    )
+    return f"{named}: {'; '.join(told)}." if answer.asked > 1 else ""
 
 
 def _standings(answer: Arguments) -> Iterator[Section]:

@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "ask": "Ask one of the questions that come with Travaux.",
     "trace": "Follow positions from what was said to the adopted text.",
     "network": "Show a network of what was said, or write it for other programs.",
+    "centrality": "Measure who is central in a network, and whether by chance.",
+    "communities": "Find what hangs together in a network, and whether by chance.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

@@ -89,7 +89,7 @@ def test_some_pivots_estimate_betweenness_within_their_standard_error() -> None:
 
 
 def test_the_karate_club_has_its_known_values() -> None:
-    """Values as Freeman's normalised betweenness is printed for Zachary's club (1977): 0.438 and 0.304; its innermost core is the fourth."""
+    """Freeman's normalised betweenness in Zachary's club (1977) is 0.438 and 0.304; its innermost core is the fourth."""
     links = read_links(nx.karate_club_graph())
     found = dict(zip(links.names, measure(links, 0, np.random.default_rng(0)).betweenness.tolist(), strict=True))
     assert found["0"] == pytest.approx(0.4376, abs=1e-4)

@@ -68,7 +68,7 @@ class Links:
 def read_links(network: nx.Graph[Any]) -> Links:
     """Read any NetworkX graph.
 
-    Node attributes are ``label``, ``version``, ``text``, ``kind`` and ``bipartite`` (0 or 1), the edge attribute is ``weight``; each is optional.
+    Nodes have ``label``, ``version``, ``text``, ``kind`` and ``bipartite`` (0 or 1), edges ``weight``; each of these is optional.
 
     A network is two-mode if every linked node has ``bipartite`` and each link joins a 0 to a 1; the direction of its links, if any, only
     tells the modes apart and is dropped. Nodes that no attribute names are called by their text.

@@ -26,8 +26,9 @@ def two_camps() -> nx.Graph[Any]:
 
 
 def club() -> nx.Graph[Any]:
-    network = nx.karate_club_graph()
-    nx.set_edge_attributes(network, 1, "weight")
+    network: nx.Graph[Any] = nx.karate_club_graph()
+    for source, target in network.edges:
+        network.edges[source, target]["weight"] = 1
     return network
 
 

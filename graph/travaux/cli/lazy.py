@@ -24,6 +24,8 @@ COMMANDS: dict[str, str] = {
     "conflicts": "Show which positions conflict, and what is common ground.",
     "gaps": "Show what the record does not hold.",
     "arguments": "Tell which positions survive the objections recorded.",
+    "centrality": "Measure who is central in a network, and whether by chance.",
+    "communities": "Find what hangs together in a network, and whether by chance.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

@@ -29,7 +29,7 @@ def find_centralities(network: nx.Graph[Any], *, samples: int | None = None, see
 
     Any NetworkX graph will do (``links.read_links`` says which attributes count). ``samples`` is how many rewired networks to draw: by
     default 199, or 39 above 5,000 links. The same network, samples and seed give the same result. Time: for each sample, nodes times
-    links; above 5 million of these, 100 times links. ``QueryError`` for fewer than 19 samples.
+    links; above 500,000 of these, 100 times links. ``QueryError`` for fewer than 19 samples.
     """
     links = read_links(network)
     samples, pivots = choose_samples(links, samples), choose_pivots(links)
@@ -86,7 +86,7 @@ def _rank(
     degrees, strengths = links.degrees(), links.strengths()
     for node in np.lexsort((np.arange(links.nodes), -degrees, -np.round(measured.betweenness, 12))).tolist():
         paths = _against(compared, expected, node, obstacle)
-        ranks = _against(compared, expected, node + links.nodes, obstacle or measured.page_rank is None)
+        ranks = _against(compared, expected, node + links.nodes, obstacle, found=measured.page_rank is not None)
         yield Central(
             name=links.names[node],
             label=links.labels[node],
@@ -111,9 +111,9 @@ def _rank(
 _Against: TypeAlias = tuple[float, float, float] | tuple[None, None, None]
 
 
-def _against(compared: Compared, expected: Reals, place: int, nothing: Obstacle | bool | None) -> _Against:
+def _against(compared: Compared, expected: Reals, place: int, obstacle: Obstacle | None, *, found: bool = True) -> _Against:
     """Give what is expected, the score and the corrected p; nothing where nothing was compared."""
-    if nothing:
+    if obstacle or not found:
         return None, None, None
     return float(expected[place]), float(compared.scores[place]), float(compared.chances[place])
 
@@ -143,7 +143,7 @@ def _count_traits(joints: Joints) -> tuple[int, ...]:
 
 def _traits(joints: Joints, drawn: NDArray[np.int64]) -> tuple[Trait, ...]:
     observed = _count_traits(joints)
-    chances = correct(np.array([find_chance(one, drawn[:, place]) for place, one in enumerate(observed)]))
+    chances = correct(np.array([find_chance(one, drawn[:, place].astype(np.float64)) for place, one in enumerate(observed)]))
     return tuple(
         Trait(
             name=name,

@@ -17,6 +17,7 @@ def describe(network: nx.Graph[Any], links: Links, components: Numbers) -> Descr
     return Described(
         name=str(network.graph.get("name", "")),
         meaning=str(network.graph.get("meaning", "")),
+        selection=str(network.graph.get("selection", "")),
         nodes=links.nodes,
         links=links.size,
         unlinked=links.unlinked,

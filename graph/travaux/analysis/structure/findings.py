@@ -20,14 +20,15 @@ class Claim(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """A network in numbers: its ``name`` and ``meaning`` as far as it has them, and what was made of it.
+    """A network in numbers: its ``name``, its ``meaning`` and the ``selection`` of statements it looks at, as far as it tells them.
 
-    ``nodes`` have links, ``unlinked`` have none; ``merged`` parallel links were made one, ``loops`` left out. ``direction`` and
+    ``nodes`` have links, ``unlinked`` have none; ``merged`` parallel links were made one, ``loops`` left out. ``directed`` and
     ``two_mode`` tell its kind, ``components`` how many parts it has that no link joins, ``largest`` the nodes of the largest of them.
     """
 
     name: str
     meaning: str
+    selection: str
     nodes: int
     links: int
     unlinked: int

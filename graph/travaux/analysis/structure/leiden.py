@@ -30,7 +30,7 @@ def divide(links: Links, resolution: float, seed: int) -> Numbers:
 
 
 def number_groups(groups: Numbers) -> Numbers:
-    """Number groups anew, in the order of their first members."""
+    """Give groups new numbers, in the order of their first members."""
     _, first, inverse = np.unique(groups, return_index=True, return_inverse=True)
     rank = np.empty(len(first), np.int64)
     rank[np.argsort(first)] = np.arange(len(first))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any
 
 import networkx as nx
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.int64]
 Reals = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+
+_FIRST_WORDS = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,7 +57,8 @@ class Links:
 
     def strengths(self) -> Reals:
         """Sum the weights of the links of each node, in both directions."""
-        return np.bincount(self.sources, self.weights, self.nodes) + np.bincount(self.targets, self.weights, self.nodes)
+        out, into = (np.bincount(ends, self.weights, self.nodes) for ends in (self.sources, self.targets))
+        return (out + into).astype(np.float64)
 
     def keep(self, kept: Flags) -> Links:
         """Keep only the links marked; the nodes stay."""
@@ -62,19 +66,21 @@ class Links:
 
 
 def read_links(network: nx.Graph[Any]) -> Links:
-    """Read any NetworkX graph; node attributes ``label``, ``kind`` and ``bipartite`` (0 or 1), edge attribute ``weight``, each optional.
+    """Read any NetworkX graph.
+
+    Nodes have ``label``, ``version``, ``text``, ``kind`` and ``bipartite`` (0 or 1), edges ``weight``; each of these is optional.
 
     A network is two-mode if every linked node has ``bipartite`` and each link joins a 0 to a 1; the direction of its links, if any, only
     tells the modes apart and is dropped. Nodes that no attribute names are called by their text.
     """
     weights: dict[tuple[Any, Any], float] = {}
     loops = 0
-    for source, target, weight in network.edges(data="weight", default=1):
+    for source, target, counted in network.edges(data="weight", default=1):
         if source == target:
             loops += 1
             continue
         ends = (source, target)
-        weights[ends] = weights.get(ends, 0.0) + float(weight)
+        weights[ends] = weights.get(ends, 0.0) + float(counted)
     nodes: Mapping[Any, Mapping[str, Any]] = network.nodes
     two_mode = _is_two_mode(nodes, weights)
     directed = network.is_directed() and not two_mode
@@ -90,7 +96,7 @@ def read_links(network: nx.Graph[Any]) -> Links:
     pairs = np.array(ordered, dtype=np.int64).reshape(-1, 2)
     return Links(
         names=tuple(map(str, placed)),
-        labels=tuple(str(nodes[node].get("label", node)) for node in placed),
+        labels=tuple(_label(nodes[node], node) for node in placed),
         kinds=tuple(str(nodes[node].get("kind", "")) for node in placed),
         sources=pairs[:, 0].copy(),
         targets=pairs[:, 1].copy(),
@@ -101,6 +107,14 @@ def read_links(network: nx.Graph[Any]) -> Links:
         merged=network.number_of_edges() - loops - len(ordered),
         loops=loops,
     )
+
+
+def _label(node: Mapping[str, Any], name: object) -> str:
+    """Name a node for people, a provision with the version of the text that it is of, a question with its first words."""
+    label = str(node.get("label", name))
+    if "text" in node:
+        return f"{label}: {shorten(str(node['text']), _FIRST_WORDS, placeholder='…')}"
+    return f"{label} ({node['version']})" if "version" in node else label
 
 
 def _is_two_mode(nodes: Mapping[Any, Mapping[str, Any]], weights: Mapping[tuple[Any, Any], float]) -> bool:

@@ -10,7 +10,7 @@ from travaux.analysis.structure.rewiring import LARGE
 from travaux.errors import QueryError
 
 _SAMPLES, _FEWER = 199, 39
-_EXACT = 5_000_000
+_EXACT = 500_000
 """Nodes times links up to which shortest paths are followed from every node."""
 PIVOTS = 100
 """Nodes from which shortest paths are followed where following all would take too long."""

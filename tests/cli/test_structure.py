@@ -1,0 +1,65 @@
+"""``travaux centrality`` and ``travaux communities`` as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from travaux.cli import travaux
+from travaux.errors import QueryError
+from travaux.pipeline.build import Build
+
+
+@pytest.fixture(scope="module")
+def corpus(built_seeds: Build) -> Path:
+    return built_seeds.generation.store.parents[3]
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(travaux, [*map(str, arguments), "--samples", "19"])
+
+
+def test_centrality_is_printed_with_its_methods(corpus: Path) -> None:
+    done = run("centrality", "positions-by-theme", "--corpus", corpus)
+    assert done.exit_code == 0, done.output
+    assert "Centrality: positions-by-theme" in done.stdout
+    assert "Westfall & Young 1993" in " ".join(done.stdout.split())
+
+
+def test_the_same_command_gives_the_same_bytes(corpus: Path) -> None:
+    first, second = (
+        run("communities", "theme-cooccurrence", "--corpus", corpus, "--resolution", "1", "--format", "json") for _ in range(2)
+    )
+    assert first.stdout == second.stdout
+    told = json.loads(first.stdout)
+    assert told["rewiring"]["seed"] == 0
+    assert [one["resolution"] for one in told["divisions"]] == [1.0]
+
+
+def test_nodes_are_rows_of_csv(corpus: Path, tmp_path: Path) -> None:
+    done = run("centrality", "speakers-by-position", "--corpus", corpus, "--output", tmp_path / "central.csv")
+    assert done.exit_code == 0, done.output
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "central.csv").read_text("utf-8"))))
+    assert {row["claim"] for row in rows} == {"nothing can be concluded"}
+    assert {row["kind"] for row in rows} == {"speaker", "position"}
+
+
+@pytest.mark.parametrize("command", ["centrality", "communities"])
+def test_an_unknown_network_is_answered_with_the_nearest(corpus: Path, command: str) -> None:
+    done = run(command, "positions-by-themes", "--corpus", corpus)
+    assert isinstance(done.exception, QueryError)
+    assert "positions-by-theme" in str(done.exception)
+
+
+@pytest.mark.parametrize("command", ["centrality", "communities"])
+def test_a_selection_without_links_is_answered_with_a_remark(corpus: Path, command: str) -> None:
+    done = run(
+        command, "statements-by-question", "--corpus", corpus, "--consultation", "second", "--stance", "opposes", "--prevalence", "many"
+    )
+    assert done.exit_code == 0, done.output
+    assert "not the same as: not said" in done.stderr

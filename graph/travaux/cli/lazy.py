@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "review": "Decide about the statements that rules have read.",
     "ask": "Ask one of the questions that come with Travaux.",
     "trace": "Follow positions from what was said to the adopted text.",
+    "candidates": "Find phrases that could be themes and that the thesaurus lacks.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

@@ -144,12 +144,16 @@ def _wrong_value(thesaurus: Thesaurus, themes: set[Id], key: Id, predicate: Name
         if not isinstance(value, Literal):
             yield f"<{key}> has {value} as {_short(predicate)}, where text belongs"
     elif predicate.value == REVIEW:
-        if REVIEWS.get(value.value) is ReviewStatus.REJECTED:
-            yield f"<{key}> was declined: move it to review/themes.ttl, or take it as a theme without trv:review"
-        elif value.value not in REVIEWS or len(thesaurus.of(key, REVIEW)) > 1:
-            yield f"<{key}> needs one word of scheme:review-status as trv:review, or none"
+        yield from _wrong_review(thesaurus, key, value)
     elif target is not None and target != _SCHEME and target not in themes:
         yield f"<{key}> points by {_short(predicate)} to <{target}>, which is no theme here"
+
+
+def _wrong_review(thesaurus: Thesaurus, key: Id, value: NamedNode | Literal) -> Iterator[str]:
+    if REVIEWS.get(value.value) is ReviewStatus.REJECTED:
+        yield f"<{key}> was declined: move it to review/themes.ttl, or take it as a theme without trv:review"
+    elif value.value not in REVIEWS or len(thesaurus.of(key, REVIEW)) > 1:
+        yield f"<{key}> needs one word of scheme:review-status as trv:review, or none"
 
 
 def _above(thesaurus: Thesaurus, key: Id) -> set[Id]:

@@ -43,4 +43,5 @@ def find_keyness(here: int, words_here: int, there: int, words_there: int) -> Ke
 def _measures() -> type[BigramAssocMeasures]:
     from nltk.metrics.association import BigramAssocMeasures  # noqa: PLC0415, loading it takes two seconds
 
-    return BigramAssocMeasures
+    measures: type[BigramAssocMeasures] = BigramAssocMeasures
+    return measures

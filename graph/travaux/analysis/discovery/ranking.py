@@ -90,7 +90,7 @@ def to_candidate(words: Words, value: float, mentions: Sequence[Mention], ground
     near = tuple(_near(said_in, ground))
     by_meeting = Counter(ground.sentences[mention.sentence].paragraph.consultation for mention in mentions)
     key_in, against_others = _key_consultation(by_meeting, ground.counts)
-    broader = next((one for one in near if inner and one.iri == inner[0]), None) if inner else _broadest(near, len(said_in))
+    broader = next((one for one in near if one.iri == inner[0]), None) if inner else _broadest(near, len(said_in))
     if inner and broader is None:
         broader = _to_near(inner[0], 0, ground)
     wordings = [text for text, _ in sorted(Counter(_spelled(one.text) for one in mentions).items(), key=lambda pair: (-pair[1], *pair))]

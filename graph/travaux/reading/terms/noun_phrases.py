@@ -37,7 +37,8 @@ _SIGNS = {"of": _Part.OF, "-": _Part.HYPHEN}
 class NounPhrase:
     """A noun phrase without determiner: its text, its content words in the singular, and where it stands.
 
-    ``start``..``end`` are characters of the sentence. Two wordings that differ in inflection, in spelling (*-ise*, *-ize*) or in a hyphen have the same ``words``.
+    ``start``..``end`` are characters of the sentence. Two wordings that differ in inflection, in spelling (*-ise*, *-ize*) or in a hyphen
+    have the same ``words``.
     """
 
     text: str

@@ -9,8 +9,9 @@ EMPTY_MODIFIERS = frozenset(
     current deep definite desirable detailed different difficult distinct diverse due earlier early easy effective efficient enough
     entire equal essential exact existing extensive fair final first following foreseen former forthcoming full fundamental further
     future general given good great greater growing half high higher holistic huge ideal identified immediate important inappropriate
-    inclusive increased increasing initial innovative insufficient integral interested intrusive key known large larger last late later
-    latter least legitimate lengthy less likely limited little long long-standing low lower main major many maximum meaningful mentioned mere
+    inclusive increased increasing initial innovative insufficient integral interested intrusive key known large larger last late
+    later latter least legitimate lengthy less likely limited little long long-standing low lower main
+    major many maximum meaningful mentioned mere
     minimum minor more most multiple mutual narrow narrower natural near necessary new next nice normal novel numerous obvious old only
     open other others overall overarching own particular past positive possible potential practical precise present previous
     primary principal prior proper proposed quick real reasonable recent regular related relevant respective right robust

@@ -22,11 +22,15 @@ _KEPT_BACK = {
 
 _NOTES = (
     "A candidate is a phrase, found by counting, that no theme covers. Whether it is a theme, a person decides.",
-    "C-value (Frantzi, Ananiadou and Mima 2000): how often a phrase occurs, weighted by its length, less what it occurs only as a part of"
-    " longer phrases.",
-    "Keyness: G² (Dunning 1993) says how sure a difference is, the factor how large. There is no outside text to compare with: the"
-    " statements are compared with all other text of the same documents, and each consultation with the others. A G² over 3.84 is"
-    " called significant (p < 0.05) for one phrase that was chosen beforehand; of many phrases some reach it by chance.",
+    (
+        "C-value (Frantzi, Ananiadou and Mima 2000): how often a phrase occurs, weighted by its length, less what it occurs only as a"
+        " part of longer phrases."
+    ),
+    (
+        "Keyness: G² (Dunning 1993) says how sure a difference is, the factor how large. There is no outside text to compare with: the"
+        " statements are compared with all other text of the same documents, and each consultation with the others. A G² over 3.84 is"
+        " called significant (p < 0.05) for one phrase that was chosen beforehand; of many phrases some reach it by chance."
+    ),
     "Counts are of places in the reports and of statements, never of speakers. What is not listed may have been said.",
 )
 
@@ -55,8 +59,9 @@ def _lead(result: Candidates) -> str:
     held = "; ".join(f"{count} {_KEPT_BACK[reason]}" for reason, count in searched.kept_back.items())
     first = f"{_count(result.found, 'phrase')} that no theme covers{f', the first {shown} of them below' if shown < result.found else ''}."
     return (
-        f"{first} Searched: the words of {_count(searched.statements, 'statement')} at {_count(len(searched.consultations), 'consultation')}"
-        f" ({_count(searched.words, 'word')} without function words), for phrases that occur at least {_times(searched.least_occurrences)}"
+        f"{first} Searched: the words of {_count(searched.statements, 'statement')} at"
+        f" {_count(len(searched.consultations), 'consultation')} ({_count(searched.words, 'word')} without function words), for phrases that occur at"
+        f" least {_times(searched.least_occurrences)}"
         f" in at least {_count(searched.least_statements, 'statement')}."
         + (f" Of {searched.phrases} such phrases these are not proposed: {held}." if held else "")
     )

@@ -60,8 +60,8 @@ def _lead(result: Candidates) -> str:
     first = f"{_count(result.found, 'phrase')} that no theme covers{f', the first {shown} of them below' if shown < result.found else ''}."
     return (
         f"{first} Searched: the words of {_count(searched.statements, 'statement')} at"
-        f" {_count(len(searched.consultations), 'consultation')} ({_count(searched.words, 'word')} without function words), for phrases that occur at"
-        f" least {_times(searched.least_occurrences)}"
+        f" {_count(len(searched.consultations), 'consultation')} ({_count(searched.words, 'word')} without"
+        f" function words), for phrases that occur at least {_times(searched.least_occurrences)}"
         f" in at least {_count(searched.least_statements, 'statement')}."
         + (f" Of {searched.phrases} such phrases these are not proposed: {held}." if held else "")
     )

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "arguments": "Tell which positions survive the objections recorded.",
     "centrality": "Measure who is central in a network, and whether by chance.",
     "communities": "Find what hangs together in a network, and whether by chance.",
+    "candidates": "Find phrases that could be themes and that the thesaurus lacks.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
     "export": "Write the built graph, or the statements in it, to a file.",

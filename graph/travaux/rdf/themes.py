@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from travaux.model.identity import Id
 from travaux.model.theme import Theme
 from travaux.rdf.terms import NAMESPACES, RDFS_LABEL
-from travaux.rdf.thesaurus import NEGATIVE, PROVISION, SIGNAL, SKOS, Thesaurus, read_thesaurus
+from travaux.rdf.thesaurus import NEGATIVE, PROVISION, REVIEW, REVIEWS, SIGNAL, SKOS, Thesaurus, read_thesaurus
 
 FILE = "themes.ttl"
 """The file of a corpus that its thesaurus is in; a corpus may have none."""
@@ -43,6 +43,7 @@ def theme_quads(path: Path, base: str, graph: str) -> list[Quad]:
 def _theme(thesaurus: Thesaurus, key: Id) -> Theme:
     definitions = thesaurus.of(key, SKOS + "definition")
     notes = thesaurus.of(key, SKOS + "scopeNote")
+    reviews = thesaurus.of(key, REVIEW)
     return Theme(
         id=key,
         name=key.partition("/")[2],
@@ -55,6 +56,7 @@ def _theme(thesaurus: Thesaurus, key: Id) -> Theme:
         broader=thesaurus.ids(key, SKOS + "broader"),
         related=thesaurus.ids(key, SKOS + "related"),
         provisions=thesaurus.ids(key, PROVISION),
+        review=REVIEWS[reviews[0].value] if reviews else None,
     )
 
 

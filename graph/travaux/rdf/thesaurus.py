@@ -13,8 +13,9 @@ from pyoxigraph import Triple as QuotedTriple
 
 from travaux.errors import CorpusError
 from travaux.model.identity import Id
+from travaux.model.schemes import ReviewStatus
 from travaux.model.theme import Theme
-from travaux.rdf.terms import NAMESPACES, RDF_TYPE, class_iri, property_iri
+from travaux.rdf.terms import NAMESPACES, RDF_TYPE, class_iri, concept_iri, property_iri
 from travaux.rdf.turtle import read_turtle
 
 _HERE = "https://themes.invalid/corpus/"
@@ -26,6 +27,8 @@ _THEME_CLASS = class_iri(Theme)
 PROVISION = property_iri("provisions", many=True)
 SIGNAL = property_iri("signal_phrases", many=True)
 NEGATIVE = property_iri("negative_phrases", many=True)
+REVIEW = property_iri("review")
+REVIEWS = {concept_iri(status): status for status in ReviewStatus}
 _SCHEME = Id("theme")
 _THEME_ID = re.compile(r"theme/[a-z0-9]+(-[a-z0-9]+)*")
 _PROVISION_ID = re.compile(r"instrument/[^/]+/[a-z-]+/[^/]+")
@@ -140,8 +143,17 @@ def _wrong_value(thesaurus: Thesaurus, themes: set[Id], key: Id, predicate: Name
     elif predicate.value in {SIGNAL, NEGATIVE, SKOS + "prefLabel", SKOS + "altLabel", SKOS + "definition", SKOS + "scopeNote"}:
         if not isinstance(value, Literal):
             yield f"<{key}> has {value} as {_short(predicate)}, where text belongs"
+    elif predicate.value == REVIEW:
+        yield from _wrong_review(thesaurus, key, value)
     elif target is not None and target != _SCHEME and target not in themes:
         yield f"<{key}> points by {_short(predicate)} to <{target}>, which is no theme here"
+
+
+def _wrong_review(thesaurus: Thesaurus, key: Id, value: NamedNode | Literal) -> Iterator[str]:
+    if REVIEWS.get(value.value) is ReviewStatus.REJECTED:
+        yield f"<{key}> was declined: move it to review/themes.ttl, or take it as a theme without trv:review"
+    elif value.value not in REVIEWS or len(thesaurus.of(key, REVIEW)) > 1:
+        yield f"<{key}> needs one word of scheme:review-status as trv:review, or none"
 
 
 def _above(thesaurus: Thesaurus, key: Id) -> set[Id]:

@@ -40,6 +40,17 @@ def parse(texts: Iterable[str]) -> Iterator[Sentence]:
         yield _to_sentence(doc, names)
 
 
+def tag(texts: Iterable[str]) -> Iterator[Sentence]:
+    """Tag the words of sentences without parsing them, which is faster; every word is its own head.
+
+    Limits, order and errors are those of ``parse``.
+    """
+    model = _model()
+    names = _Names(model.vocab.strings)
+    for doc in model.pipe(texts, batch_size=_BATCH, disable=["parser"]):
+        yield _to_sentence(doc, names)
+
+
 class _Names(dict[int, str]):
     """The labels of a model by their numbers, each looked up once."""
 

@@ -42,8 +42,10 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
 CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:provision')} }}}}"
 CHANGED = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing . {selected} }}"""
-MENTIONED = """\
-SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE { ?reference a trv:Reference ; trv:provision ?thing } GROUP BY ?thing"""
+MENTIONED = f"""\
+SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE {{
+  {{ SELECT DISTINCT ?reference WHERE {{ ?reference a trv:Reference }} }} {scan("reference", "trv:provision", "thing")}
+}} GROUP BY ?thing"""
 
 AGENDA = """\
 SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?document ?title ?quote ?start ?end WHERE {

@@ -29,21 +29,26 @@ SELECT ?position ?stance ?prevalence ?document (COUNT(DISTINCT ?statement) AS ?s
 WHERE {{{{
   {_SELECTED}
   {_OF_STATEMENT}
-  OPTIONAL {{{{ {_VOICE} }}}}
+  {_VOICE}
   BIND(STRBEFORE(STR(?statement), "/statement/") AS ?document)
 }}}} GROUP BY ?position ?stance ?prevalence ?document"""
 """How often each position is expressed, and the first and last of the paragraphs: two that differ are two places."""
 
 MEETINGS = "SELECT DISTINCT ?document ?consultation WHERE { ?document a trv:Document ; trv:consultation/trv:name ?consultation }"
 
-TOPICS = f"""\
-SELECT ?topic ?position ?stance (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{{{
+ON_TOPIC = f"""\
+SELECT ?topic ?stance (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{{{
   {_SELECTED}
   {{concerns}}
   {_apart("?statement trv:stance ?stance")}
   VALUES (?linked ?topic) {{{{ {{pairs}} }}}}
-  OPTIONAL {{{{ {_apart("?statement trv:position ?position")} }}}}
-}}}} GROUP BY ?topic ?position ?stance"""
+}}}} GROUP BY ?topic ?stance"""
+POSITIONS_ON = f"""\
+SELECT DISTINCT ?linked ?position WHERE {{{{
+  {_SELECTED}
+  {{concerns}}
+  {_apart("?statement trv:position ?position")}
+}}}}"""
 
 OF_THEME = apart("?statement trv:theme ?linked")
 OF_PROVISION = """\

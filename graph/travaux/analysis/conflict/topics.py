@@ -103,12 +103,15 @@ class Topics:
         if not pairs:
             return
         values = " ".join(f"(<{inner}> <{topic}>)" for inner, topic in pairs)
-        query = queries.TOPICS.format(selected=self._selected, concerns=concerns, pairs=values)
-        for row in self._store.select(PREFIXES + query):
+        on_topic = queries.ON_TOPIC.format(selected=self._selected, concerns=concerns, pairs=values)
+        for row in self._store.select(PREFIXES + on_topic):
             said = self.said.setdefault(str(row["topic"]), Said())
             said.stances[Stance(last_word(row["stance"]))] += int(str(row["statements"]))
-            if row["position"]:
-                said.positions.add(str(row["position"]))
+        for row in self._store.select(PREFIXES + queries.POSITIONS_ON.format(selected=self._selected, concerns=concerns)):
+            linked = str(row["linked"])
+            for topic in {linked} | reached.get(linked, set()):
+                if topic in self.said:
+                    self.said[topic].positions.add(str(row["position"]))
 
 
 def _reached(start: str, outer: dict[str, set[str]]) -> set[str]:

@@ -5,6 +5,15 @@ Only what every SPARQL 1.1 server answers. ``{selected}`` binds ``?statement``.
 
 from __future__ import annotations
 
+from travaux.analysis.sparql import scan
+
+_SELECTED = "{{ SELECT DISTINCT ?statement WHERE {{ {selected} }} }}"
+
+
+def _scanned(link: str, value: str = "thing") -> str:
+    return scan("statement", link, value).replace("{", "{{").replace("}", "}}")
+
+
 QUESTIONS = """\
 SELECT DISTINCT ?thing ?number ?order ?chapter ?document ?title ?quote ?start ?end WHERE {
   ?thing a trv:Question ; trv:number ?number ; trv:order ?order ; trv:document ?source ; trv:span ?span .
@@ -18,9 +27,9 @@ QUESTIONS_OF = QUESTIONS.replace(
 )
 """Those of some consultations; to be completed by the values of ``?meeting``."""
 
-ANSWERED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:question ?thing }}"
-TOUCHED = """\
-SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {selected} ?statement trv:partialQuestion ?thing }} GROUP BY ?thing"""
+ANSWERED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:question')} }}}}"
+TOUCHED = f"""\
+SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_scanned("trv:partialQuestion")} }}}} GROUP BY ?thing"""
 
 PROVISIONS = """\
 SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter WHERE {
@@ -30,11 +39,13 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
   ?meeting a trv:Consultation ; trv:instrument ?text .
   OPTIONAL { ?thing trv:chapter/rdfs:label ?chapter }
 }"""
-CITED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:provision ?thing }}"
+CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:provision')} }}}}"
 CHANGED = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing . {selected} }}"""
-MENTIONED = """\
-SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE { ?reference a trv:Reference ; trv:provision ?thing } GROUP BY ?thing"""
+MENTIONED = f"""\
+SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE {{
+  {{ SELECT DISTINCT ?reference WHERE {{ ?reference a trv:Reference }} }} {scan("reference", "trv:provision", "thing")}
+}} GROUP BY ?thing"""
 
 AGENDA = """\
 SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?document ?title ?quote ?start ?end WHERE {
@@ -45,7 +56,11 @@ SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?doc
   OPTIONAL { ?thing trv:parent ?parent }
   OPTIONAL { ?thing trv:consultation ?held . ?held trv:name ?meeting ; dcterms:title ?meeting_title }
 }"""
-SPOKEN = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:paragraph/trv:agendaItem ?thing }}"
+SPOKEN = f"""\
+SELECT DISTINCT ?thing WHERE {{{{
+  {{{{ SELECT DISTINCT ?paragraph WHERE {{{{ {_SELECTED} {_scanned("trv:paragraph", "paragraph")} }}}} }}}}
+  ?paragraph trv:agendaItem ?thing .
+}}}}"""
 UNDER = """\
 SELECT DISTINCT ?thing ?paragraph ?number ?document ?title ?quote ?start ?end WHERE {{
   VALUES ?thing {{ {things} }}
@@ -55,16 +70,16 @@ SELECT DISTINCT ?thing ?paragraph ?number ?document ?title ?quote ?start ?end WH
   OPTIONAL {{ ?paragraph trv:number ?number }}
 }}"""
 
-POSITIONS = """\
-SELECT ?thing ?claim (COUNT(DISTINCT ?statement) AS ?count) WHERE {{
-  {selected} ?statement trv:position ?thing . ?thing trv:claim ?claim .
-  FILTER NOT EXISTS {{ ?thing trv:review review:rejected }}
-}} GROUP BY ?thing ?claim"""
-PLACED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:provision ?any ; trv:position ?thing }}"
-CITING = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:citation ?any ; trv:position ?thing }}"
+POSITIONS = f"""\
+SELECT ?thing ?claim ?count WHERE {{{{
+  {{{{ SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_scanned("trv:position")} }}}} GROUP BY ?thing }}}}
+  ?thing trv:claim ?claim . FILTER NOT EXISTS {{{{ ?thing trv:review review:rejected }}}}
+}}}}"""
+PLACED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:provision', 'any')} {_scanned('trv:position')} }}}}"
+CITING = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:citation', 'any')} {_scanned('trv:position')} }}}}"
 CHANGING = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement . {selected} ?statement trv:position ?thing }}"""
-REASONED = "SELECT DISTINCT ?thing WHERE {{ {selected} ?statement trv:rationale ?any ; trv:position ?thing }}"
+REASONED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:rationale', 'any')} {_scanned('trv:position')} }}}}"
 RELATED = """\
 SELECT DISTINCT ?thing WHERE {
   ?relation a trv:Relation ; trv:kind relation:supports . { ?relation trv:conclusion ?thing } UNION { ?relation trv:premise ?thing }
@@ -75,10 +90,10 @@ SELECT DISTINCT ?thing ?label ?wider WHERE {
   ?thing a skos:Concept ; skos:prefLabel ?label . FILTER(CONTAINS(STR(?thing), "/theme/"))
   OPTIONAL { ?thing skos:broader ?wider }
 }"""
-RAISED = """\
-SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) (MIN(STR(?statement)) AS ?one) (MAX(STR(?statement)) AS ?other) WHERE {{
-  {selected} ?statement trv:theme ?thing
-}} GROUP BY ?thing"""
+RAISED = f"""\
+SELECT ?thing (MIN(STR(?statement)) AS ?one) (MAX(STR(?statement)) AS ?other) WHERE {{{{
+  {_SELECTED} {_scanned("trv:theme")}
+}}}} GROUP BY ?thing"""
 
 UNREVIEWED_COUNT = """\
 SELECT (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {selected} ?statement trv:review review:unreviewed }}"""

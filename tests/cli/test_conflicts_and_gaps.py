@@ -1,0 +1,84 @@
+"""``travaux conflicts`` and ``travaux gaps`` as a user types them, in this process."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from travaux.analysis.gaps import GAPS
+from travaux.cli import travaux
+from travaux.errors import QueryError
+from travaux.pipeline.build import Build
+
+
+@pytest.fixture(scope="module")
+def corpus(built_seeds: Build) -> Path:
+    return built_seeds.generation.store.parents[2].parent
+
+
+def run(corpus: Path, *arguments: str | Path) -> Result:
+    done = CliRunner(env={"COLUMNS": "110"}).invoke(travaux, [*map(str, arguments), "--corpus", str(corpus)])
+    assert done.exception is None or isinstance(done.exception, SystemExit | QueryError), done.output
+    return done
+
+
+def test_explicit_conflicts_stand_apart_from_inferred_ones_with_the_rule_that_found_each(corpus: Path) -> None:
+    shown = run(corpus, "conflicts").stdout
+    explicit, inferred = shown.index("Explicit: the report sets"), shown.index("Inferred: by a reviewer")
+    assert explicit < shown.index("stated-disagreement") < inferred < shown.index("editor-disagreement")
+    assert "“While several speakers stated" in shown
+    assert "20 of 27 positions are shown; --all shows all." in shown
+
+
+def test_article_17_has_tensions_and_no_conflict(corpus: Path) -> None:
+    shown = run(corpus, "conflicts", "article", "17", "--coalitions").stdout
+    assert "No conflict is recorded" in shown
+    assert "Rule: alternatives." in shown
+    assert "Positions that go together" in shown
+    assert "It does not say that anybody holds all of them." in " ".join(shown.split())
+
+
+def test_json_and_csv_hold_the_same_pairs_and_say_what_is_left_out(corpus: Path) -> None:
+    data = json.loads(run(corpus, "conflicts", "--format", "json").stdout)
+    done = run(corpus, "conflicts", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["first_claim"] for row in rows if row["kind"] == "conflict"] == [one["first"]["claim"] for one in data["conflicts"]]
+    assert done.stderr == "The answer holds 20 of 27 common ground; --all gives all.\n"
+
+
+def test_an_answer_is_written_to_a_file(corpus: Path, tmp_path: Path) -> None:
+    done = run(corpus, "conflicts", "prevention", "--output", tmp_path / "prevention.md")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (tmp_path / "prevention.md").read_text("utf-8").startswith("# Common ground and conflict: Preventive measures\n")
+
+
+def test_gaps_say_what_was_searched_and_that_not_found_is_not_not_said(corpus: Path) -> None:
+    shown = " ".join(run(corpus, "gaps").stdout.split())
+    assert "Searched: 131 statements (131 decided about by a person, 0 proposed by rules only)" in shown
+    assert "Not found is not the same as not said" in shown
+    assert "Guiding questions without an answer: 6 of 26" in shown
+    assert "no statements were made" in shown
+    assert all(about.lists in shown for about in GAPS.values())
+
+
+def test_kinds_can_be_chosen(corpus: Path) -> None:
+    data = json.loads(run(corpus, "gaps", "--kind", "themes-never-raised", "--format", "json").stdout)
+    assert [(one["kind"], one["total"]) for one in data["sections"]] == [("themes-never-raised", 3)]
+
+
+def test_a_selection_that_leaves_nothing_is_told(corpus: Path) -> None:
+    for command in ("gaps", "conflicts"):
+        done = run(corpus, command, "--review", "merged", "--review", "unreviewed", "--prevalence", "all")
+        assert done.exit_code == 0
+        assert done.stderr.startswith("This graph holds no statements that fit")
+
+
+def test_an_unknown_theme_brings_the_nearest(corpus: Path) -> None:
+    done = run(corpus, "conflicts", "dual criminalty")
+    assert done.exit_code != 0
+    assert "Dual criminality" in f"{done.exception}{done.output}"

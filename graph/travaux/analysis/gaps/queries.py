@@ -5,13 +5,13 @@ Only what every SPARQL 1.1 server answers. ``{selected}`` binds ``?statement``.
 
 from __future__ import annotations
 
-from travaux.analysis.sparql import scan
+from travaux.analysis.sparql import apart
 
 _SELECTED = "{{ SELECT DISTINCT ?statement WHERE {{ {selected} }} }}"
 
 
-def _scanned(link: str, value: str = "thing") -> str:
-    return scan("statement", link, value).replace("{", "{{").replace("}", "}}")
+def _apart(link: str, value: str = "thing") -> str:
+    return apart(f"?statement {link} ?{value}").replace("{", "{{").replace("}", "}}")
 
 
 QUESTIONS = """\
@@ -27,9 +27,9 @@ QUESTIONS_OF = QUESTIONS.replace(
 )
 """Those of some consultations; to be completed by the values of ``?meeting``."""
 
-ANSWERED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:question')} }}}}"
+ANSWERED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:question')} }}}}"
 TOUCHED = f"""\
-SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_scanned("trv:partialQuestion")} }}}} GROUP BY ?thing"""
+SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_apart("trv:partialQuestion")} }}}} GROUP BY ?thing"""
 
 PROVISIONS = """\
 SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter WHERE {
@@ -39,12 +39,12 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
   ?meeting a trv:Consultation ; trv:instrument ?text .
   OPTIONAL { ?thing trv:chapter/rdfs:label ?chapter }
 }"""
-CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:provision')} }}}}"
+CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:provision')} }}}}"
 CHANGED = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing . {selected} }}"""
 MENTIONED = f"""\
 SELECT ?thing (COUNT(DISTINCT ?reference) AS ?count) WHERE {{
-  {{ SELECT DISTINCT ?reference WHERE {{ ?reference a trv:Reference }} }} {scan("reference", "trv:provision", "thing")}
+  {{ SELECT DISTINCT ?reference WHERE {{ ?reference a trv:Reference }} }} {apart("?reference trv:provision ?thing")}
 }} GROUP BY ?thing"""
 
 AGENDA = """\
@@ -58,7 +58,7 @@ SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?doc
 }"""
 SPOKEN = f"""\
 SELECT DISTINCT ?thing WHERE {{{{
-  {{{{ SELECT DISTINCT ?paragraph WHERE {{{{ {_SELECTED} {_scanned("trv:paragraph", "paragraph")} }}}} }}}}
+  {{{{ SELECT DISTINCT ?paragraph WHERE {{{{ {_SELECTED} {_apart("trv:paragraph", "paragraph")} }}}} }}}}
   ?paragraph trv:agendaItem ?thing .
 }}}}"""
 UNDER = """\
@@ -72,14 +72,14 @@ SELECT DISTINCT ?thing ?paragraph ?number ?document ?title ?quote ?start ?end WH
 
 POSITIONS = f"""\
 SELECT ?thing ?claim ?count WHERE {{{{
-  {{{{ SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_scanned("trv:position")} }}}} GROUP BY ?thing }}}}
+  {{{{ SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_apart("trv:position")} }}}} GROUP BY ?thing }}}}
   ?thing trv:claim ?claim . FILTER NOT EXISTS {{{{ ?thing trv:review review:rejected }}}}
 }}}}"""
-PLACED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:provision', 'any')} {_scanned('trv:position')} }}}}"
-CITING = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:citation', 'any')} {_scanned('trv:position')} }}}}"
+PLACED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:provision', 'any')} {_apart('trv:position')} }}}}"
+CITING = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:citation', 'any')} {_apart('trv:position')} }}}}"
 CHANGING = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement . {selected} ?statement trv:position ?thing }}"""
-REASONED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_scanned('trv:rationale', 'any')} {_scanned('trv:position')} }}}}"
+REASONED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:rationale', 'any')} {_apart('trv:position')} }}}}"
 RELATED = """\
 SELECT DISTINCT ?thing WHERE {
   ?relation a trv:Relation ; trv:kind relation:supports . { ?relation trv:conclusion ?thing } UNION { ?relation trv:premise ?thing }
@@ -92,7 +92,7 @@ SELECT DISTINCT ?thing ?label ?wider WHERE {
 }"""
 RAISED = f"""\
 SELECT ?thing (MIN(STR(?statement)) AS ?one) (MAX(STR(?statement)) AS ?other) WHERE {{{{
-  {_SELECTED} {_scanned("trv:theme")}
+  {_SELECTED} {_apart("trv:theme")}
 }}}} GROUP BY ?thing"""
 
 UNREVIEWED_COUNT = """\

@@ -19,7 +19,7 @@ from travaux.pipeline.build import Build
 
 def test_the_names_in_the_command_lines_are_those_most_spoken_of(stored_lakes: Store) -> None:
     lines = {command.line for command in timed_commands(stored_lakes)}
-    named = {"travaux article 1", "travaux question 1 --consultation autumn", "travaux theme Discharges", 'travaux actor "Ada Brook"'}
+    named = {"travaux article 1", "travaux question 1 --consultation autumn", "travaux theme Discharges", "travaux actor Norland"}
     assert named <= lines
     assert not any("{" in line for line in lines)
 

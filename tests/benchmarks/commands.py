@@ -33,7 +33,7 @@ class Timed:
 
 
 _TABLE: tuple[tuple[tuple[str, ...], float | None], ...] = (
-    (("ask", "documents"), LIMIT),
+    (("ask", "timeline"), LIMIT),
     (("themes",), LIMIT),
     (("themes", "--recurring"), LIMIT),
     (("compare", "first-consultation", "eighth-consultation"), LIMIT),

@@ -30,7 +30,7 @@ def test_only_what_shows_its_progress_has_no_limit(stored_lakes: Store) -> None:
 
 
 def test_a_run_tells_seconds_and_memory_and_a_failure_in_words(built_seeds: Build) -> None:
-    timing = time_command(Timed(words=("ask", "documents")), built_seeds.corpus.folder, 1)
+    timing = time_command(Timed(words=("ask", "timeline")), built_seeds.corpus.folder, 1)
     assert timing.failure is None
     assert timing.worked > 0
     assert timing.memory > 10

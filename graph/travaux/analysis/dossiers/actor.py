@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from travaux.analysis.dossiers import queries
+from travaux.analysis.dossiers.cells import choose, count, find_cells
 from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
 from travaux.analysis.dossiers.queries import Scope
 from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
@@ -20,7 +21,9 @@ from travaux.model.store import Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
-_NAMES = "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
+_NAMES = (
+    "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
+)
 _ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?on_behalf_of ?state ?meeting ?day ?document_title ?start ?order ?printed
   ?panel ?item WHERE {
   VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state }
@@ -36,6 +39,10 @@ _ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?o
   OPTIONAL { ?part trv:state/trv:name ?state }
   OPTIONAL { ?part trv:panel ?sat . ?sat trv:order ?panel . OPTIONAL { ?sat trv:agendaItem/rdfs:label ?item } }
 }"""
+
+
+_OTHERS = 20
+"""Statements of others that are shown of a position, however much is asked for."""
 
 
 class Way(StrEnum):
@@ -190,14 +197,9 @@ def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limi
     for key, claim in positions:
         theirs = f"FILTER NOT EXISTS {{ {whole.about} }}"
         others = Scope(f"?statement trv:position <{base}/position/{key}> . {theirs}", whole.selection)
-        count = store.select(f"{PREFIXES}SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {others.pattern()} }}")
-        number = int(str(count.rows[0][0]))
-        if number:
-            shown = [str(row["statement"]) for row in store.select(queries.to_show(others, "", limits.sentences))]
+        cells = find_cells(store, others)
+        if cells:
+            shown = choose(cells, _OTHERS if limits.sentences is None else limits.sentences)
             found = find_sentences(store, shown)
-            yield Shared(
-                key=str(key),
-                claim=str(claim),
-                statements=number,
-                sentences=tuple(found[iri] for iri in shown if iri in found),
-            )
+            sentences = tuple(sorted((found[iri] for iri in shown if iri in found), key=lambda one: one.heard.text_order))
+            yield Shared(key=str(key), claim=str(claim), statements=count(cells), sentences=sentences)

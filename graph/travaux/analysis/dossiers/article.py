@@ -93,7 +93,9 @@ def article_dossier(store: Store, name: str, *, selection: Selection = ALL, limi
 
 def _describe(store: Store, treaty: TreatyFile, iris: tuple[str, ...]) -> tuple[Described, ...]:
     grades = find_grades(store, iris)
-    rows = store.select(f"{PREFIXES}SELECT DISTINCT ?place ?label WHERE {{ VALUES ?place {{ {listed(iris)} }} ?place trv:chapter/rdfs:label ?label }}")
+    rows = store.select(
+        f"{PREFIXES}SELECT DISTINCT ?place ?label WHERE {{ VALUES ?place {{ {listed(iris)} }} ?place trv:chapter/rdfs:label ?label }}"
+    )
     chapters = {str(row["place"]): str(row["label"]) for row in rows}
     return tuple(
         Described(place=place, grade=grades[iri][0], note=grades[iri][1], chapter=chapters.get(iri))
@@ -107,8 +109,14 @@ def _find_changes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) 
     """Find the changes proposed to the provision, or to those that stand in it."""
     if not meant.cited:
         return ()
-    proposed = f"VALUES ?changed {{ {listed(meant.cited)} }} ?proposal a trv:TextChange ; trv:provision ?changed ; trv:statement ?statement ."
-    rows = [row for row in store.select(PREFIXES + _CHANGES % Scope(proposed, scope.selection).pattern()) if str(row["provision"]) in meant.cited]
+    proposed = (
+        f"VALUES ?changed {{ {listed(meant.cited)} }} ?proposal a trv:TextChange ; trv:provision ?changed ; trv:statement ?statement ."
+    )
+    rows = [
+        row
+        for row in store.select(PREFIXES + _CHANGES % Scope(proposed, scope.selection).pattern())
+        if str(row["provision"]) in meant.cited
+    ]
     heard = find_heard(store, (str(row["statement"]) for row in rows))
     changes = [
         Change(kind=ChangeKind(last_word(row["kind"])), provision=place, words=str(row["words"]), heard=heard[str(row["statement"])])

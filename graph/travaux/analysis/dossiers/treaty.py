@@ -130,7 +130,11 @@ def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) 
 
 
 def _find_facts(store: Store, treaty: TreatyFile, outcomes: list[str]) -> dict[str, list[Proof]]:
-    rows = sorted(store.select(PREFIXES + _FACTS % listed(outcomes)), key=lambda row: (int(str(row["order"])), str(row["text"]))) if outcomes else []
+    rows = (
+        sorted(store.select(PREFIXES + _FACTS % listed(outcomes)), key=lambda row: (int(str(row["order"])), str(row["text"])))
+        if outcomes
+        else []
+    )
     facts = defaultdict[str, list[Proof]](list)
     for row in rows:
         proof = Proof(text=str(row["text"]), grade=EvidenceGrade(last_word(row["grade"])), sources=treaty.sources(str(row["fact"])))

@@ -112,9 +112,7 @@ def _fact_grade(grade: EvidenceGrade) -> str:
 
 def _questions(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
     if questions:
-        rows = tuple(
-            (one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions
-        )
+        rows = tuple((one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
         columns = ("No.", "Question", "Directly", "In part", "Of those citing it")
         yield Section("Guiding questions of its chapter", (Grid(columns, rows, "Statements that answer each, wherever they were made."),))
 

@@ -88,7 +88,9 @@ def _meetings(meetings: tuple[Meeting, ...]) -> Grid:
 def _on_agenda(meeting: Meeting) -> str:
     if meeting.items is None:
         return ""
-    return f", though its agenda has {join(meeting.items)}" if meeting.items else "; its agenda, as far as on file, has no item on the chapter"
+    return (
+        f", though its agenda has {join(meeting.items)}" if meeting.items else "; its agenda, as far as on file, has no item on the chapter"
+    )
 
 
 def _agenda(meeting: Meeting) -> str:
@@ -128,7 +130,12 @@ def _position(held: Held, shown: set[str | None]) -> Section:
 def _quote(sentence: Sentence, *, claim: bool) -> Quote:
     heard = sentence.heard
     around = _around(sentence) if len(heard.quote) < _SHORT else None
-    asides = {"Within": around, "Reason given": sentence.rationale, "Condition": sentence.condition, "Instead of, or unlike": sentence.contrast}
+    asides = {
+        "Within": around,
+        "Reason given": sentence.rationale,
+        "Condition": sentence.condition,
+        "Instead of, or unlike": sentence.contrast,
+    }
     lines = [f"{who(sentence)} · {place(heard.document_title, heard.paragraph)}"]
     lines += [f"Reads as: {heard.claim}"] * claim
     lines += [f"{name}: {quoted(words)}" for name, words in asides.items() if words]
@@ -188,7 +195,8 @@ def _places(bearings: list[Bearing], documents: set[str]) -> str:
     for one in bearings:
         by_document.setdefault(one.document_title, []).append(one.paragraph or "")
     return "; ".join(
-        place("" if {title} == documents else title, join(dict.fromkeys(filter(None, paragraphs)))) for title, paragraphs in by_document.items()
+        place("" if {title} == documents else title, join(dict.fromkeys(filter(None, paragraphs))))
+        for title, paragraphs in by_document.items()
     )
 
 
@@ -213,7 +221,9 @@ def review_status(said: Said) -> str:
     if not undecided:
         return f"All of them are reviewed ({told})." if said.statements > 1 else f"It is reviewed ({told})."
     if not decided:
-        return "None of them is reviewed: they stand as rules have read them." if undecided > 1 else "It is not reviewed: a rule has read it."
+        return (
+            "None of them is reviewed: they stand as rules have read them." if undecided > 1 else "It is not reviewed: a rule has read it."
+        )
     return f"{decided:,} of them are reviewed ({told}); {undecided:,} stand as rules have read them."
 
 
@@ -222,7 +232,9 @@ def searched(said: Said) -> str:
     titles = [title for meeting in said.meetings for title in meeting.documents]
     if not titles:
         return "No document with statements is on file."
-    shown = join(titles) if len(titles) <= _DOCUMENTS_SHOWN else f"{len(titles):,} documents of {count_of(len(said.meetings), 'consultation')}"
+    shown = (
+        join(titles) if len(titles) <= _DOCUMENTS_SHOWN else f"{len(titles):,} documents of {count_of(len(said.meetings), 'consultation')}"
+    )
     return f"Searched: {shown}."
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.places import find_paragraphs
 from travaux.analysis.dossiers.said import Bearing
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
 from travaux.model.store import Store
 

@@ -141,14 +141,16 @@ def find_sentences(store: Store, statements: Iterable[str]) -> dict[str, Sentenc
     wanted = sorted(set(statements))
     named, found = find_named(store, wanted), dict[str, Sentence]()
     for first in range(0, len(wanted), _BATCH):
-        for row in store.select(queries.sentences(wanted[first : first + _BATCH])):
+        batch = wanted[first : first + _BATCH]
+        asides = {aside: {str(row["statement"]): str(row["words"]) for row in store.select(queries.asides(batch, aside))} for aside in queries.ASIDES}
+        for row in store.select(queries.sentences(batch)):
             iri = str(row["statement"])
-            found.setdefault(iri, _to_sentence(row, named.get(iri, ())))
+            beside = {aside: words_beside.get(iri) for aside, words_beside in asides.items()}
+            found.setdefault(iri, _to_sentence(row, named.get(iri, ()), beside))
     return found
 
 
-def _to_sentence(row: Row, named: tuple[str, ...]) -> Sentence:
-    asides = {aside: str(row[aside]) if row[aside] else None for aside in queries.ASIDES}
+def _to_sentence(row: Row, named: tuple[str, ...], asides: Mapping[str, str | None]) -> Sentence:
     heard = to_heard(row)
     return Sentence(heard=heard, named=named, around=_sentence_around(row, heard), **asides)
 

@@ -70,11 +70,15 @@ def bases() -> str:
 
 
 def sentences(statements: Iterable[str]) -> str:
-    """Write the query for statements with their words, those beside them, and the paragraph that holds them."""
-    asides = " ".join(f"OPTIONAL {{ ?statement trv:{aside}/trv:quote ?{aside} }}" for aside in ASIDES)
+    """Write the query for statements with their words and the paragraph that holds them."""
     held = "?holder trv:span ?held_in . ?held_in trv:quote ?text ; trv:start ?text_start ."
-    asked = f"{VARIABLES} ?text ?text_start {' '.join(f'?{aside}' for aside in ASIDES)}"
-    return f"{PREFIXES}SELECT DISTINCT {asked} WHERE {{ VALUES ?statement {{ {listed(statements)} }} {PATTERN} {held} {asides} }}"
+    return f"{PREFIXES}SELECT DISTINCT {VARIABLES} ?text ?text_start WHERE {{ VALUES ?statement {{ {listed(statements)} }} {PATTERN} {held} }}"
+
+
+def asides(statements: Iterable[str], aside: str) -> str:
+    """Write the query for the words that stand beside those of statements: ``aside`` is one of ``ASIDES``."""
+    pattern = f"VALUES ?statement {{ {listed(statements)} }} ?statement trv:{aside} ?beside . ?beside trv:quote ?words ."
+    return f"{PREFIXES}SELECT DISTINCT ?statement ?words WHERE {{ {pattern} }}"
 
 
 def bearings(positions_: Iterable[str]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.analysis.heard import Heard
-from travaux.model.identity import Id
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
 from travaux.model.store import Value
 

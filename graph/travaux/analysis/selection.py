@@ -44,6 +44,7 @@ class Selection:
     def pattern(self, statement: str = "statement") -> str:
         """Write the graph pattern, without braces, that binds ``?statement`` to the statements selected.
 
+        The conditions are filters: from a table of VALUES, engines begin with all statements that have one of them.
         It stands in a query with ``sparql.PREFIXES``; its own variables begin with the statement's name and ``_``.
         """
         return " ".join(self._conditions(f"?{statement}"))
@@ -52,18 +53,17 @@ class Selection:
         yield f"{variable} a trv:Statement ; trv:review {variable}_review ."
         yield f"FILTER({variable}_review IN ({', '.join(f'review:{one}' for one in self._statuses())}))"
         if self.consultations:
-            yield f"VALUES {variable}_meeting_name {{ {_names(self.consultations)} }}"
             yield f"{variable} trv:document {variable}_source . {variable}_source trv:consultation {variable}_meeting ."
-            yield f"{variable}_meeting trv:name {variable}_meeting_name ."
+            yield f"{variable}_meeting trv:name {variable}_meeting_name . FILTER({variable}_meeting_name IN ({_names(self.consultations)}))"
         if self.documents:
-            yield f"VALUES {variable}_document_name {{ {_names(self.documents)} }}"
             yield f"{variable} trv:document {variable}_document . {variable}_document trv:name {variable}_document_name ."
+            yield f"FILTER({variable}_document_name IN ({_names(self.documents)}))"
         if self.prevalence_at_least not in {None, Prevalence.UNSPECIFIED}:
-            words = " ".join(f"prevalence:{word}" for word in sorted(at_least(self.prevalence_at_least or Prevalence.UNSPECIFIED)))
-            yield f"VALUES {variable}_prevalence {{ {words} }} {variable} trv:speaker/trv:prevalence {variable}_prevalence ."
+            words = ", ".join(f"prevalence:{word}" for word in sorted(at_least(self.prevalence_at_least or Prevalence.UNSPECIFIED)))
+            yield f"{variable} trv:speaker/trv:prevalence {variable}_prevalence . FILTER({variable}_prevalence IN ({words}))"
         if self.stances:
-            words = " ".join(f"stance:{word}" for word in sorted(self.stances))
-            yield f"VALUES {variable}_stance {{ {words} }} {variable} trv:stance {variable}_stance ."
+            words = ", ".join(f"stance:{word}" for word in sorted(self.stances))
+            yield f"{variable} trv:stance {variable}_stance . FILTER({variable}_stance IN ({words}))"
 
     def _statuses(self) -> list[ReviewStatus]:
         """Name the review statuses that count; an empty list would make a filter that lets nothing through, as it should."""
@@ -81,4 +81,4 @@ ALL = Selection()
 
 
 def _names(names: Iterable[str]) -> str:
-    return " ".join(quoted(name) for name in names)
+    return ", ".join(quoted(name) for name in names)

@@ -66,7 +66,10 @@ def test_a_later_version_is_spoken_of_through_the_earlier_one_and_never_by_its_n
 def test_a_chapter_counts_the_statements_on_its_articles(stored_lakes: Store) -> None:
     dossier = article_dossier(stored_lakes, "chapter II")
     assert dossier.said.statements == 3
-    assert [(change.kind.value, change.provision.name) for change in dossier.changes] == [("delete", "article 3"), ("make-optional", "article 4")]
+    assert [(change.kind.value, change.provision.name) for change in dossier.changes] == [
+        ("delete", "article 3"),
+        ("make-optional", "article 4"),
+    ]
 
 
 def test_outcomes_of_a_provision_and_of_positions_on_it_are_told_once_and_recollection_is_unknown() -> None:

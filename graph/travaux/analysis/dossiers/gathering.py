@@ -142,23 +142,22 @@ def find_sentences(store: Store, statements: Iterable[str]) -> dict[str, Sentenc
     named, found = find_named(store, wanted), dict[str, Sentence]()
     for first in range(0, len(wanted), _BATCH):
         batch = wanted[first : first + _BATCH]
-        asides = {aside: {str(row["statement"]): str(row["words"]) for row in store.select(queries.asides(batch, aside))} for aside in queries.ASIDES}
+        asides = {aside: _words(store, queries.asides(batch, aside)) for aside in queries.ASIDES}
+        texts = {str(row["statement"]): row for row in store.select(queries.holders(batch))}
         for row in store.select(queries.sentences(batch)):
-            iri = str(row["statement"])
-            beside = {aside: words_beside.get(iri) for aside, words_beside in asides.items()}
-            found.setdefault(iri, _to_sentence(row, named.get(iri, ()), beside))
+            iri, heard = str(row["statement"]), to_heard(row)
+            beside = {aside: of_statements.get(iri) for aside, of_statements in asides.items()}
+            around = _sentence_around(texts[iri], heard) if iri in texts else None
+            found.setdefault(iri, Sentence(heard=heard, named=named.get(iri, ()), around=around, **beside))
     return found
 
 
-def _to_sentence(row: Row, named: tuple[str, ...], asides: Mapping[str, str | None]) -> Sentence:
-    heard = to_heard(row)
-    return Sentence(heard=heard, named=named, around=_sentence_around(row, heard), **asides)
+def _words(store: Store, query: str) -> dict[str, str]:
+    return {str(row["statement"]): str(row["words"]) for row in store.select(query)}
 
 
-def _sentence_around(row: Row, heard: Heard) -> str | None:
+def _sentence_around(holder: Row, heard: Heard) -> str:
     """Give the sentence of the paragraph in which the words of a statement stand."""
-    if row["text"] is None:
-        return None
-    text, first = str(row["text"]), int(str(row["text_start"]))
+    text, first = str(holder["text"]), int(str(holder["text_start"]))
     start, end = sentence_at(text, heard.start - first, heard.end - first)
     return text[start:end]

@@ -43,9 +43,9 @@ def cells(scope: Scope) -> str:
     One question instead of one for each sum: what a scope leaves is found once. A statement stands in one group, or in several where
     it expresses several positions.
     """
-    by = "?stance ?prevalence ?review ?position ?meeting"
+    by = "?stance ?prevalence ?statement_review ?position ?meeting"
     pattern = f"""{scope.whole()}
-      ?statement trv:stance ?stance ; trv:review ?review ; trv:document ?source ; trv:speaker ?voice . ?voice trv:prevalence ?prevalence .
+      ?statement trv:stance ?stance ; trv:document ?source ; trv:speaker ?voice . ?voice trv:prevalence ?prevalence .
       OPTIONAL {{ ?statement trv:position ?position }}
       OPTIONAL {{ ?source trv:consultation ?meeting }}"""
     ends = "(MIN(STR(?statement)) AS ?first) (MAX(STR(?statement)) AS ?last)"
@@ -71,8 +71,13 @@ def bases() -> str:
 
 def sentences(statements: Iterable[str]) -> str:
     """Write the query for statements with their words and the paragraph that holds them."""
-    held = "?holder trv:span ?held_in . ?held_in trv:quote ?text ; trv:start ?text_start ."
-    return f"{PREFIXES}SELECT DISTINCT {VARIABLES} ?text ?text_start WHERE {{ VALUES ?statement {{ {listed(statements)} }} {PATTERN} {held} }}"
+    return f"{PREFIXES}SELECT DISTINCT {VARIABLES} WHERE {{ VALUES ?statement {{ {listed(statements)} }} {PATTERN} }}"
+
+
+def holders(statements: Iterable[str]) -> str:
+    """Write the query for the text of the paragraphs that hold statements, and where in its document each begins."""
+    pattern = "?statement trv:paragraph ?holder . ?holder trv:span ?held . ?held trv:quote ?text ; trv:start ?text_start ."
+    return f"{PREFIXES}SELECT DISTINCT ?statement ?text ?text_start WHERE {{ VALUES ?statement {{ {listed(statements)} }} {pattern} }}"
 
 
 def asides(statements: Iterable[str], aside: str) -> str:

@@ -19,7 +19,8 @@ from travaux.model.store import Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
-_FACTS = """SELECT DISTINCT ?question ?number ?words ?start ?end ?document ?document_title ?section ?chapter ?chapter_label ?meeting ?meeting_title
+_FACTS = """SELECT DISTINCT ?question ?number ?words ?start ?end ?document ?document_title ?section ?chapter ?chapter_label
+  ?meeting ?meeting_title
 WHERE {
   VALUES ?question { %s }
   ?question trv:number ?number ; trv:document ?source ; trv:span ?span .

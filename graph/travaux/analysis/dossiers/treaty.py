@@ -18,7 +18,10 @@ from travaux.model.store import Store
 from travaux.naming.kinds import NameKind, clean_name
 from travaux.naming.meant import find_meant
 
-_BARE = re.compile(r"(?:(?P<version>(?!(?:articles?|art\.?|chapter|paragraph)\s)\S+)\s+)?(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?P<version>(?!(?:articles?|art\.?|chapter|paragraph)\s)\S+)\s+)?(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)",
+    re.IGNORECASE,
+)
 _CHAPTER_OF = "SELECT DISTINCT ?chapter WHERE { VALUES ?place { %s } ?place trv:chapter ?chapter }"
 _ARTICLES_OF = "SELECT DISTINCT ?article WHERE { ?article a trv:Article ; trv:chapter <%s> }"
 _GRADES = "SELECT DISTINCT ?place ?grade ?note WHERE { VALUES ?place { %s } ?place trv:grade ?grade . OPTIONAL { ?place trv:note ?note } }"

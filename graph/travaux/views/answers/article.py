@@ -39,7 +39,8 @@ def _lead(dossier: ArticleDossier) -> str:
         return f"No statement on file cites it. {words.searched(said)}"
     cite = "cites" if said.statements == 1 else "cite"
     what = "it or an article of it" if dossier.name.startswith("chapter") else "it"
-    return f"{words.count_of(said.statements, 'statement')} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
+    count = words.count_of(said.statements, "statement")
+    return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _texts(dossier: ArticleDossier) -> Section:

@@ -10,7 +10,8 @@ from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking
 from travaux.model.store import Store
 
-_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end ?document_title ?span WHERE {
+_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end
+  ?document_title ?span WHERE {
   { SELECT DISTINCT ?premise WHERE { %s ?statement trv:position ?premise } }
   ?relation trv:premise ?premise ; trv:kind relation:attacks ; trv:conclusion ?conclusion ; trv:marking ?marking ; trv:span ?span .
   ?premise trv:claim ?premise_claim .

@@ -18,7 +18,10 @@ from travaux.model.store import Store
 from travaux.naming.kinds import NameKind, clean_name
 from travaux.naming.meant import find_meant
 
-_BARE = re.compile(r"(?:(?P<version>\S+)\s+)?(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?P<version>(?!(?:articles?|art\.?|chapter|paragraph)\s)\S+)\s+)?(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)",
+    re.IGNORECASE,
+)
 _CHAPTER_OF = "SELECT DISTINCT ?chapter WHERE { VALUES ?place { %s } ?place trv:chapter ?chapter }"
 _ARTICLES_OF = "SELECT DISTINCT ?article WHERE { ?article a trv:Article ; trv:chapter <%s> }"
 _GRADES = "SELECT DISTINCT ?place ?grade ?note WHERE { VALUES ?place { %s } ?place trv:grade ?grade . OPTIONAL { ?place trv:note ?note } }"
@@ -109,7 +112,8 @@ def find_steps(treaty: TreatyFile, iris: Iterable[str]) -> tuple[Step, ...]:
 def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) -> tuple[Became, ...]:
     """Find what became of what was asked of a provision, or of what positions ask that are expressed of it."""
     own = f"VALUES ?asked_of {{ {listed(meant.cited)} }} ?outcome trv:provision ?asked_of ."
-    pattern = f"{{ {own} }} UNION {{ {scope.pattern('?statement trv:position/trv:outcome ?became .')} ?statement trv:position/trv:outcome ?outcome }}"
+    expressed = f"{scope.pattern('?statement trv:position/trv:outcome ?became .')} ?statement trv:position/trv:outcome ?outcome"
+    pattern = f"{{ {own} }} UNION {{ {expressed} }}"
     rows = list(store.select(PREFIXES + _OUTCOMES % pattern))
     facts = _find_facts(store, treaty, [str(row["outcome"]) for row in rows])
     found = [

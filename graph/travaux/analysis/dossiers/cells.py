@@ -33,7 +33,7 @@ def find_cells(store: Store, scope: Scope) -> tuple[Cell, ...]:
         Cell(
             stance=Stance(last_word(row["stance"])),
             prevalence=Prevalence(last_word(row["prevalence"])),
-            review=ReviewStatus(last_word(row["statement_review"])),
+            review=ReviewStatus(last_word(row["review"])),
             position=str(row["position"]) if row["position"] else None,
             meeting=str(row["meeting"]) if row["meeting"] else None,
             statements=int(str(row["statements"])),

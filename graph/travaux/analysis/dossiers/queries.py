@@ -43,9 +43,9 @@ def cells(scope: Scope) -> str:
     One question instead of one for each sum: what a scope leaves is found once. A statement stands in one group, or in several where
     it expresses several positions.
     """
-    by = "?stance ?prevalence ?statement_review ?position ?meeting"
+    by = "?stance ?prevalence ?review ?position ?meeting"
     pattern = f"""{scope.whole()}
-      ?statement trv:stance ?stance ; trv:document ?source ; trv:speaker ?voice . ?voice trv:prevalence ?prevalence .
+      ?statement trv:stance ?stance ; trv:review ?review ; trv:document ?source ; trv:speaker ?voice . ?voice trv:prevalence ?prevalence .
       OPTIONAL {{ ?statement trv:position ?position }}
       OPTIONAL {{ ?source trv:consultation ?meeting }}"""
     ends = "(MIN(STR(?statement)) AS ?first) (MAX(STR(?statement)) AS ?last)"

@@ -73,7 +73,7 @@ def find_questions(store: Store, chapters: Iterable[str], scope: Scope) -> tuple
 def count_themes(store: Store, scope: Scope, limit: int | None, without: Iterable[str] = ()) -> tuple[ThemeCount, ...]:
     """Count the themes of a scope's statements: those of most statements first, then by their labels; some may be left out."""
     left_out = set(without)
-    rows = [row for row in store.select(PREFIXES + _THEMES % scope.whole()) if str(row["other"]) not in left_out]
+    rows = [row for row in store.select(PREFIXES + _THEMES % scope.pattern()) if str(row["other"]) not in left_out]
     counts = [(-int(str(row["statements"])), str(row["label"]), str(row["other"]).rpartition("/theme/")[2]) for row in rows]
     return tuple(ThemeCount(name=name, label=label, statements=-count) for count, label, name in sorted(counts)[:limit])
 

@@ -88,7 +88,8 @@ def asides(statements: Iterable[str], aside: str) -> str:
 
 def bearings(positions_: Iterable[str]) -> str:
     """Write the query for the relations in which these positions stand, with the words that show each."""
-    return f"""{PREFIXES}SELECT DISTINCT ?position ?way ?kind ?form ?marking ?other ?claim ?document_title ?quote ?start ?end ?span WHERE {{
+    return f"""{PREFIXES}SELECT DISTINCT ?position ?way ?kind ?form ?marking ?other ?claim ?document_title ?quote
+      ?start ?end ?source WHERE {{
       VALUES ?position {{ {listed(positions_)} }}
       {{ ?relation trv:conclusion ?position ; trv:premise ?other . BIND("to" AS ?way) }}
       UNION {{ ?relation trv:premise ?position ; trv:conclusion ?other . BIND("from" AS ?way) }}

@@ -84,7 +84,12 @@ def _changes(dossier: ArticleDossier) -> Iterator[Section]:
             for change in dossier.changes
         )
         columns = (*(["Provision"] if several else []), "Change", "In the words of the report", "Speakers", "Where")
-        caption = f"All in {documents.pop()}." if one_document else ""
+        shown = (
+            f"The first {len(dossier.changes)} of {dossier.changes_found:,}; all of them: --all."
+            if len(dossier.changes) < dossier.changes_found
+            else ""
+        )
+        caption = " ".join(filter(None, (shown, f"All in {documents.pop()}." if one_document else "")))
         yield Section("Changes proposed to the text", (Grid(columns, rows, caption),))
 
 

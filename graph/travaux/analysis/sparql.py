@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from travaux.model.store import Store, Value
 
 PREFIXES = """\
@@ -17,6 +19,7 @@ PREFIX review: <https://w3id.org/travaux/scheme/review-status/>
 PREFIX stance: <https://w3id.org/travaux/scheme/stance/>
 """
 
+_VARIABLE = re.compile(r"\?\w+")
 _TITLE = "SELECT DISTINCT ?title WHERE { ?corpus a trv:Corpus ; dcterms:title ?title }"
 
 
@@ -33,6 +36,18 @@ def quoted(text: str) -> str:
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{escaped}"'
+
+
+def apart(*patterns: str) -> str:
+    """Write graph patterns so that a store reads each by itself and then joins them, instead of looking up the next for every row.
+
+    With 100,000 statements on disk that is up to ten times faster where most of them take part, and slower where a few do. Each pattern
+    gives all its variables; it has no braces and sees nothing of the others.
+
+    >>> apart("?one trv:theme ?theme", "?one trv:document ?source")
+    '{ SELECT ?one ?theme WHERE { ?one trv:theme ?theme } } { SELECT ?one ?source WHERE { ?one trv:document ?source } }'
+    """
+    return " ".join(f"{{ SELECT {' '.join(dict.fromkeys(_VARIABLE.findall(one)))} WHERE {{ {one} }} }}" for one in patterns)
 
 
 def find_title(store: Store) -> str | None:

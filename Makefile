@@ -9,6 +9,9 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 UV := $(BIN)/uv
 
+# Many tests start processes of their own: without compiled libraries, compiling them would be most of their time.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/build/bytecode $(BIN)/python -m pytest
+
 FRONTEND := hatch_build.py $(wildcard graph/travaux/views/scripts/*)
 
 help: ## List the targets
@@ -21,10 +24,10 @@ build: $(VENV)/.installed ## Install and build the graph from seeds/
 	$(BIN)/travaux build seeds
 
 test: $(VENV)/.developing system ## Install what the tests need, a browser included, and run them
-	$(BIN)/python -m pytest -n $$(( $$(nproc) + 1 )) --dist worksteal
+	$(PYTEST) -n $$(( $$(nproc) + 1 )) --dist worksteal
 
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
-	$(BIN)/python -m pytest -m measure
+	$(PYTEST) -m measure
 
 check: format-check lint types layers docs test graph-check ## Everything that a change must pass
 	@echo "make check: all good"

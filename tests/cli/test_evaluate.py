@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from annotations import FOLDER
+from commands import run_travaux
 from travaux.errors import AnnotationError
 from travaux.pipeline.build import Build
 
@@ -24,11 +23,7 @@ def seeds(built_seeds: Build) -> Path:
 
 
 def evaluate(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-m", "travaux", "evaluate", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
+    return run_travaux("evaluate", *arguments)
 
 
 def evaluate_json(*arguments: str | Path) -> Any:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from commands import run_travaux
 from travaux.analysis.evaluation.opinions import FIELDS
 from travaux.cli.commands import evaluate as command
 from travaux.errors import AnnotationError, CorpusError
@@ -24,11 +23,7 @@ REPORT = f"1. Several speakers stressed the need for {WATER}.\n\n2. Some speaker
 
 
 def evaluate(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    line = [sys.executable, "-m", "travaux", "evaluate", *map(str, arguments)]
-    done = subprocess.run(line, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
+    return run_travaux("evaluate", *arguments)
 
 
 def evaluate_json(*arguments: str | Path) -> Any:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from commands import run_travaux as run
 from travaux.pipeline.build import Build
 from travaux.reading.formats import read_source
 
@@ -29,7 +30,7 @@ KEYS = [
 ]
 
 
-def run(*arguments: str | Path, cwd: Path, seed: str = "0") -> subprocess.CompletedProcess[str]:
+def run_with_seed(*arguments: str | Path, cwd: Path, seed: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "120", "PYTHONHASHSEED": seed}
     command = [sys.executable, "-m", "travaux", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
@@ -113,7 +114,7 @@ def test_what_is_extracted_in_the_graph_is_what_extract_prints(built_seeds: Buil
 def test_a_corpus_that_is_not_built_gives_the_same_statements_in_every_run(built_seeds: Build, seeds: Path) -> None:
     name = "documents/second-consultation-report.txt"
     built = run("extract", built_seeds.corpus.folder.resolve() / name, cwd=seeds).stdout
-    assert [run("extract", seeds / name, cwd=seeds, seed=seed).stdout for seed in ("1", "2")] == [built, built]
+    assert [run_with_seed("extract", seeds / name, cwd=seeds, seed=seed).stdout for seed in ("1", "2")] == [built, built]
     assert not (seeds / ".travaux").exists(), "extract only reads"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from commands import run_travaux
 
 REPORT = """Report of the workshop
 
@@ -142,11 +142,7 @@ POSITIONS = {
 
 
 def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "100"}
-    command = [sys.executable, "-m", "travaux", *map(str, arguments)]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
+    return run_travaux(*arguments, cwd=cwd, env={"COLUMNS": "100"})
 
 
 def review_line(key: str, value: str | list[str]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from commands import run_travaux
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.reference import render_reference
 from travaux.pipeline.build import Build
@@ -19,6 +20,8 @@ from travaux.pipeline.build import Build
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 WALKS = [ROOT / "README.md", ROOT / "docs" / "getting-started.md"]
+RUN = [page for page in PAGES if re.search(r"^\.venv/bin/travaux", page.read_text("utf-8"), re.MULTILINE)]
+"""The pages whose commands are run."""
 
 _BLOCK = re.compile(r"```(sh|python|text)\n(.*?)```", re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
@@ -38,22 +41,23 @@ def checkout(tmp_path: Path, built_seeds: Build) -> Path:
     return tmp_path
 
 
-def _run(command: list[str], cwd: Path) -> str:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
-    assert done.returncode == 0, (command, done.stdout, done.stderr)
+def _run(arguments: list[str], cwd: Path) -> str:
+    done = run_travaux(*arguments, cwd=cwd)
+    assert done.returncode == 0, (arguments, done.stdout, done.stderr)
     return done.stdout
 
 
 def _commands(page: Path) -> list[list[str]]:
+    """Give the arguments of the commands that a page shows."""
     lines = [line for text in blocks(page, "sh") for line in text.splitlines() if line.startswith(".venv/bin/travaux")]
-    return [[sys.executable, "-m", "travaux", *shlex.split(line, comments=True)[1:]] for line in lines]
+    return [shlex.split(line, comments=True)[1:] for line in lines]
 
 
-def test_the_commands_of_the_pages_run_as_they_stand(checkout: Path) -> None:
-    pages = [_commands(page) for page in (*WALKS, ROOT / "docs" / "tracing.md")]
-    assert all(pages)
-    for command in dict.fromkeys(tuple(command) for commands in pages for command in commands):
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
+def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
+    commands = _commands(page)
+    assert commands
+    for command in commands:
         _run([*command, *(["--no-open"] if "explore" in command else [])], checkout)
 
 
@@ -68,7 +72,9 @@ def test_statements_are_shown_as_they_are_read(page: Path, checkout: Path) -> No
 @pytest.mark.parametrize("name", ["getting-started.md", "tracing.md"])
 def test_the_python_of_a_page_runs_as_it_stands(name: str, checkout: Path) -> None:
     for text in blocks(ROOT / "docs" / name, "python"):
-        _run([sys.executable, "-c", text], checkout)
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run([sys.executable, "-c", text], cwd=checkout, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
+        assert done.returncode == 0, (text, done.stderr)
 
 
 def test_every_make_target_that_the_documentation_names_is_there() -> None:

@@ -71,4 +71,4 @@ def test_what_a_name_means_is_got_as_things(stored_lakes: Store) -> None:
     assert get_things(stored_lakes, NameKind.THEME, "Scope") == get_things(stored_lakes, NameKind.THEME, "scope") == (f"{BASE}theme/scope",)
     with pytest.raises(QueryError, match="no theme 'skope'") as refused:
         get_things(stored_lakes, NameKind.THEME, "skope")
-    assert "scope" in str(refused.value.hint)
+    assert "Did you mean Scope?" in str(refused.value.hint)

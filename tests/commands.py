@@ -1,0 +1,58 @@
+"""Commands as a user types them: each in a process of its own, started from one that has loaded the libraries and the language model."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+
+_FOREVER = 600
+"""Seconds after which a command is taken to hang."""
+
+
+def run_travaux(
+    *arguments: str | Path, cwd: Path | None = None, stdin: str = "", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run ``travaux`` with these arguments; no answer may hold a stack trace."""
+    environment = dict(os.environ) | {"COLUMNS": "120"} | (env or {})
+    given = [str(argument) for argument in arguments]
+    with tempfile.TemporaryDirectory() as folder:
+        streams = [Path(folder) / name for name in ("in", "out", "err")]
+        streams[0].write_text(stdin, "utf-8")
+        child = _starter().Process(target=_command, args=(given, str(cwd or Path.cwd()), environment, [str(path) for path in streams]))
+        child.start()
+        child.join(_FOREVER)
+        hangs = child.is_alive()
+        child.kill()
+        assert not hangs, f"travaux {' '.join(given)} does not come to an end"
+        out, err = (path.read_text("utf-8") for path in streams[1:])
+    done = subprocess.CompletedProcess(["travaux", *given], child.exitcode if child.exitcode is not None else -1, out, err)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+@cache
+def _starter() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["warmed"])
+    return context
+
+
+def _command(arguments: list[str], folder: str, environment: Mapping[str, str], streams: list[str]) -> None:
+    """Be the process of a command: its folder, its environment, its streams, its exit code."""
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    for number, path in enumerate(streams):
+        os.dup2(os.open(path, os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT), number)
+    sys.stdin, sys.stdout, sys.stderr = (os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False) for number in range(3))
+    sys.argv = ["travaux", *arguments]
+    from travaux.cli import main  # noqa: PLC0415
+
+    main()

@@ -28,7 +28,9 @@ Homes = Sequence[Mapping[str, Mapping[str, int]]]
 """Of each part of a matter: consultation → chapter → statements."""
 
 
-def compare(store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, theme_sentences: bool = True) -> Comparison:
+def compare(
+    store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, theme_sentences: bool = True
+) -> Comparison:
     """Compare two consultations in the order given; a part of a name that no other has is enough.
 
     ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. Without

@@ -1,7 +1,8 @@
 """What recurrence asks of the store: the thesaurus, the chapters and the agendas, which are small, and of what was said only counts.
 
 Only what every SPARQL 1.1 server answers. Where most statements take part, each pattern is read apart and joined (``sparql.apart``).
-Stances, prevalences, consultations and wholes are counted as numbers: a store looks the text of every name up that it gives. Statements are counted DISTINCT: a default graph may hold a triple of two graphs twice.
+Stances, prevalences, consultations and wholes are counted as numbers: a store looks the text of every name up that it gives.
+Statements are counted DISTINCT: a default graph may hold a triple of two graphs twice.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ _STANDS_UNDER = f"{_CITED} UNION {{ {_PLACED} MINUS {{ SELECT ?statement WHERE {
 """Binds ``?chapter`` as ``stance-by-chapter.rq`` does: of the provision cited, else of the agenda item or section it stands under."""
 
 _HELD = "?source a trv:Document ; trv:consultation ?meeting ."
-_MEETING = f"{{ SELECT ?statement ?meeting WHERE {{ {{ SELECT DISTINCT ?source ?meeting WHERE {{ {_HELD} }} }} ?statement trv:document ?source }} }}"
+_MEETING = f"""{{ SELECT ?statement ?meeting WHERE {{
+  {{ SELECT DISTINCT ?source ?meeting WHERE {{ {_HELD} }} }} ?statement trv:document ?source }} }}"""
 _STANDING = "MINUS { ?matter trv:review review:rejected }"
 _STEPS = (1000, 20)
 """What a consultation and a stance count in the number of a group; a prevalence counts one."""

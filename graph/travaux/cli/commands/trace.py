@@ -62,6 +62,7 @@ def trace(
     unknown.
     """
     from travaux.analysis.tracing import find_lacks, find_traces
+    from travaux.cli.progress import shown_progress
     from travaux.files import write_whole
     from travaux.rdf.store import open_store
 
@@ -70,7 +71,9 @@ def trace(
     with open_store(locate_store(corpus, layers), read_only=True) as store:
         lacks = find_lacks(store)
         kind = OutcomeKind(outcome) if outcome else None
-        traces = () if "positions" in lacks else find_traces(store, " ".join(what), outcome=kind, consultation=consultation)
+        with shown_progress() as progress:
+            words = " ".join(what)
+            traces = () if "positions" in lacks else find_traces(store, words, outcome=kind, consultation=consultation, progress=progress)
         rendered = _render(store, traces, form)
     for remark in _remarks(lacks, traces):
         click.echo(remark, err=True)

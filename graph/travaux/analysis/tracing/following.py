@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from travaux.analysis.heard import Heard, find_heard
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.analysis.tracing import queries
-from travaux.analysis.tracing.trace import Became, Place, Proof, Trace, Way
+from travaux.analysis.tracing.trace import Became, Proof, Trace, Way
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.analysis.tracing.wanted import choose
 from travaux.model.identity import Id
@@ -37,8 +37,8 @@ def find_traces(
 
     ``what`` is the key of a position, words of its claim, or a provision: ``article 24`` is that of the first version, ``adopted
     article 21`` leads from a later one back to what it corresponds to. ``outcome`` keeps positions with such an outcome (one that rests
-    on recollection is unknown), ``consultation`` those expressed at it. What is left out does not leave the store.
-    ``progress`` is told what is done, how many positions of how many. Raises ``QueryError`` with the nearest names for what the graph does not know.
+    on recollection is unknown), ``consultation`` those expressed at it. What is left out does not leave the store. ``progress`` is told
+    what is done, how many positions of how many. Raises ``QueryError`` with the nearest names for what the graph does not know.
     """
     treaty = TreatyFile(store)
     wanted = choose(store, treaty, what, outcome, consultation)

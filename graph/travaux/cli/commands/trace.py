@@ -55,7 +55,8 @@ def trace(
     """Follow positions from what was said, over the provision, to the adopted text.
 
     WHAT is the key of a position, words of its claim, or a provision: "article 24" is one of the first version, "adopted article 21" is
-    one of a later version and leads back. Without it, all positions are followed.
+    one of a later version and leads back. Without it, all positions are followed:
+    thousands of them take minutes, and progress is shown.
 
     Numbers differ between versions; only recorded correspondences lead from one to the other. An outcome says what the adopted text is
     consistent with, never that a position was the cause. What rests on recollection is marked [unverified], and --outcome takes it for

@@ -64,5 +64,5 @@ def test_a_layer_without_relations_is_answered_with_a_remark(folder: Path) -> No
 
 def test_an_unknown_name_is_refused(folder: Path) -> None:
     done = run(folder, "zyxwv")
-    assert done.returncode == 2
+    assert done.returncode == 6
     assert "there is no position 'zyxwv'" in done.stderr

@@ -1,17 +1,16 @@
-"""``travaux arguments`` in process, on the first corpus."""
+"""``travaux arguments`` as a user types it, on the first corpus."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from travaux.cli.commands.arguments import arguments
-from travaux.errors import QueryError
+from commands import run_travaux
 from travaux.pipeline.build import Build
 
 
@@ -20,13 +19,13 @@ def folder(built_seeds: Build) -> Path:
     return built_seeds.corpus.folder
 
 
-def run(folder: Path, *options: str) -> Result:
-    return CliRunner().invoke(arguments, [*options, "--corpus", str(folder)], catch_exceptions=True)
+def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return run_travaux("arguments", *options, "--corpus", folder)
 
 
 def test_without_a_name_the_whole_map_is_told(folder: Path) -> None:
     done = run(folder)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Arguments\n═════════\n\nRecorded relations join 66 positions in 16 parts of the map;")
     assert "open: the objections recorded here do not settle it  6" in done.stdout
 
@@ -53,15 +52,17 @@ def test_csv_has_a_row_for_each_position_and_json_the_sets(folder: Path) -> None
 
 def test_what_is_not_found_out_is_told(folder: Path) -> None:
     done = run(folder, "--semantics", "preferred", "--sets", "1")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "raise --sets or --seconds" in done.stderr
 
 
 def test_a_layer_without_relations_is_answered_with_a_remark(folder: Path) -> None:
     done = run(folder, "--layer", "extracted")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "there is nothing to weigh" in done.stderr
 
 
 def test_an_unknown_name_is_refused(folder: Path) -> None:
-    assert isinstance(run(folder, "zyxwv").exception, QueryError)
+    done = run(folder, "zyxwv")
+    assert done.returncode == 6
+    assert "there is no position 'zyxwv'" in done.stderr

@@ -30,6 +30,20 @@ OPTIONAL { ?holder trv:number ?printed }"""
 
 Every statement has a speaker and a paragraph. Were they optional, engines would read those of the whole corpus for a few statements.
 """
+_OWN = "?statement ?claim ?source ?order ?printed ?quote ?start ?end ?speaker ?prevalence ?act ?stance ?review"
+_OWN_PATTERN = """\
+?statement trv:claim ?claim ; trv:act ?act ; trv:stance ?stance ; trv:review ?review ; trv:span ?span ; trv:document ?source .
+?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
+?statement trv:speaker ?voice ; trv:paragraph ?holder .
+?voice rdfs:label ?speaker ; trv:prevalence ?prevalence .
+?holder trv:order ?order .
+OPTIONAL { ?holder trv:number ?printed }"""
+_SOURCES = """\
+SELECT DISTINCT ?source ?document ?document_title ?consultation WHERE {
+  ?source a trv:Document ; trv:name ?document ; dcterms:title ?document_title .
+  OPTIONAL { ?source trv:consultation/trv:name ?consultation }
+}"""
+"""The documents are few: they are read once, and not again for every statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +79,13 @@ class Heard:
 def find_heard(store: Store, statements: Iterable[str]) -> dict[str, Heard]:
     """Find the statements of these IRIs, each by its IRI; those that the store does not hold are absent."""
     wanted = sorted(set(statements))
+    sources = {str(row["source"]): row for row in store.select(PREFIXES + _SOURCES)} if wanted else {}
     found: dict[str, Heard] = {}
     for first in range(0, len(wanted), _BATCH):
         values = " ".join(f"<{iri}>" for iri in wanted[first : first + _BATCH])
-        given = f"VALUES ?statement {{ {values} }}"
-        pattern = PATTERN.replace("OPTIONAL { ?statement", f"OPTIONAL {{ {given} ?statement")  # else engines look at every statement there
-        query = f"{PREFIXES}SELECT DISTINCT {VARIABLES} WHERE {{ {given} {pattern} }}"
-        found |= {str(row["statement"]): to_heard(row) for row in store.select(query)}
+        query = f"{PREFIXES}SELECT {_OWN} WHERE {{ VALUES ?statement {{ {values} }} {_OWN_PATTERN} }}"
+        rows = (row | sources[str(row["source"])] for row in store.select(query) if str(row["source"]) in sources)
+        found |= {str(row["statement"]): to_heard(row) for row in rows}
     return found
 
 

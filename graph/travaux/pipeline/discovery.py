@@ -41,13 +41,25 @@ _INSIDE, _SHORT = "inside", "short"
 Words = tuple[str, ...]
 
 
+_FEW, _MANY = 500, 10_000
+"""Numbers of statements from which on a phrase has to occur more often: in a small corpus hardly any occurs twice."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Least:
-    """How often a phrase has to occur to be proposed, in how many statements, and of how many words it has to be."""
+    """How often a phrase has to occur to be proposed, in how many statements, and of how many words it has to be.
 
-    occurrences: int = 2
-    statements: int = 2
+    What is ``None`` depends on the number of statements: once below 500, twice from there on, three times from 10,000 on.
+    """
+
+    occurrences: int | None = None
+    statements: int | None = None
     words: int = 2
+
+    def settled(self, statements: int) -> tuple[int, int]:
+        """Tell the least occurrences and statements asked for of a phrase in so many statements."""
+        usual = 1 + (statements >= _FEW) + (statements >= _MANY)
+        return self.occurrences or usual, self.statements or min(usual, self.occurrences or usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,8 @@ def find_candidates(
     paragraphs = find_paragraphs(store)
     read = _read(contents, paragraphs, progress)
     known = _get_known(store, corpus)
-    frequent = select_frequent(read.mentions, least.occurrences, least.statements)
+    occurrences, statements = least.settled(len(contents))
+    frequent = select_frequent(read.mentions, occurrences, statements)
     frequencies = {words: len(read.mentions[words]) for words in frequent}
     values = find_c_values(frequencies)
     inside = find_always_inside(frequencies)
@@ -96,8 +109,9 @@ def find_candidates(
             words=sum(counts.words.values()),
             words_of_rest=counts.words_of_rest,
             consultations=tuple(sorted(meeting for meeting in counts.words if meeting)),
-            least_occurrences=least.occurrences,
-            least_statements=least.statements,
+            least_occurrences=occurrences,
+            least_statements=statements,
+            usual=least.occurrences is None and least.statements is None,
             phrases=len(frequent),
             kept_back=dict(sorted(Counter(reason for reason in reasons.values() if reason).items())),
         ),

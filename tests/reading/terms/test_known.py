@@ -24,6 +24,7 @@ KNOWN = Known(THEMES, ("flood warnings",), Titles(("Lake Forum",), ("Convention 
         ("shared cost", Reason.COVERED),
         ("fundamental human rights", Reason.COVERED),
         ("human rights defenders", None),
+        ("human rights mechanism", Reason.COVERED),
         ("flood warning", Reason.DECLINED),
         ("flood warning system", None),
         ("lake forum", Reason.NAME),

@@ -23,6 +23,12 @@ def phrases(text: str) -> set[str]:
         ("Cross-border data flows were mentioned.", {"Cross-border data flows", "data flows"}, {"border data flows", "Cross-border"}),
         ("The Budapest Convention and the Secretary were mentioned.", set(), {"Budapest Convention", "Secretary"}),
         ("They asked for other important aspects.", set(), {"important aspects", "aspects"}),
+        ("They limit the protection of traffic and content data.", {"content data"}, {"protection of traffic", "traffic"}),
+        ("They want to make this provision optional.", set(), {"provision optional"}),
+        ("The regulation of security by default measures would help.", set(), {"default measures", "regulation of security"}),
+        ("They find flaws by testing systems.", set(), {"testing systems"}),
+        ("They asked for a neutral provision of assistance.", {"assistance"}, {"neutral provision"}),
+        ("They spoke of flood warnings and village boats.", {"flood warnings", "village boats"}, set()),
         ("The views of indigenous peoples' organizations count.", {"indigenous peoples' organizations"}, {"views"}),
     ],
 )
@@ -55,6 +61,13 @@ def test_only_what_counts_is_read() -> None:
         "warnings",
         "flood warnings",
     }
+
+
+def test_a_phrase_that_goes_on_beyond_what_counts_is_none() -> None:
+    text = "Many asked for early flood warning systems."
+    end = text.index(" systems")
+    passages = [Passage(text, 0, ((0, end),))]
+    assert not [p.text for one in tag_passages(passages, lambda _done, _all: None) for p in one.phrases]
 
 
 @given(st.lists(st.text(alphabet="ab, .-*[]\n’", max_size=40), max_size=4))

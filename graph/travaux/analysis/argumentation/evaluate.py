@@ -48,7 +48,7 @@ def evaluate_arguments(
     strengths = _strengths(pieces, gradual)
     parts = tuple(piece.to_part(number, recorded.claims, strengths) for number, piece in enumerate(pieces, start=1))
     found = next(iter(store.select(queries.positions())))["count"]
-    accounts = tuple(_of_objected(pieces, parts) if wanted is None else _of_wanted(store, wanted, pieces, parts))
+    accounts = tuple(_of_objected(pieces, parts) if wanted is None else _of_wanted(store, wanted, pieces, parts, recorded.base))
     return Arguments(
         what=what.strip(),
         asked=len(wanted or ()),
@@ -158,7 +158,7 @@ def _of_objected(pieces: Sequence[_Piece], parts: Sequence[Part]) -> Iterator[Ac
         left -= len(objected)
 
 
-def _of_wanted(store: Store, wanted: Mapping[str, str], pieces: Sequence[_Piece], parts: Sequence[Part]) -> Iterator[Account]:
+def _of_wanted(store: Store, wanted: Mapping[str, str], pieces: Sequence[_Piece], parts: Sequence[Part], base: str) -> Iterator[Account]:
     """Give the accounts of the positions that were asked for, those that relations join to others first, with their trees.
 
     What has an account of its own is not unfolded in the tree of another.
@@ -167,7 +167,7 @@ def _of_wanted(store: Store, wanted: Mapping[str, str], pieces: Sequence[_Piece]
     shown = sorted(wanted, key=lambda key: (key not in weighed, weighed[key].part if key in weighed else 0, key))[:MOST_ACCOUNTS]
     reasons = {number: pieces[number - 1].reasons() for number in sorted({weighed[key].part for key in shown if key in weighed})}
     ties = [tie for key in shown if key in weighed for tie in reasons[weighed[key].part].ties_of_tree(key)]
-    evidence = find_evidence(store, ties)
+    evidence = find_evidence(store, ties, base)
     for key in shown:
         one = weighed.get(key)
         if one is None:

@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, quoted
+from travaux.analysis.sparql import PREFIXES, apart, quoted
 
-_STANDING = "FILTER NOT EXISTS {{ ?{0} trv:review review:rejected }}"
+_REJECTED = "MINUS {{ ?{0} trv:review review:rejected }}"
 
 _SPAN = "?relation trv:span ?span . ?span trv:start ?start ; trv:end ?end ; trv:document ?source ."
-_HOLDER = """\
-?holder trv:order ?order ; trv:span ?place . ?place trv:start ?first ; trv:end ?last .
-FILTER(?first <= ?start && ?end <= ?last) OPTIONAL { ?holder trv:number ?printed }"""
+_HOLDER = "?holder trv:order ?order ; trv:span ?place . ?place trv:start ?first ; trv:end ?last . OPTIONAL { ?holder trv:number ?printed }"
 
 
 def positions() -> str:
     """Write the query for the number of positions that nobody has rejected."""
-    standing = _STANDING.format("position")
+    standing = _REJECTED.format("position")
     return f"{PREFIXES}SELECT (COUNT(DISTINCT ?position) AS ?count) WHERE {{ ?position a trv:Position . {standing} }}"
 
 
 def relations(selection: Selection) -> str:
-    """Write the query for the relations whose sentences stand in the documents selected, and the claims that they join."""
-    where = ["?relation a trv:Relation ; trv:kind ?kind ; trv:form ?form ; trv:marking ?marking ;"]
-    where += [
-        "trv:premise ?premise ; trv:conclusion ?conclusion .",
-        "?premise trv:claim ?premise_claim . ?conclusion trv:claim ?conclusion_claim .",
-    ]
-    where += [_STANDING.format("premise"), _STANDING.format("conclusion")]
+    """Write the query for the relations whose sentences stand in the documents selected, and the positions that they join."""
+    read = apart(*(f"?relation trv:{name} ?{name}" for name in ("kind", "form", "marking", "premise", "conclusion")))
+    where = ["{ SELECT ?relation WHERE { ?relation a trv:Relation } }", read]
     if selection.consultations or selection.documents:
         where.append("?relation trv:span/trv:document ?source .")
     if selection.documents:
@@ -36,8 +30,14 @@ def relations(selection: Selection) -> str:
     if selection.consultations:
         names = " ".join(map(quoted, selection.consultations))
         where.append(f"VALUES ?consultation {{ {names} }} ?source trv:consultation ?meeting . ?meeting trv:name ?consultation .")
-    variables = "?relation ?kind ?form ?marking ?premise ?conclusion ?premise_claim ?conclusion_claim"
-    return f"{PREFIXES}SELECT DISTINCT {variables} WHERE {{ {' '.join(where)} }}"
+    where += [_REJECTED.format("premise"), _REJECTED.format("conclusion")]
+    return f"{PREFIXES}SELECT DISTINCT ?relation ?kind ?form ?marking ?premise ?conclusion WHERE {{ {' '.join(where)} }}"
+
+
+CLAIMS = (
+    "SELECT DISTINCT ?position ?claim WHERE { ?position a trv:Position . { SELECT ?position ?claim WHERE { ?position trv:claim ?claim } } }"
+)
+"""The claims of all positions: most of them are joined by some relation."""
 
 
 def expressed(selection: Selection, condition: str = "") -> str:
@@ -48,14 +48,14 @@ def expressed(selection: Selection, condition: str = "") -> str:
 
 def claims(iris: Iterable[str]) -> str:
     """Write the query for the claims of these positions."""
-    standing = _STANDING.format("position")
+    standing = _REJECTED.format("position")
     pattern = f"VALUES ?position {{ {_listed(iris)} }} ?position trv:claim ?claim . {standing}"
     return f"{PREFIXES}SELECT DISTINCT ?position ?claim WHERE {{ {pattern} }}"
 
 
 def evidence(iris: Iterable[str]) -> str:
     """Write the query for the words that show these relations, and where they stand."""
-    variables = "?relation ?quote ?start ?end ?document ?title"
+    variables = "?relation ?quote ?start ?end ?source ?document ?title"
     pattern = f"{_SPAN} ?span trv:quote ?quote . ?source trv:name ?document ; dcterms:title ?title ."
     return _of_relations(variables, iris, pattern)
 
@@ -65,15 +65,20 @@ def reasons_given(iris: Iterable[str]) -> str:
     return _of_relations("?relation ?why", iris, "?decision trv:subject ?relation ; trv:inForce true ; trv:reason ?why .")
 
 
-def paragraphs(iris: Iterable[str], *, said: bool) -> str:
-    """Write the query for the paragraphs in which the words of these relations stand.
+def said(iris: Iterable[str]) -> str:
+    """Write the query for the statements that express these positions."""
+    return f"{PREFIXES}SELECT ?position ?statement WHERE {{ VALUES ?position {{ {_listed(iris)} }} ?statement trv:position ?position }}"
 
-    With ``said``, only those that a statement on one of the two positions is in: the way to them is short. Without, all paragraphs of the
-    document are gone through, which takes long in a large store.
-    """
-    either = "{ ?relation trv:premise ?position } UNION { ?relation trv:conclusion ?position }"
-    way = f"{either} ?statement trv:position ?position ; trv:document ?source ; trv:paragraph ?holder ."
-    pattern = f"{_SPAN} {way if said else '?holder a trv:Paragraph ; trv:document ?source .'} {_HOLDER}"
+
+def paragraphs_said(iris: Iterable[str]) -> str:
+    """Write the query for the paragraphs that these statements are in, each with its place in the document."""
+    pattern = f"VALUES ?statement {{ {_listed(iris)} }} ?statement trv:paragraph ?holder ."
+    return f"{PREFIXES}SELECT DISTINCT ?statement ?order ?printed ?first ?last WHERE {{ {pattern} {_HOLDER} }}"
+
+
+def paragraphs(iris: Iterable[str]) -> str:
+    """Write the query for the paragraphs in which the words of these relations stand; all those of a document are gone through."""
+    pattern = f"{_SPAN} ?holder a trv:Paragraph ; trv:document ?source . {_HOLDER} FILTER(?first <= ?start && ?end <= ?last)"
     return _of_relations("?relation ?order ?printed", iris, pattern)
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from travaux.analysis.argumentation import queries
 from travaux.analysis.argumentation.framework import BipolarFramework, Pair
+from travaux.analysis.argumentation.paragraphs import Words, find_paragraphs
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import last_word
+from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
 _BATCH = 200
-"""Relations or positions that one query asks about."""
+"""Relations that one query asks about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,8 @@ def read_recorded(store: Store, selection: Selection = ALL, *, explicit_only: bo
     rows = list(store.select(queries.relations(selection)))
     left_out = _unselected(store, selection)
     base = str(rows[0]["premise"]).rpartition("position/")[0] if rows else ""
-    ties, claims = list[Tie](), dict[str, str]()
+    claims = {to_key(row["position"]): str(row["claim"]) for row in store.select(PREFIXES + queries.CLAIMS)} if rows else {}
+    ties = list[Tie]()
     for row in rows:
         if left_out & {str(row["premise"]), str(row["conclusion"])}:
             continue
@@ -100,10 +102,11 @@ def read_recorded(store: Store, selection: Selection = ALL, *, explicit_only: bo
             premise=to_key(row["premise"]),
             conclusion=to_key(row["conclusion"]),
         )
-        ties.append(tie)
-        claims |= {tie.premise: str(row["premise_claim"]), tie.conclusion: str(row["conclusion_claim"])}
+        if tie.premise in claims and tie.conclusion in claims:
+            ties.append(tie)
     ties.sort(key=lambda tie: (tie.premise, tie.conclusion, tie.iri))
-    return Recorded(ties=tuple(ties), claims=dict(sorted(claims.items())), base=base)
+    joined = sorted({key for tie in ties for key in (tie.premise, tie.conclusion)})
+    return Recorded(ties=tuple(ties), claims={key: claims[key] for key in joined}, base=base)
 
 
 def to_key(iri: object) -> str:
@@ -111,40 +114,33 @@ def to_key(iri: object) -> str:
     return str(iri).rpartition("/position/")[2]
 
 
-def find_evidence(store: Store, ties: Iterable[Tie]) -> dict[str, Evidence]:
-    """Find the words that show these relations, by the IRI of the relation."""
+def find_evidence(store: Store, ties: Iterable[Tie], base: str) -> dict[str, Evidence]:
+    """Find the words that show these relations, by the IRI of the relation; ``base`` is that of ``Recorded``."""
     by_iri = {tie.iri: tie for tie in ties}
     wanted = sorted(by_iri)
-    found: dict[str, Evidence] = {}
+    rows, why = list[Mapping[str, Value]](), dict[str, str]()
     for first in range(0, len(wanted), _BATCH):
         batch = wanted[first : first + _BATCH]
-        why = {str(row["relation"]): str(row["why"]) for row in store.select(queries.reasons_given(batch))}
-        paragraphs = _paragraphs(store, batch)
-        for row in store.select(queries.evidence(batch)):
-            iri = str(row["relation"])
-            found[iri] = Evidence(
-                quote=str(row["quote"]),
-                document=str(row["document"]),
-                document_title=str(row["title"]),
-                paragraph=paragraphs.get(iri),
-                start=int(str(row["start"])),
-                end=int(str(row["end"])),
-                form=by_iri[iri].form,
-                marking=by_iri[iri].marking,
-                why=why.get(iri),
-            )
-    return found
+        rows += store.select(queries.evidence(batch))
+        why |= {str(row["relation"]): str(row["why"]) for row in store.select(queries.reasons_given(batch))}
+    words = {str(row["relation"]): Words(str(row["source"]), int(str(row["start"])), int(str(row["end"]))) for row in rows}
+    joined = {iri: (f"{base}position/{tie.premise}", f"{base}position/{tie.conclusion}") for iri, tie in by_iri.items()}
+    paragraphs = find_paragraphs(store, words, joined)
+    return {str(row["relation"]): _to_evidence(row, by_iri[str(row["relation"])], paragraphs, why) for row in rows}
 
 
-def _paragraphs(store: Store, relations: list[str]) -> dict[str, str]:
-    """Name the paragraphs in which the words of relations stand, by relation: by the short way first, the others by the long one."""
-    found: dict[str, str] = {}
-    for said in (True, False):
-        left = [iri for iri in relations if iri not in found]
-        rows = store.select(queries.paragraphs(left, said=said)) if left else ()
-        for row in rows:
-            found[str(row["relation"])] = str(row["printed"]) if row["printed"] is not None else f"block-{row['order']}"
-    return found
+def _to_evidence(row: Mapping[str, Value], tie: Tie, paragraphs: Mapping[str, str], why: Mapping[str, str]) -> Evidence:
+    return Evidence(
+        quote=str(row["quote"]),
+        document=str(row["document"]),
+        document_title=str(row["title"]),
+        paragraph=paragraphs.get(tie.iri),
+        start=int(str(row["start"])),
+        end=int(str(row["end"])),
+        form=tie.form,
+        marking=tie.marking,
+        why=why.get(tie.iri),
+    )
 
 
 def _unselected(store: Store, selection: Selection) -> set[str]:

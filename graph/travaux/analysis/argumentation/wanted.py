@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from travaux.analysis.argumentation import queries
 from travaux.analysis.argumentation.recorded import to_key
-from travaux.analysis.selection import ALL
-from travaux.analysis.tracing.queries import positions
+from travaux.analysis.tracing.queries import saying
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.analysis.tracing.wanted import choose
 from travaux.errors import QueryError
-from travaux.model.store import Store, Table
+from travaux.model.store import Store
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
@@ -20,23 +19,14 @@ def find_wanted(store: Store, what: str) -> dict[str, str]:
     The name of a theme means the positions that a statement on it expresses, and so for a provision; ``QueryError`` with the nearest names
     for what is none of these.
     """
+    theme = find_theme(store, what)
     treaty = TreatyFile(store)
-    theme, places = find_theme(store, what), treaty.find_provisions(what)
-    if places is not None:
-        listed = " ".join(f"<{iri}>" for iri in treaty.leading_to(places))
-        rows = _expressed(store, f"VALUES ?place {{ {listed} }} ?statement trv:provision ?place .")
-    elif theme is not None:
-        rows = _expressed(store, f"?statement trv:theme <{theme}> .")
+    if theme is not None and treaty.find_provisions(what) is None:
+        iris = {str(row["position"]) for row in store.select(saying(f"?statement trv:theme <{theme}> ."))}
     else:
-        wanted = choose(store, treaty, what, None, None)
-        rows = store.select(positions(wanted.pattern), wanted.values)
+        iris = set(choose(store, treaty, what, None, None))
+    rows = store.select(queries.claims(iris)) if iris else ()
     return dict(sorted((to_key(row["position"]), str(row["claim"])) for row in rows))
-
-
-def _expressed(store: Store, condition: str) -> Table:
-    """Find the positions that such statements express; statements first, which a large store answers sooner."""
-    found = store.select(queries.expressed(ALL, condition))
-    return store.select(queries.claims(str(row["position"]) for row in found)) if found.rows else found
 
 
 def find_theme(store: Store, what: str) -> str | None:

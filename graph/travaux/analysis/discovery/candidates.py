@@ -72,7 +72,8 @@ class Candidate:
 class Searched:
     """What was searched: statements, words in them and in the rest of the documents, consultations, and the least that was asked for.
 
-    ``phrases`` are those that occur often enough, ``kept_back`` how many of them were not proposed, by reason.
+    ``usual`` tells whether that least is the one usual for so many statements. ``phrases`` are those that occur often enough,
+    ``kept_back`` how many of them were not proposed, by reason.
     """
 
     statements: int
@@ -81,6 +82,7 @@ class Searched:
     consultations: tuple[str, ...]
     least_occurrences: int
     least_statements: int
+    usual: bool
     phrases: int
     kept_back: dict[str, int]
 

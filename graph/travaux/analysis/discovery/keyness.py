@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from nltk.metrics.association import BigramAssocMeasures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +24,18 @@ def find_keyness(here: int, words_here: int, there: int, words_there: int) -> Ke
     """Compare how often a phrase occurs in two bodies of so many words; ``None`` if one of them has none, or nothing occurs.
 
     G² is that of T. Dunning, "Accurate methods for the statistics of surprise and coincidence", Computational Linguistics 19 (1993),
-    61-74, over the table of both bodies and of phrase and other words, as NLTK computes it. The log ratio is A. Hardie's (2014); half an
-    occurrence stands for none.
+    61-74, over the table of both bodies and of phrase and other words. The log ratio is A. Hardie's (2014); half an occurrence stands for
+    none.
     """
     if not words_here or not words_there or not here + there:
         return None
-    measured = _measures().likelihood_ratio(here, (here + there, words_here), words_here + words_there)
     ratio = math.log2((here or 0.5) / words_here) - math.log2((there or 0.5) / words_there)
-    return Keyness(here=here, there=there, log_likelihood=max(0.0, round(float(measured), 4)), log_ratio=round(ratio, 4))
+    measured = _log_likelihood(((here, words_here), (there, words_there)))
+    return Keyness(here=here, there=there, log_likelihood=max(0.0, round(measured, 4)), log_ratio=round(ratio, 4))
 
 
-@cache
-def _measures() -> type[BigramAssocMeasures]:
-    from nltk.metrics.association import BigramAssocMeasures  # noqa: PLC0415, loading it takes two seconds
-
-    measures: type[BigramAssocMeasures] = BigramAssocMeasures
-    return measures
+def _log_likelihood(bodies: tuple[tuple[int, int], tuple[int, int]]) -> float:
+    """Compute G², twice the sum of observed · ln(observed / expected), for two bodies of so many occurrences and words."""
+    found, words = (sum(counts) for counts in zip(*bodies, strict=True))
+    cells = ((observed, size * row / words) for times, size in bodies for observed, row in ((times, found), (size - times, words - found)))
+    return 2 * sum(observed * math.log(observed / expected) for observed, expected in cells if observed > 0)

@@ -5,7 +5,8 @@ Only what every SPARQL 1.1 server answers; all are DISTINCT, as a default graph 
 
 from __future__ import annotations
 
-from travaux.analysis.heard import PATTERN, VARIABLES
+from collections.abc import Iterable
+
 from travaux.analysis.sparql import PREFIXES
 
 PLACES = """\
@@ -30,52 +31,66 @@ SELECT DISTINCT ?holder ?source ?name ?title ?link WHERE {
   OPTIONAL { ?source trv:link ?link }
 }"""
 
-_STANDING = "FILTER NOT EXISTS { ?position trv:review review:rejected }"
-
-EXPRESSED = "trv:position ?position ; trv:review {review} . FILTER({review} != review:rejected)"
-"""That a statement expresses a position and no person has rejected it; to be completed by the variable of its review."""
-
-
-def _of_chosen(variables: str, pattern: str, chosen: str) -> str:
-    """Write a query about the positions that a pattern chooses."""
-    choice = f"{{ SELECT DISTINCT ?position WHERE {{ ?position a trv:Position . {_STANDING} {chosen} }} }}"
-    return f"{PREFIXES}SELECT DISTINCT {variables} WHERE {{ {choice} {pattern} }}"
+STANDING = "MINUS { ?position trv:review review:rejected }"
+EXPRESSED = "?statement trv:position ?position . MINUS { ?statement trv:review review:rejected }"
+"""That a statement expresses a position and no person has rejected it."""
 
 
-def positions(chosen: str) -> str:
-    """Write the query for the positions themselves; like the others here, for those that the pattern ``chosen`` leaves."""
-    return _of_chosen("?position ?claim ?review", "?position trv:claim ?claim . OPTIONAL { ?position trv:review ?review }", chosen)
+def claims(chosen: str = "") -> str:
+    """Write the query for all positions that nobody has rejected, with their claims; ``chosen`` may say more about ``?claim``."""
+    return f"{PREFIXES}SELECT DISTINCT ?position ?claim WHERE {{ ?position a trv:Position ; trv:claim ?claim . {chosen} {STANDING} }}"
 
 
-def statements(chosen: str) -> str:
-    """Write the query for the statements that express the positions, with the place of their words."""
-    pattern = f"?statement a trv:Statement ; {EXPRESSED.format(review='?standing')} {PATTERN}"
-    return _of_chosen(f"?position {VARIABLES}", pattern, chosen)
+def saying(chosen: str) -> str:
+    """Write the query for the positions that statements express which the pattern ``chosen`` binds; it is read by itself."""
+    said = f"{chosen} ?statement trv:position ?position ."
+    return f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {said} MINUS {{ ?statement trv:review review:rejected }} }}"
 
 
-def provisions(chosen: str) -> str:
-    """Write the query for the provisions that the statements cite and the corpus describes."""
-    pattern = f"?statement {EXPRESSED.format(review='?review')} ?statement trv:provision ?provision ."
-    return _of_chosen("?position ?statement ?provision", pattern, chosen)
+def asking(chosen: str) -> str:
+    """Write the query for the positions with an outcome of which the pattern ``chosen`` tells."""
+    return f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {chosen} ?position trv:outcome ?outcome }}"
 
 
-def citations(chosen: str) -> str:
-    """Write the query for the provisions that the statements cite, as the reports print them."""
-    pattern = f"?statement {EXPRESSED.format(review='?review')} ?statement trv:citation ?citation ."
-    return _of_chosen("?statement ?citation", pattern, chosen)
+def positions(iris: Iterable[str]) -> str:
+    """Write the query for positions, but for those that somebody has rejected."""
+    pattern = f"?position a trv:Position ; trv:claim ?claim . OPTIONAL {{ ?position trv:review ?review }} {STANDING}"
+    return _of("position", iris, "?position ?claim ?review", pattern)
 
 
-def outcomes(chosen: str) -> str:
-    """Write the query for what became of what the positions ask for."""
+def statements(iris: Iterable[str]) -> str:
+    """Write the query for the statements that express positions."""
+    return _of("position", iris, "?position ?statement", EXPRESSED)
+
+
+def provisions(iris: Iterable[str]) -> str:
+    """Write the query for the provisions that statements cite and the corpus describes."""
+    return _of("statement", iris, "?statement ?provision", "?statement trv:provision ?provision .")
+
+
+def citations(iris: Iterable[str]) -> str:
+    """Write the query for the provisions that statements cite, as the reports print them."""
+    return _of("statement", iris, "?statement ?citation", "?statement trv:citation ?citation .")
+
+
+def outcomes(iris: Iterable[str]) -> str:
+    """Write the query for what became of what positions ask for."""
     pattern = """
       ?position trv:outcome ?outcome .
       ?outcome trv:topic ?topic ; trv:asked ?asked ; trv:kind ?kind ; trv:grade ?grade .
       OPTIONAL { ?outcome trv:note ?note }
       OPTIONAL { ?outcome trv:provision ?provision }"""
-    return _of_chosen("?position ?outcome ?topic ?asked ?kind ?grade ?note ?provision", pattern, chosen)
+    return _of("position", iris, "?position ?outcome ?topic ?asked ?kind ?grade ?note ?provision", pattern)
 
 
-def facts(chosen: str) -> str:
-    """Write the query for the facts that the outcomes rest on."""
-    pattern = "?position trv:outcome ?outcome . ?outcome trv:fact ?fact . ?fact trv:text ?text ; trv:order ?order ; trv:grade ?grade ."
-    return _of_chosen("?outcome ?fact ?text ?order ?grade", pattern, chosen)
+FACTS = """\
+SELECT DISTINCT ?outcome ?fact ?text ?order ?grade WHERE {
+  ?outcome a trv:Outcome ; trv:fact ?fact . ?fact trv:text ?text ; trv:order ?order ; trv:grade ?grade .
+}"""
+"""What outcomes rest on: few, however much was said."""
+
+
+def _of(subject: str, iris: Iterable[str], variables: str, pattern: str) -> str:
+    """Write a query about the things named; nothing else is looked at."""
+    listed = " ".join(f"<{iri}>" for iri in iris)
+    return f"{PREFIXES}SELECT DISTINCT {variables} WHERE {{ VALUES ?{subject} {{ {listed} }} {pattern} }}"

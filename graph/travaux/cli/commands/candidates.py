@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\b
 Examples:
   travaux candidates
-  travaux candidates --occurrences 1 --statements 1 --limit 50
+  travaux candidates --occurrences 2 --limit 50
   travaux candidates --format turtle --output candidates.ttl
 """
 _SENTENCES = 5
@@ -31,8 +31,8 @@ _at_least_one = click.IntRange(min=1)
 @corpus_option
 @layers_option
 @selection_options
-@click.option("--occurrences", type=_at_least_one, default=2, show_default=True, help="Least number of places of a phrase.")
-@click.option("--statements", type=_at_least_one, default=2, show_default=True, help="Least number of statements with the phrase.")
+@click.option("--occurrences", type=_at_least_one, help="Least number of places of a phrase [default: by the number of statements].")
+@click.option("--statements", type=_at_least_one, help="Least number of statements with the phrase [default: so too].")
 @click.option("--words", type=_at_least_one, default=2, show_default=True, help="Least number of words of a phrase.")
 @click.option("--limit", type=_at_least_one, default=20, show_default=True, help="How many phrases to list at most.")
 @click.option(
@@ -45,8 +45,8 @@ _at_least_one = click.IntRange(min=1)
 def candidates(
     corpus: Path | None,
     layers: tuple[str, ...],
-    occurrences: int,
-    statements: int,
+    occurrences: int | None,
+    statements: int | None,
     words: int,
     limit: int,
     form: str | None,
@@ -61,7 +61,8 @@ def candidates(
 
     The words of the statements are searched for noun phrases that no theme covers by a label or a signal phrase, and that are no names.
     They are ranked by C-value; keyness compares the statements with the rest of the documents, and each consultation with the others.
-    Each comes with its sentences, and with themes that may be broader.
+    Each comes with its sentences, and with themes that may be broader. Below 500 statements once is enough, from there on a phrase has to
+    occur twice, and from 10,000 on three times, in as many statements.
 
     Turtle holds them as concepts to review: move those that are themes to themes.ttl and build again; move those that are none to
     review/themes.ttl with trv:review review-status:rejected. Neither is proposed again.

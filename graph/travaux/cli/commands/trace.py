@@ -55,13 +55,15 @@ def trace(
     """Follow positions from what was said, over the provision, to the adopted text.
 
     WHAT is the key of a position, words of its claim, or a provision: "article 24" is one of the first version, "adopted article 21" is
-    one of a later version and leads back. Without it, all positions are followed.
+    one of a later version and leads back. Without it, all positions are followed:
+    thousands of them take minutes, and progress is shown.
 
     Numbers differ between versions; only recorded correspondences lead from one to the other. An outcome says what the adopted text is
     consistent with, never that a position was the cause. What rests on recollection is marked [unverified], and --outcome takes it for
     unknown.
     """
     from travaux.analysis.tracing import find_lacks, find_traces
+    from travaux.cli.progress import shown_progress
     from travaux.files import write_whole
     from travaux.rdf.store import open_store
 
@@ -70,7 +72,9 @@ def trace(
     with open_store(locate_store(corpus, layers), read_only=True) as store:
         lacks = find_lacks(store)
         kind = OutcomeKind(outcome) if outcome else None
-        traces = () if "positions" in lacks else find_traces(store, " ".join(what), outcome=kind, consultation=consultation)
+        with shown_progress() as progress:
+            words = " ".join(what)
+            traces = () if "positions" in lacks else find_traces(store, words, outcome=kind, consultation=consultation, progress=progress)
         rendered = _render(store, traces, form)
     for remark in _remarks(lacks, traces):
         click.echo(remark, err=True)

@@ -10,6 +10,7 @@ from travaux.model.lexicon import FrameWord, Lexicon, MarkerKind, SpeakerClass, 
 from travaux.model.theme import Theme
 from travaux.reading.linking.phrases import Match, PhraseFinder
 from travaux.reading.linking.words import Words, read_words
+from travaux.reading.terms.wording import CARRIERS
 
 _OFFICES = frozenset({SpeakerClass.OFFICER, SpeakerClass.BODY, SpeakerClass.ROLE})
 
@@ -82,10 +83,11 @@ class Known:
         return tuple(sorted(found, key=lambda match: (-len(match.places), match.phrase.theme, match.phrase.text)))
 
     def _is_kind_of_theme(self, words: Words) -> bool:
-        """Whether the last word, which says what the phrase names, belongs to a theme, or all words do."""
+        """Whether the last word, which says what the phrase names, belongs to a theme, or all others do and it adds nothing."""
         matches = self._finder.find(words)
         taken = {place for match in matches for place in match.places}
-        return len(words.stems) - 1 in taken or taken == set(range(len(words.stems)))
+        last = len(words.stems) - 1
+        return last in taken or (taken == set(range(last)) and bool(taken) and words.forms[last] in CARRIERS)
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -9,7 +9,14 @@ from enum import Enum
 
 from travaux.reading.language.sentence import Sentence
 from travaux.reading.linking.words import read_words
-from travaux.reading.terms.wording import EMPTY_BEFORE_OF, EMPTY_HEADS, EMPTY_MODIFIERS
+from travaux.reading.terms.wording import (
+    ADJECTIVE_ENDINGS,
+    BOUND_AFTER_BY,
+    EMPTY_BEFORE_OF,
+    EMPTY_HEADS,
+    EMPTY_MODIFIERS,
+    NOUNS_LIKE_ADJECTIVES,
+)
 
 LONGEST = 6
 """The most content words of a term."""
@@ -52,9 +59,12 @@ def find_noun_phrases(sentence: Sentence, within: Sequence[tuple[int, int]] | No
 
     ``within`` are the ranges of characters that count, the whole sentence if not given. Names are left out: what has a word with a
     capital that is not an abbreviation. So are phrases that begin with a word that tells nothing of the matter (*other*, *important*) or
-    end in a noun that needs another to tell anything (*aspect*, *number*).
+    end in a noun that needs another to tell anything (*aspect*, *number*), and what is cut out of something longer: by the end of what
+    counts, by a noun that two others share (*traffic and content data* has no *traffic*), by an adverb (*security by default*).
     """
-    parts = [_part(sentence, at, within) for at in range(len(sentence))]
+    every = [_part(sentence, at) for at in range(len(sentence))]
+    counting = [part if _counts(sentence, at, within) else _Part.NONE for at, part in enumerate(every)]
+    parts = [_Part.NONE if part is not _Part.NONE and _is_cut(every, counting, at) else part for at, part in enumerate(counting)]
     for first, last in _runs(parts):
         for start in range(first, last + 1):
             for end in range(start, last + 1):
@@ -63,10 +73,24 @@ def find_noun_phrases(sentence: Sentence, within: Sequence[tuple[int, int]] | No
                     yield found
 
 
-def _part(sentence: Sentence, at: int, within: Sequence[tuple[int, int]] | None) -> _Part:
+def _counts(sentence: Sentence, at: int, within: Sequence[tuple[int, int]] | None) -> bool:
     start, end = sentence.span(at, at)
-    if within is not None and not any(first <= start and end <= last for first, last in within):
-        return _Part.NONE
+    return within is None or any(first <= start and end <= last for first, last in within)
+
+
+def _is_cut(every: Sequence[_Part], counting: Sequence[_Part], at: int) -> bool:
+    """Whether a word is in a run of nouns and adjectives that goes on beyond what counts."""
+    inner = {_Part.NOUN, _Part.MODIFIER, _Part.HYPHEN}
+    for step in (-1, 1):
+        near = at
+        while 0 <= near < len(every) and every[near] in inner:
+            if counting[near] is _Part.NONE:
+                return True
+            near += step
+    return False
+
+
+def _part(sentence: Sentence, at: int) -> _Part:
     word, tag = sentence.words[at], sentence.tags[at]
     if word in _SIGNS or tag == "POS":
         return _SIGNS.get(word, _Part.POSSESSIVE)
@@ -74,9 +98,18 @@ def _part(sentence: Sentence, at: int, within: Sequence[tuple[int, int]] | None)
         return _Part.NONE
     if tag in {"NNP", "NNPS"} and (word.isupper() or word.islower()):
         return _Part.NOUN
+    if _is_late_adjective(sentence, at):
+        return _Part.NONE
     if tag == "VBN" and not _follows_verb_or_noun(sentence, at):
         return _Part.MODIFIER
     return _TAGS.get(tag, _Part.NONE)
+
+
+def _is_late_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether what is tagged as a noun is an adjective after its noun (*make this rule optional*)."""
+    word, follows = sentence.lower[at], at > 0 and sentence.tags[at - 1].startswith("NN")
+    ends = at + 1 == len(sentence) or not sentence.tags[at + 1].startswith("NN")
+    return sentence.tags[at] == "NN" and follows and ends and word.endswith(ADJECTIVE_ENDINGS) and word not in NOUNS_LIKE_ADJECTIVES
 
 
 def _follows_verb_or_noun(sentence: Sentence, at: int) -> bool:
@@ -105,12 +138,35 @@ def _phrase(sentence: Sentence, parts: Sequence[_Part], first: int, last: int) -
     heads = [last, *(at - 1 for at in joints)]
     if any(sentence.lower[at] in EMPTY_HEADS for at in heads) or sentence.lower[first] in EMPTY_MODIFIERS:
         return None
+    if _begins_cut(sentence, first) or _ends_cut(sentence, first, last):
+        return None
     if joints and (sentence.lower[joints[0] + 1] in EMPTY_MODIFIERS or sentence.lower[joints[0] - 1] in EMPTY_BEFORE_OF):
         return None
     start, end = sentence.span(first, last)
     text = sentence.text[start:end]
     words = read_words(text).forms
     return NounPhrase(text, words, start, end) if 1 <= len(words) <= LONGEST else None
+
+
+def _begins_cut(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase begins within an adverb (*by default measures*) or with a verb like a noun (*by testing systems*)."""
+    if first == 0:
+        return False
+    word = sentence.lower[first]
+    bound = sentence.lower[first - 1] == "by" and word in BOUND_AFTER_BY
+    return bound or (word.endswith("ing") and sentence.tags[first - 1] in {"IN", "TO"})
+
+
+def _ends_cut(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what a phrase ends in belongs to what follows: to a shared noun, to an adverb, or to a noun after *of*."""
+    words, tags = sentence.lower[last + 1 : last + 4], sentence.tags[last + 1 : last + 4]
+    if len(words) > 1 and words[0] == "by" and words[1] in BOUND_AFTER_BY:
+        return True
+    if words and words[0] == "of" and sentence.lower[last] in EMPTY_BEFORE_OF:
+        return True
+    alone = last == first or not sentence.tags[last - 1].startswith(("NN", "JJ"))
+    shares = len(tags) > 2 and tags[0] == "CC" and tags[1] == "NN" and tags[2].startswith("NN")  # noqa: PLR2004, and, noun, noun
+    return alone and shares and sentence.tags[last] == "NN"
 
 
 def _is_whole(parts: Sequence[_Part], first: int, last: int) -> bool:

@@ -16,7 +16,8 @@ EMPTY_MODIFIERS = frozenset(
     open other others overall overarching own particular past positive possible potential practical precise present previous
     primary principal prior proper proposed quick real reasonable recent regular related relevant respective right robust
     same second secondary selected separate serious several short significant similar simple single slow small smaller solid special
-    specific stated strong stronger subsequent substantial substantive such sufficient suitable sure third timely total true typical
+    specific stated strong stronger subsequent substantial substantive successful such sufficient suitable
+    sure third timely total true typical
     undue unique unnecessary urgent usable useful usual valid valuable various vast very viable vital weak welcome whole wide wider
     widespread wrong
     """.split()  # noqa: SIM905 -- a list of two hundred words is read more easily as words
@@ -40,7 +41,7 @@ EMPTY_HEADS = frozenset(
     process processes progress proportion prospect purpose purposes question questions range rate reality reason reasons regard
     relation relationship relationships reference references request requests requirement requirements respect response rest result
     results role roles sake sense series set share side sides situation situations solution solutions sort stage stages standard
-    standards start state step steps strength structure subject sum target targets task tasks term terms thing things time times
+    standards start state step steps strength structure subject sum target targets task tasks term terms thing things time times tool tools
     topic topics total trend trends type types understanding use uses value variety version view views viewpoint way ways weakness week
     weeks while word words work year years
     """.split()  # noqa: SIM905 -- as above
@@ -53,3 +54,20 @@ EMPTY_BEFORE_OF = frozenset(
     """.split()  # noqa: SIM905 -- as above
 )
 """Nouns that only tell what is done with what stands after *of*: *provision of assistance*."""
+
+BOUND_AFTER_BY = frozenset({"accident", "chance", "consensus", "default", "definition", "design", "hand", "law", "nature"})
+"""Nouns that *by* makes an adverb: *security by default measures* speaks of no default measures."""
+
+CARRIERS = frozenset(
+    """
+    approach approaches clause clauses framework frameworks initiative initiatives measure measures mechanism mechanisms platform
+    platforms policy policies programme programmes project projects provision provisions regime regimes rule rules scheme schemes
+    system systems work
+    """.split()  # noqa: SIM905 -- as above
+)
+"""Nouns that add nothing to the name of a theme before them: *cooperation mechanism*."""
+
+ADJECTIVE_ENDINGS = ("able", "ible", "ful", "ional", "less", "ous")
+"""Endings of adjectives that taggers take for nouns when they follow one: *make this rule optional*."""
+
+NOUNS_LIKE_ADJECTIVES = frozenset({"cable", "handful", "national", "professional", "table", "timetable", "variable", "vegetable"})

@@ -62,7 +62,8 @@ def _lead(result: Candidates) -> str:
         f"{first} Searched: the words of {_count(searched.statements, 'statement')} at"
         f" {_count(len(searched.consultations), 'consultation')} ({_count(searched.words, 'word')} without"
         f" function words), for phrases that occur at least {_times(searched.least_occurrences)}"
-        f" in at least {_count(searched.least_statements, 'statement')}."
+        f" in at least {_count(searched.least_statements, 'statement')}"
+        f"{', as is usual for so many statements' if searched.usual else ''}."
         + (f" Of {searched.phrases} such phrases these are not proposed: {held}." if held else "")
     )
 
@@ -153,5 +154,6 @@ def check_searched(searched: Searched, found: int) -> list[str]:
     if len(searched.consultations) < 2:  # noqa: PLR2004, with two there is another
         remarks.append("There are no statements of another consultation to compare with.")
     if not found:
-        remarks.append("No phrase is left. Rarer ones are listed with --occurrences 1 --statements 1, single words with --words 1.")
+        rarer = "Rarer ones are listed with --occurrences 1, single" if searched.least_occurrences > 1 else "Single"
+        remarks.append(f"No phrase is left. {rarer} words are listed with --words 1.")
     return remarks

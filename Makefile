@@ -29,6 +29,9 @@ test: $(VENV)/.developing system ## Install what the tests need, a browser inclu
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
 	$(PYTEST) -m measure
 
+bench: $(VENV)/.developing ## Time every command of the analysis on a generated corpus of 100,000 statements
+	PYTHONPATH=graph:tests $(BIN)/python -m benchmarks build/large-corpus
+
 notebooks: $(VENV)/.developing ## Run the notebooks and write them as pages, build/notebooks/*.html
 	$(BIN)/travaux build seeds
 	$(BIN)/python -m nbconvert --to html --execute --output-dir build/notebooks notebooks/*.ipynb
@@ -85,4 +88,4 @@ $(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help explore build test measure check format format-check lint types layers docs graph-check wheel lock clean system
+.PHONY: help explore build test measure bench notebooks check format format-check lint types layers docs graph-check wheel lock clean system

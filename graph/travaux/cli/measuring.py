@@ -38,7 +38,7 @@ def read_network(name: str, corpus: Path | None, layers: Sequence[str], filters:
 
     asked = get_network(name)
     with open_store(locate_store(corpus, layers), read_only=True) as store:
-        network = asked.build(store, to_selection(store, **filters))
+        network = asked.build(store, to_selection(store, **filters), lean=True)
     if remark := find_remark(network):
         click.echo(remark, err=True)
     return network

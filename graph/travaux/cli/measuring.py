@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_LONG = 5_000
+_LONG = 2_000
 """Links from which on the cost of the work is told."""
 _OPTIONS = (
     click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of all that is drawn at random."),

@@ -34,7 +34,7 @@ def excerpt_of(network: nx.Graph[str]) -> Excerpt:
 def first_answers(store: Store, selection: Selection, limit: int) -> Excerpt:
     """Read of ``statements_by_question`` at least the ``limit`` edges whose claims come first, in the order of code points.
 
-    The network grows with every statement and all its edges weigh the same: the claims alone tell which of them a table shows.
+    That network grows with every statement, and as all its edges weigh the same, the claims alone tell which of them a table shows.
     """
     if limit > _MANY:
         return excerpt_of(statements_by_question(store, selection, lean=True))
@@ -43,7 +43,7 @@ def first_answers(store: Store, selection: Selection, limit: int) -> Excerpt:
     claims = (row["claim"] for row in reader.rows(queries.answering_claims(selection)))
     first = tuple(dict.fromkeys(nsmallest(limit, claims)))
     found = [
-        row | {"answers": word}
+        {**row, "answers": word}
         for word, link in ANSWERS.items()
         for row in (reader.rows(queries.answers_of(selection, link, first)) if first else ())
     ]

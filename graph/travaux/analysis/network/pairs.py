@@ -121,7 +121,7 @@ def statements_by_question(store: Store, selection: Selection = ALL, *, lean: bo
     """
     reader = Reader(store, selection, lean=lean)
     told = ("claim",) if lean else ("claim", "stance")
-    found = [row | {"answers": word} for word, link in ANSWERS.items() for row in reader.rows(queries.answers(selection, link, told))]
+    found = [{**row, "answers": word} for word, link in ANSWERS.items() for row in reader.rows(queries.answers(selection, link, told))]
     return link_answers(reader, found)
 
 

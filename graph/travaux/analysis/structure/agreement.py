@@ -35,7 +35,7 @@ def find_company(groups: Numbers, other: Numbers) -> Reals:
 
 
 def _join(one: Numbers, other: Numbers) -> Numbers:
-    """Number the pairs of groups: one number sorts twenty times faster than two."""
+    """Write each pair of groups as one number, which sorts twenty times faster than two."""
     return one * (int(other.max(initial=0)) + 1) + other
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_LONG = 5_000
+_LONG = 2_000
 """Links from which on the cost of the work is told."""
 _OPTIONS = (
     click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of all that is drawn at random."),
@@ -38,7 +38,7 @@ def read_network(name: str, corpus: Path | None, layers: Sequence[str], filters:
 
     asked = get_network(name)
     with open_store(locate_store(corpus, layers), read_only=True) as store:
-        network = asked.build(store, to_selection(store, **filters))
+        network = asked.build(store, to_selection(store, **filters), lean=True)
     if remark := find_remark(network):
         click.echo(remark, err=True)
     return network

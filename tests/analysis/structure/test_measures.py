@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from travaux.analysis.structure.bridges import measure_bridges
@@ -31,6 +31,7 @@ def directed(ends: list[tuple[int, int]]) -> nx.DiGraph[Any]:
     return network
 
 
+@settings(max_examples=25)
 @given(ENDS, st.booleans())
 def test_betweenness_is_that_of_networkx_and_of_all_pivots(ends: list[tuple[int, int]], along: bool) -> None:  # noqa: FBT001
     network = directed(ends) if along else undirected(ends)
@@ -43,6 +44,7 @@ def test_betweenness_is_that_of_networkx_and_of_all_pivots(ends: list[tuple[int,
     assert estimate.errors == pytest.approx(0)
 
 
+@settings(max_examples=25)
 @given(ENDS)
 def test_page_rank_is_that_of_networkx(ends: list[tuple[int, int]]) -> None:
     network = directed(ends)
@@ -51,6 +53,7 @@ def test_page_rank_is_that_of_networkx(ends: list[tuple[int, int]]) -> None:
     assert find_page_rank(links) == pytest.approx([expected[int(name)] for name in links.names], abs=1e-6)
 
 
+@settings(max_examples=25)
 @given(ENDS)
 def test_cores_cut_nodes_components_and_bridges_are_those_of_networkx(ends: list[tuple[int, int]]) -> None:
     network = undirected(ends)
@@ -66,6 +69,7 @@ def test_cores_cut_nodes_components_and_bridges_are_those_of_networkx(ends: list
     assert sorted(parts, key=min) == sorted(nx.connected_components(network), key=min)
 
 
+@settings(max_examples=25)
 @given(ENDS)
 def test_a_bridge_cuts_off_what_falls_away_when_it_is_taken_out(ends: list[tuple[int, int]]) -> None:
     network = undirected(ends)

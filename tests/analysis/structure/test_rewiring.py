@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from travaux.analysis.structure.exact import find_components
@@ -25,6 +25,7 @@ def of_kind(kind: str, seed: int) -> Links:
     return read_links(network)
 
 
+@settings(max_examples=30)
 @given(st.sampled_from(["plain", "directed", "two-mode"]), st.integers(0, 200))
 def test_numbers_of_links_weights_modes_and_parts_are_kept(kind: str, seed: int) -> None:
     links = of_kind(kind, seed)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from travaux.analysis.structure.links import read_links
-from travaux.analysis.structure.sampling import choose_pivots, choose_samples
+from travaux.analysis.structure.sampling import PIVOTS, choose_pivots, choose_samples
 from travaux.analysis.structure.significance import Obstacle, compare, correct, find_chance, find_obstacle
 from travaux.errors import QueryError
 
@@ -62,4 +62,4 @@ def test_so_few_samples_that_nothing_can_show_are_refused() -> None:
 
 def test_only_large_networks_are_estimated() -> None:
     assert choose_pivots(read_links(nx.karate_club_graph())) == 0
-    assert choose_pivots(read_links(nx.gnm_random_graph(800, 1000, seed=1))) == 100
+    assert choose_pivots(read_links(nx.gnm_random_graph(800, 1000, seed=1))) == PIVOTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from travaux.analysis.network.arguments import argument_network
+from travaux.analysis.network.excerpt import Excerpt
 from travaux.analysis.network.files import NETWORK_FORMATS, nodes_beside, write_network
 from travaux.analysis.network.pairs import (
     positions_by_provision,
@@ -18,6 +19,7 @@ from travaux.analysis.network.tables import NetworkTable, edge_table, node_table
 __all__ = [
     "NETWORKS",
     "NETWORK_FORMATS",
+    "Excerpt",
     "NamedNetwork",
     "NetworkTable",
     "argument_network",

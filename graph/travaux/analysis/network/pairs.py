@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import networkx as nx
 
 from travaux.analysis.network import queries
@@ -10,8 +12,11 @@ from travaux.analysis.network.reading import Reader
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.store import Store
 
+ANSWERS = {"direct": "question", "partial": "partialQuestion"}
+"""How a statement answers a question → the property that says so."""
 
-def positions_by_provision(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+
+def positions_by_provision(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which positions are expressed about which provisions.
 
     A **node** with ``bipartite`` 0 is a position, as in ``argument_network``; one with ``bipartite`` 1 is a provision, with ``kind``
@@ -24,13 +29,14 @@ def positions_by_provision(store: Store, selection: Selection = ALL) -> nx.Graph
 
     **Left out**: positions whose statements cite no provision on file, provisions that no position is expressed about, what was rejected.
     A chapter is not linked by statements that cite its articles, nor an article by those that cite its counterpart in another version.
-    Positions come first; each side is in the order of its identifiers, edges in that of their ends. Raises ``StoreError`` and
-    ``QueryError`` as the store does.
+    Positions come first; each side is in the order of its identifiers, edges in that of their ends. A ``lean`` network, here and in what
+    follows, tells of its nodes what they are called and leaves out ``statements`` and what else statements say of them: it is read in a
+    third of the time. Raises ``StoreError`` and ``QueryError`` as the store does.
     """
-    return _bipartite(store, selection, ("position", "provision"), "positions-by-provision")
+    return _bipartite(Reader(store, selection, lean=lean), ("position", "provision"), "positions-by-provision")
 
 
-def positions_by_theme(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+def positions_by_theme(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which positions are expressed under which themes.
 
     A **node** with ``bipartite`` 0 is a position, as in ``argument_network``; one with ``bipartite`` 1 is a theme, with ``kind``
@@ -41,10 +47,10 @@ def positions_by_theme(store: Store, selection: Selection = ALL) -> nx.Graph[str
     **Left out**: positions whose statements carry no theme, themes under which no position is expressed, what was rejected. A wider theme
     is not linked by statements that carry a narrower one. Order and errors are those of ``positions_by_provision``.
     """
-    return _bipartite(store, selection, ("position", "theme"), "positions-by-theme")
+    return _bipartite(Reader(store, selection, lean=lean), ("position", "theme"), "positions-by-theme")
 
 
-def themes_by_consultation(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+def themes_by_consultation(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which themes were spoken of at which consultations.
 
     A **node** with ``bipartite`` 0 is a theme, as in ``positions_by_theme``; one with ``bipartite`` 1 is a consultation, with ``kind``
@@ -57,10 +63,10 @@ def themes_by_consultation(store: Store, selection: Selection = ALL) -> nx.Graph
     **Left out**: themes that no statement carries, statements of documents that belong to no consultation, what was rejected. That a theme
     has no edge to a consultation does not tell that it was on the agenda there. Order and errors are those of ``positions_by_provision``.
     """
-    return _bipartite(store, selection, ("theme", "consultation"), "themes-by-consultation")
+    return _bipartite(Reader(store, selection, lean=lean), ("theme", "consultation"), "themes-by-consultation")
 
 
-def speakers_by_position(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+def speakers_by_position(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which named speakers are reported to hold which positions.
 
     A **node** with ``bipartite`` 0 is a person, an organization or a State that a report names as holding what is said, with ``kind``
@@ -74,10 +80,10 @@ def speakers_by_position(store: Store, selection: Selection = ALL) -> nx.Graph[s
     those on whose behalf somebody spoke, and the organizations that panellists work for; what was rejected. Order and errors are those of
     ``positions_by_provision``, speakers first.
     """
-    return _bipartite(store, selection, ("speaker", "position"), "speakers-by-position")
+    return _bipartite(Reader(store, selection, lean=lean), ("speaker", "position"), "speakers-by-position")
 
 
-def theme_cooccurrence(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+def theme_cooccurrence(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which themes statements carry together.
 
     A **node** is a theme that at least one statement selected carries, alone or with others, as in ``positions_by_theme`` (without
@@ -87,16 +93,19 @@ def theme_cooccurrence(store: Store, selection: Selection = ALL) -> nx.Graph[str
     one paragraph is no edge. Nodes are in the order of their identifiers, edges in that of their ends. Raises ``StoreError`` and
     ``QueryError`` as the store does.
     """
-    reader = Reader(store, selection)
+    reader = Reader(store, selection, lean=lean)
+    rows = sorted(reader.rows(queries.theme_pairs(selection)), key=lambda row: (row["theme"], row["other"]))
+    carried = {row["theme"] for row in rows}
     network: nx.Graph[str] = nx.Graph()
-    network.add_nodes_from(reader.things("theme").items())
-    for row in sorted(reader.rows(queries.theme_pairs(selection)), key=lambda row: (row["theme"], row["other"])):
+    described = reader.things("theme")
+    network.add_nodes_from((name, described.get(name, {"kind": "theme", "label": name})) for name in sorted(carried))
+    for row in rows:
         if row["theme"] < row["other"]:
             network.add_edge(row["theme"], row["other"], weight=row["weight"])
     return stamp(network, "theme-cooccurrence", selection)
 
 
-def statements_by_question(store: Store, selection: Selection = ALL) -> nx.Graph[str]:
+def statements_by_question(store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
     """Read which statements answer which guiding questions.
 
     A **node** with ``bipartite`` 0 is a statement, with ``kind`` ``statement``, ``label`` (its claim), ``document`` (name) and
@@ -110,16 +119,20 @@ def statements_by_question(store: Store, selection: Selection = ALL) -> nx.Graph
     **Left out**: statements that answer no question, questions that no statement selected answers, what was rejected. Order and errors are
     those of ``positions_by_provision``, statements first.
     """
-    reader = Reader(store, selection)
+    reader = Reader(store, selection, lean=lean)
+    told = ("claim",) if lean else ("claim", "stance")
+    found = [{**row, "answers": word} for word, link in ANSWERS.items() for row in reader.rows(queries.answers(selection, link, told))]
+    return link_answers(reader, found)
+
+
+def link_answers(reader: Reader, found: list[dict[str, Any]]) -> nx.Graph[str]:
+    """Make rows of ``queries.answers`` a network, what answers a part (``answers`` is ``partial``) beside what answers the whole."""
+    found.sort(key=lambda row: (row["statement"], row["question"], row["answers"] == "direct"))
     network: nx.Graph[str] = nx.Graph()
-    found = sorted(reader.rows(queries.answers(selection)), key=lambda row: (row["statement"], row["question"], row["answers"] == "direct"))
-    said = {row["statement"]: row for row in reader.rows(queries.answering(selection))}
-    for name in dict.fromkeys(row["statement"] for row in found):
-        node = {
-            "label": said[name]["claim"],
-            "document": name.split("/")[1],
-            "stance": said[name]["stance"],
-        }
+    for row in found:
+        name = row["statement"]
+        stance = {"stance": row["stance"]} if "stance" in row else {}
+        node = {"label": row["claim"], "document": name.split("/")[1]} | stance
         network.add_node(name, bipartite=0, kind="statement", **node)
     described = reader.details("question")
     for name in sorted({row["question"] for row in found}):
@@ -127,21 +140,20 @@ def statements_by_question(store: Store, selection: Selection = ALL) -> nx.Graph
     for row in found:
         network.add_edge(row["statement"], row["question"], answers=row["answers"], weight=1)
     for name, node in network.nodes(data=True):
-        if node["kind"] == "question":
+        if node["kind"] == "question" and not reader.lean:
             node["statements"] = network.degree(name)
-    return stamp(network, "statements-by-question", selection)
+    return stamp(network, "statements-by-question", reader.selection)
 
 
-def _bipartite(store: Store, selection: Selection, kinds: tuple[str, str], name: str) -> nx.Graph[str]:
+def _bipartite(reader: Reader, kinds: tuple[str, str], name: str) -> nx.Graph[str]:
     """Link the things of two kinds by the number of statements that are linked to both."""
-    reader = Reader(store, selection)
     one, other = kinds
-    rows = sorted(reader.rows(queries.pairs(selection, one, other)), key=lambda row: (row.get(one, ""), row.get(other, "")))
-    linked = [row for row in rows if one in row and other in row]
+    found = reader.rows(queries.pairs(reader.selection, one, other))
+    linked = sorted((row for row in found if one in row and other in row), key=lambda row: (row[one], row[other]))
     network: nx.Graph[str] = nx.Graph()
     for side, kind in enumerate(kinds):
         described = reader.things(kind)
         for thing in sorted({row[kind] for row in linked}):
             network.add_node(thing, bipartite=side, **described.get(thing, {"kind": kind, "label": thing}))
     network.add_edges_from((row[one], row[other], {"weight": row["weight"]}) for row in linked)
-    return stamp(network, name, selection)
+    return stamp(network, name, reader.selection)

@@ -25,11 +25,12 @@ _CLASSES = {"Article": "article", "Chapter": "chapter", "PreambularParagraph": "
 
 
 class Reader:
-    """The answers of a store, for one network."""
+    """The answers of a store, for one network; a ``lean`` one tells what things are called, and not what statements say of them."""
 
-    def __init__(self, store: Store, selection: Selection) -> None:
+    def __init__(self, store: Store, selection: Selection, *, lean: bool = False) -> None:
         self._store = store
         self.selection = selection
+        self.lean = lean
         documents = [str(row["document"]) for row in store.select(PREFIXES + queries.BASE)]
         self._base = documents[0].rpartition("document/")[0] if documents else ""
 
@@ -63,6 +64,14 @@ class Reader:
     def positions(self) -> dict[str, Attributes]:
         """Describe the positions: what each is, and what the statements selected say of it; grounds have no statements."""
         found, counted = self.details("position"), self.counts("position")
+        for name, node in found.items():
+            node |= {"claim": node["label"], "statements": counted.get(name, 0)}
+        if not self.lean:
+            self._tell_holders(found)
+        return found
+
+    def _tell_holders(self, found: dict[str, Attributes]) -> None:
+        """Tell of each position how widely and where it is held."""
         words: dict[str, set[Prevalence]] = {}
         places: dict[str, set[str]] = {}
         for row in self.rows(queries.held(self.selection)):
@@ -70,13 +79,13 @@ class Reader:
         for row in self.rows(queries.reported(self.selection)):
             places.setdefault(row["position"], set()).add(row["consultation"])
         for name, node in found.items():
-            node |= {"claim": node["label"], "statements": counted.get(name, 0)}
             node["prevalence"] = tuple(word.value for word in strongest(words.get(name, ())))
             node["consultations"] = tuple(sorted(places.get(name, ())))
-        return found
 
     def things(self, kind: str) -> dict[str, Attributes]:
-        """Describe the things of a kind that statements selected are linked to, each with how many ``statements`` those are."""
+        """Describe the things of a kind that statements selected are linked to, each with how many ``statements`` those are unless lean."""
+        if self.lean:
+            return self.details(kind)
         if kind == "position":
             return self.positions()
         described = self.details(kind)

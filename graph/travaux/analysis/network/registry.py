@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 import networkx as nx
 
 from travaux.analysis.network.arguments import argument_network
+from travaux.analysis.network.excerpt import Excerpt, excerpt_of, first_answers
 from travaux.analysis.network.meanings import MEANINGS
 from travaux.analysis.network.pairs import (
     positions_by_provision,
@@ -18,12 +20,21 @@ from travaux.analysis.network.pairs import (
     theme_cooccurrence,
     themes_by_consultation,
 )
-from travaux.analysis.selection import Selection
+from travaux.analysis.selection import ALL, Selection
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.naming.nearest import suggest
 
-_BUILDERS: Mapping[str, Callable[[Store, Selection], nx.Graph[str]]] = {
+
+class Builder(Protocol):
+    """What reads a network from a store; a ``lean`` one tells of its nodes only what they are called, in a third of the time."""
+
+    def __call__(self, store: Store, selection: Selection = ALL, *, lean: bool = False) -> nx.Graph[str]:
+        """Read the network."""
+        ...
+
+
+_BUILDERS: Mapping[str, Builder] = {
     "arguments": argument_network,
     "positions-by-provision": positions_by_provision,
     "positions-by-theme": positions_by_theme,
@@ -40,7 +51,13 @@ class NamedNetwork:
 
     name: str
     meaning: str
-    build: Callable[[Store, Selection], nx.Graph[str]]
+    build: Builder
+
+    def excerpt(self, store: Store, selection: Selection, limit: int) -> Excerpt:
+        """Read as much as a table of the ``limit`` heaviest edges needs, equally heavy ones in the order of the labels of their ends."""
+        if self.name == "statements-by-question":
+            return first_answers(store, selection, limit)
+        return excerpt_of(self.build(store, selection, lean=True))
 
 
 NETWORKS: Mapping[str, NamedNetwork] = MappingProxyType(

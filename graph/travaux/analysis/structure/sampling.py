@@ -12,7 +12,7 @@ from travaux.errors import QueryError
 _SAMPLES, _FEWER = 199, 39
 _EXACT = 500_000
 """Nodes times links up to which shortest paths are followed from every node."""
-PIVOTS = 100
+PIVOTS = 30
 """Nodes from which shortest paths are followed where following all would take too long."""
 LEAST_SAMPLES = 19
 """With fewer samples no p could be as small as 0.05."""

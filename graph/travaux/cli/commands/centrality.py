@@ -20,7 +20,7 @@ Examples:
   travaux centrality arguments --seed 7 --samples 999
   travaux centrality positions-by-theme --output central.csv
 """
-_COST = "Shortest paths are followed again in every rewired network: time grows with nodes times links, at most 100 times links."
+_COST = "Shortest paths are followed again in every rewired network: time grows with nodes times links, at most 30 times links."
 
 
 @click.command(short_help=COMMANDS["centrality"], epilog=_EXAMPLES)
@@ -49,7 +49,7 @@ def centrality(
     have a direction, its PageRank; bridges and cut nodes are those without which a part falls apart.
 
     Nothing is called central that is not so in comparison with networks rewired at random. Cost: betweenness takes nodes times links for
-    each of these networks; above 500,000 of that it is estimated from 100 nodes drawn at random.
+    each of these networks; above 500,000 of that it is estimated from 30 nodes drawn at random.
     """
     from travaux.analysis.structure import find_centralities
     from travaux.views.answers.centrality import show_centrality

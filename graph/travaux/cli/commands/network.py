@@ -13,6 +13,7 @@ from travaux.cli.options import check_folder, corpus_option, format_of, layers_o
 from travaux.cli.selecting import selection_options, to_selection
 
 if TYPE_CHECKING:
+    from travaux.analysis.network import Excerpt
     from travaux.views.report import Report
 
 _FORMATS = ("graphml", "gexf", "json", "csv")
@@ -64,27 +65,39 @@ def network(
     asked = get_network(name)
     check_folder(output)
     form = form or (format_of(output, _FORMATS, "network") if output else "table")
+    from travaux.cli.progress import shown_progress
     from travaux.rdf.store import open_store
-    from travaux.views.answers.network import find_remark
 
     with open_store(locate_store(corpus, layers), read_only=True) as store:
         selection = to_selection(
             store, consultations=consultations, documents=documents, reviews=reviews, prevalence=prevalence, stances=stances
         )
-        built = asked.build(store, selection)
+        if form == "table":
+            _show(asked.excerpt(store, selection, limit), limit, output)
+            return
+        with shown_progress() as progress:
+            progress(f"reading {asked.name}", 0, 2)
+            built = asked.build(store, selection)
+            progress(f"writing {form}", 1, 2)
+            _write(built, form, output)
+
+
+def _show(excerpt: Excerpt, limit: int, output: Path | None) -> None:
+    from travaux.cli.answering import write_answer
+    from travaux.views.answers.network import find_remark, show_network
+
+    if remark := find_remark(excerpt.network):
+        click.echo(remark, err=True)
+    write_answer(_render(show_network(excerpt, limit)), output)
+
+
+def _write(built: Any, form: str, output: Path | None) -> None:  # noqa: ANN401, networks are known below the command line
+    from travaux.analysis.network import NETWORK_FORMATS, write_network
+    from travaux.views.answers.network import find_remark
+
     if remark := find_remark(built):
         click.echo(remark, err=True)
-    _write(built, form, limit, output)
-
-
-def _write(built: Any, form: str, limit: int, output: Path | None) -> None:  # noqa: ANN401, networks are known below the command line
-    from travaux.analysis.network import NETWORK_FORMATS, write_network
-    from travaux.cli.answering import write_answer
-    from travaux.views.answers.network import show_network
-
-    if form == "table":
-        write_answer(_render(show_network(built, limit)), output)
-    elif output is None:
+    if output is None:
         click.echo(NETWORK_FORMATS[form](built), nl=False)
     else:
         click.echo(f"Wrote {' and '.join(map(str, write_network(built, output, form)))}", err=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from travaux.analysis.network import NamedNetwork
+from travaux.analysis.network import Excerpt, NamedNetwork
 from travaux.views.report import Grid, Report, Section, Text
 
 NO_EDGES = "Nothing on file is linked in this way by the statements selected. That is not the same as: not said."
@@ -23,10 +23,10 @@ def show_networks(networks: Iterable[NamedNetwork]) -> Report:
     return Report("Networks", "Write one with: travaux network NAME --output FILE.graphml", (Section("By name", (grid,)),))
 
 
-def show_network(network: nx.Graph[str], limit: int) -> Report:
+def show_network(excerpt: Excerpt, limit: int) -> Report:
     """Show the edges of a network by the labels of their ends, the ``limit`` heaviest, equal ones by these labels."""
-    count = network.number_of_edges()
-    size = f"{_NODES.get(len(network), f'{len(network)} nodes')}, {_EDGES.get(count, f'{count} edges')}"
+    network, count = excerpt.network, excerpt.edges
+    size = f"{_NODES.get(excerpt.nodes, f'{excerpt.nodes} nodes')}, {_EDGES.get(count, f'{count} edges')}"
     rows = _rows(network)
     shown = tuple(cells for _, cells in rows[:limit])
     title = "Edges" if len(shown) == count else f"The first {len(shown)} of {count} edges"

@@ -140,7 +140,10 @@ def test_the_conflicts_of_the_first_corpus_are_those_that_a_reader_finds(stored_
     found = find_conflicts(stored_seeds)
     assert told(found.conflicts) == [
         ("stated-disagreement", "education-in-prevention-chapter", "prevention-of-cyber-dependent"),
+        ("editor-disagreement", "serious-crime-by-other-treaties", "evidence-limited-in-scope"),
         ("editor-disagreement", "prevention-of-cyber-dependent", "security-by-default-regulated"),
+        ("editor-disagreement", "prevention-chapter-expanded", "prevention-of-cyber-dependent"),
+        ("editor-disagreement", "procedures-for-convention-crimes", "evidence-limited-in-scope"),
     ]
     assert told(found.tensions)[:2] == [
         ("alternatives", "article-17-deleted", "article-17-moved"),

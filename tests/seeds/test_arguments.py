@@ -10,6 +10,11 @@ NARROW = "The scope of the convention should be narrow."
 CONFLICTS = "A broad scope would increase the risk that requests to the private sector meet conflicting domestic laws."
 RATIFICATION = "A narrow scope would lead to widespread ratification, in itself an effective preventive measure."
 PREVENTION = "Prevention should be a key element in combating cybercrime, in addition to law enforcement."
+EVIDENCE = "Collection of electronic evidence should be limited to offences under the convention or to serious crimes only."
+OTHER_TREATIES = (
+    "Cooperation on serious and transnational organized crime should rest on relevant instruments, amended if needed, not this convention."
+)
+EXPANDED = "The chapter on preventive measures should be expanded to include further elements."
 COOPERATION = "All forms of international cooperation should be limited to offences established in accordance with the convention."
 TOO_BROAD = "The broad scope of article 17 on offences relating to other treaties is a matter of concern."
 TERMS = "The terminology of the convention should be as clear, narrow and precise as possible."
@@ -61,6 +66,7 @@ def test_5_the_reasons_printed_for_a_narrow_scope(ask: Asked) -> None:
                 (SHARING, "supports", PROCEDURES, "explicit", "8"),  # "It was further argued that such a narrow scope"
                 (EFFECTIVE, "supports", PROCEDURES, "explicit", "8"),  # "thus fostering"
                 (FOUR_YEARS, "qualifies", PROCEDURES, "inferred", "8"),
+                (PROCEDURES, "attacks", EVIDENCE, "inferred", "8"),  # paragraph 5 adds "or to serious crimes only"
             },
         ),
         (TERMS, {("Misinterpretation and overcriminalization should be avoided.", "supports", TERMS, "explicit", "5")}),
@@ -72,7 +78,7 @@ def test_5_what_follows_from_what(position: str, links: set[tuple[str, ...]], as
     assert {row[-1] for row in rows if position in (row[0], row[2])} == {FIFTH}
 
 
-def test_6_one_disagreement_is_printed_and_three_are_inferred(ask: Asked) -> None:
+def test_6_one_disagreement_is_printed_and_six_are_inferred(ask: Asked) -> None:
     proposals = "Proposals were made to make this provision optional, to delete it, or to move it to a different chapter."
     several = (
         "several speakers stated that the provisions on preventive measures in the future convention should focus on "
@@ -82,14 +88,22 @@ def test_6_one_disagreement_is_printed_and_three_are_inferred(ask: Asked) -> Non
         "others encouraged the inclusion of education and awareness-raising measures to increase the cyber-resilience of "
         "local communities, especially vulnerable groups."
     )
+    established = "given that in their view this scope should be limited to offences established in accordance with the future convention"
+    elsewhere = (
+        "international cooperation in the field of serious crime and transnational organized crime should be based on relevant "
+        "international instruments through, *inter alia*, their amendment if needed, rather than on the future convention"
+    )
     regulated = "Security by default measures should be regulated to enhance prevention."
     rows = ask("disagreements", "position opposed_position marking document paragraph quote")
-    assert len(rows) == 4
+    assert len(rows) == 7
     assert set(rows) == {
         (EDUCATION, CYBER_DEPENDENT, "explicit", FIFTH, "10", f"While {several}, {others}"),
         (CYBER_DEPENDENT, regulated, "inferred", FIFTH, "10", several),
         (article_17("deleted"), article_17("optional"), "inferred", FIFTH, "7", proposals),
         (article_17("deleted"), article_17("moved to a different chapter"), "inferred", FIFTH, "7", proposals),
+        (PROCEDURES, EVIDENCE, "inferred", FIFTH, "8", established),
+        (OTHER_TREATIES, EVIDENCE, "inferred", FIFTH, "9", elsewhere),
+        (EXPANDED, CYBER_DEPENDENT, "inferred", FIFTH, "10", "they would welcome the expansion of the chapter to include further elements"),
     }
 
 

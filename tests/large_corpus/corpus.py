@@ -19,6 +19,7 @@ from large_corpus.reviewing import Shown, argue, decide, link_position, links_of
 from large_corpus.themes import render_themes
 from large_corpus.treaty import INSTRUMENTS
 from large_corpus.world import World, invent
+from travaux.analysis.columns import write_columns
 from travaux.files import write_whole
 from travaux.model.argument import Statement
 from travaux.model.contents import Contents
@@ -63,6 +64,7 @@ def make_corpus(folder: Path, statements: int, *, seed: int = SEED, progress: Pr
     with workspace.locked(), workspace.staged() as staged:
         with open_store(staged / "store") as store:
             store.load(writer.lines())
+            write_columns(store)
         identity = digest("generated", str(seed), str(statements))
         review = {"decided": writer.decided, "rejected": writer.rejected}
         write_whole(staged / "manifest.json", Manifest(id=identity, counts=dict(sorted(writer.counts.items())), review=review).to_json())

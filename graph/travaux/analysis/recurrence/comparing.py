@@ -14,7 +14,6 @@ from travaux.analysis.recurrence.counting import Counting
 from travaux.analysis.recurrence.found import Matter
 from travaux.analysis.recurrence.judging import Judge, Judged
 from travaux.analysis.recurrence.opposing import Opposed, find_opposed
-from travaux.analysis.recurrence.queries import MatterKind
 from travaux.analysis.recurrence.recurring import counted_only, position_matters
 from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
 from travaux.analysis.selection import ALL, Selection
@@ -56,12 +55,12 @@ class _Comparing:
         self._pair = (by_name[names[0]], by_name[names[1]])
         self._chapters = ChapterFile(store)
         self._judge = Judge(self._chapters, self._pair)
-        self._presence = self._counting.presence()
+        self._presence = self._counting.counts(self._counting.positions)
 
     def compare(self, limit: int | None) -> Comparison:
         """Put the comparison together."""
         one, two = (self._counting.meetings[iri] for iri in self._pair)
-        homes = self._counting.homes(MatterKind.POSITION)
+        homes = self._counting.homes(self._counting.positions)
         under = {iri: [homes[iri]] if iri in homes else [] for iri in self._presence}
         judged = {iri: self._judge.judge(there, under[iri]) for iri, there in self._presence.items()}
         opposed = find_opposed(self._store, self._pair, self._presence, judged)
@@ -77,11 +76,11 @@ class _Comparing:
         )
 
     def _themes(self) -> Iterator[Change]:
-        tree = ThemeTree(self._store)
-        groups, own = self._counting.theme_groups(tree)
-        homes = self._counting.homes(MatterKind.THEME)
+        tree = self._counting.tree()
+        groups, own = self._counting.theme_groups(tree), self._counting.counts(self._counting.themes)
+        homes = self._counting.homes(self._counting.themes)
         articles = _by_first(self._store.select(queries.THEME_CHAPTERS).rows)
-        told, heard = self._counting.themes_heard(tree, groups if self._theme_sentences else ())
+        heard = self._counting.examples(groups.values() if self._theme_sentences else ())
         for place in tree.in_order():
             if groups.get(place.iri):
                 within = sorted(tree.within(place.iri))
@@ -92,7 +91,7 @@ class _Comparing:
                     label=tree.labels[place.iri],
                     depth=place.depth,
                     broader=tree.broader(place.iri),
-                    said=self._counting.said(told.get(place.iri) or groups[place.iri], own.get(place.iri, {}), heard),
+                    said=self._counting.said(groups[place.iri], own.get(place.iri, {}), heard),
                 )
                 yield self._change(judged, matter, under, tuple(self._through(matter, within, own, tree)))
 

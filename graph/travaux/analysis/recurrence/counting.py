@@ -22,7 +22,7 @@ from travaux.model.prevalence import strongest
 from travaux.model.schemes import Prevalence, Stance
 from travaux.model.store import Store
 
-_EXAMPLES = 2
+EXAMPLES = 2
 """Sentences that are shown for each side of each consultation."""
 _FEW = 400
 """Positions whose claims are asked for by name; of more, all claims on file are read at once."""
@@ -154,9 +154,9 @@ class Counting:
             if groups.get(iri)
         )
 
-    def examples(self, groups: Iterable[Mapping[str, Sequence[Group]]]) -> dict[int, Heard]:
-        """Find the sentences that stand for each side of each consultation on matters, by row."""
-        chosen = {row for one in groups for there in one.values() for _, some in _by_side(there) for row in _choose(some)}
+    def examples(self, groups: Iterable[Mapping[str, Sequence[Group]]], most: int = EXAMPLES) -> dict[int, Heard]:
+        """Find the sentences that stand for each side of each consultation on matters, by row; at most so many for each side."""
+        chosen = {row for one in groups for there in one.values() for _, some in _by_side(there) for row in _choose(some)[:most]}
         iris = {row: self._columns.iri(row) for row in chosen}
         heard = find_heard(self._store, iris.values())
         return {row: heard[iri] for row, iri in iris.items() if iri in heard}
@@ -189,7 +189,7 @@ def _choose(groups: Sequence[Group]) -> list[int]:
     most = strongest(group.prevalence for group in groups)
     widest = [group.first for group in groups if group.prevalence in most]
     others = [group.first for group in groups if group.prevalence not in most]
-    return list(dict.fromkeys((*widest, *others, *(group.last for group in groups))))[:_EXAMPLES]
+    return list(dict.fromkeys((*widest, *others, *(group.last for group in groups))))[:EXAMPLES]
 
 
 def _join(keys: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:

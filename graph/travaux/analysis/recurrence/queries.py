@@ -50,13 +50,10 @@ SELECT DISTINCT ?meeting ?label ?order WHERE {{
 TEXTS = f"""{PREFIXES}
 SELECT DISTINCT ?meeting ?text WHERE {{ ?meeting a trv:Consultation ; trv:instrument ?instrument . ?instrument rdfs:label ?text }}"""
 
-OPPOSED = f"""{PREFIXES}
-SELECT DISTINCT ?one ?other ?marking ?form ?quote ?document WHERE {{
-  ?relation a trv:Relation ; trv:kind relation:attacks ; trv:premise ?one ; trv:conclusion ?other ;
-    trv:marking ?marking ; trv:form ?form ; trv:span ?span .
-  ?span trv:quote ?quote .
-  OPTIONAL {{ ?span trv:document/trv:name ?document }}
-  FILTER NOT EXISTS {{ ?relation trv:review review:rejected }}
+ATTACKS = f"""{PREFIXES}
+SELECT DISTINCT ?relation ?one ?other WHERE {{
+  ?relation trv:kind relation:attacks ; trv:premise ?one ; trv:conclusion ?other .
+  MINUS {{ ?relation trv:review review:rejected }}
 }}"""
 
 REJECTED = f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {apart('?position a trv:Position', '?position trv:review review:rejected')} }}"
@@ -69,3 +66,12 @@ def claims(positions: Iterable[str]) -> str:
         f"VALUES ?matter {{ {wanted} }} ?matter trv:claim ?claim" if wanted else apart("?matter a trv:Position", "?matter trv:claim ?claim")
     )
     return f"{PREFIXES}SELECT DISTINCT ?matter ?claim WHERE {{ {some} }}"
+
+
+def attacks_shown(relations: Iterable[str]) -> str:
+    """Write the query for what shows attacks, and whether the text marks them."""
+    wanted = " ".join(f"<{one}>" for one in relations)
+    return f"""{PREFIXES}SELECT DISTINCT ?relation ?marking ?form ?quote ?document WHERE {{
+  VALUES ?relation {{ {wanted} }} ?relation trv:marking ?marking ; trv:form ?form ; trv:span ?span . ?span trv:quote ?quote .
+  OPTIONAL {{ ?span trv:document ?source . ?source trv:name ?document }}
+}}"""

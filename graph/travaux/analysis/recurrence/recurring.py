@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from travaux.analysis.recurrence.chapters import ChapterFile
-from travaux.analysis.recurrence.counting import Counting, Counts, counts_of
+from travaux.analysis.recurrence.counting import EXAMPLES, Counting, Counts, counts_of
 from travaux.analysis.recurrence.found import ChapterSaid, Matter, Recurrence, SaidThere
 from travaux.analysis.recurrence.thesaurus import theme_name
 from travaux.analysis.selection import ALL, Selection
@@ -74,7 +74,7 @@ class _Finding:
 
     def positions(self, limit: int | None) -> tuple[Matter, ...]:
         """Give the positions that recur, most recurring first, with sentences."""
-        return position_matters(self.counting, self.recurring[:limit])
+        return position_matters(self.counting, self.counting.claims(self.recurring[:limit]))
 
     def by_chapter(
         self, chapters: ChapterFile, chosen: Sequence[str] | None, positions: Iterable[Matter], *, only_recurring: bool
@@ -101,13 +101,15 @@ class _Finding:
         return tuple(counted_only(self.counting, iri, labels[iri], counts[iri]) for iri in order)
 
 
-def position_matters(counting: Counting, iris: Sequence[str]) -> tuple[Matter, ...]:
-    """Give positions with what was said on them, and sentences, in the order of the IRIs."""
-    groups = counting.position_groups(iris)
-    claims = counting.claims(iris)
-    heard = counting.examples(groups[iri] for iri in iris)
+def position_matters(
+    counting: Counting, claims: Mapping[str, str], quoted: Collection[str] | None = None, most: int = EXAMPLES
+) -> tuple[Matter, ...]:
+    """Give positions with what was said on them, in the order of their claims; those ``quoted``, or all, with sentences."""
+    groups = counting.position_groups(claims)
+    heard = counting.examples((groups[iri] for iri in (claims if quoted is None else quoted)), most)
     return tuple(
-        Matter(name=theme_name(iri), label=claims[iri], said=counting.said(groups[iri], counts_of(groups[iri]), heard)) for iri in iris
+        Matter(name=theme_name(iri), label=claim, said=counting.said(groups[iri], counts_of(groups[iri]), heard))
+        for iri, claim in claims.items()
     )
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 
 from travaux.analysis.recurrence import queries
 from travaux.analysis.recurrence.changes import Change, ChangeKind, Comparison, Opposition
 from travaux.analysis.recurrence.chapters import ChapterFile
-from travaux.analysis.recurrence.counting import Counting
+from travaux.analysis.recurrence.counting import EXAMPLES, Counting
 from travaux.analysis.recurrence.found import Matter
 from travaux.analysis.recurrence.judging import Judge, Judged
 from travaux.analysis.recurrence.opposing import Opposed, find_opposed
-from travaux.analysis.recurrence.queries import MatterKind
 from travaux.analysis.recurrence.recurring import counted_only, position_matters
 from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
 from travaux.analysis.selection import ALL, Selection
@@ -29,12 +28,12 @@ Homes = Sequence[Mapping[str, Mapping[str, int]]]
 
 
 def compare(
-    store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, theme_sentences: bool = True
+    store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, as_report: bool = False
 ) -> Comparison:
     """Compare two consultations in the order given; a part of a name that no other has is enough.
 
-    ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. Without
-    ``theme_sentences`` themes have none, which is faster.
+    ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. ``as_report`` looks up
+    only what a report quotes, which is faster: a sentence for each side of positions that can be compared, and none on themes.
     Raises ``QueryError`` with the nearest names for a consultation that the store does not know, and if the two are one.
     """
     names = (find_meant(store, NameKind.CONSULTATION, first), find_meant(store, NameKind.CONSULTATION, second))
@@ -42,26 +41,27 @@ def compare(
         others = tuple(name for name in known_values(store, NameKind.CONSULTATION) if name != names[0])
         raise QueryError(f"{names[0]} cannot be compared with itself", hint=suggest("", others, "travaux ask agenda"))
     chosen = replace(selection, consultations=names).resolve(store)
-    return _Comparing(store, names, chosen, theme_sentences=theme_sentences).compare(limit)
+    return _Comparing(store, names, chosen, as_report=as_report).compare(limit)
 
 
 class _Comparing:
     """What the two consultations record, and what was before them."""
 
-    def __init__(self, store: Store, names: tuple[str, str], selection: Selection, *, theme_sentences: bool) -> None:
+    def __init__(self, store: Store, names: tuple[str, str], selection: Selection, *, as_report: bool) -> None:
         self._store = store
-        self._theme_sentences = theme_sentences
+        self._as_report = as_report
         self._counting = Counting(store, selection)
         by_name = {meeting.name: iri for iri, meeting in self._counting.meetings.items()}
         self._pair = (by_name[names[0]], by_name[names[1]])
         self._chapters = ChapterFile(store)
         self._judge = Judge(self._chapters, self._pair)
-        self._presence = self._counting.presence()
+        self._presence = self._counting.counts(self._counting.positions)
+        self._claims = self._counting.claims(self._presence)
 
     def compare(self, limit: int | None) -> Comparison:
         """Put the comparison together."""
         one, two = (self._counting.meetings[iri] for iri in self._pair)
-        homes = self._counting.homes(MatterKind.POSITION)
+        homes = self._counting.homes(self._counting.positions)
         under = {iri: [homes[iri]] if iri in homes else [] for iri in self._presence}
         judged = {iri: self._judge.judge(there, under[iri]) for iri, there in self._presence.items()}
         opposed = find_opposed(self._store, self._pair, self._presence, judged)
@@ -77,11 +77,11 @@ class _Comparing:
         )
 
     def _themes(self) -> Iterator[Change]:
-        tree = ThemeTree(self._store)
-        groups, own = self._counting.theme_groups(tree)
-        homes = self._counting.homes(MatterKind.THEME)
+        tree = self._counting.tree()
+        groups, own = self._counting.theme_groups(tree), self._counting.counts(self._counting.themes)
+        homes = self._counting.homes(self._counting.themes)
         articles = _by_first(self._store.select(queries.THEME_CHAPTERS).rows)
-        told, heard = self._counting.themes_heard(tree, groups if self._theme_sentences else ())
+        heard = self._counting.examples(() if self._as_report else groups.values())
         for place in tree.in_order():
             if groups.get(place.iri):
                 within = sorted(tree.within(place.iri))
@@ -92,7 +92,7 @@ class _Comparing:
                     label=tree.labels[place.iri],
                     depth=place.depth,
                     broader=tree.broader(place.iri),
-                    said=self._counting.said(told.get(place.iri) or groups[place.iri], own.get(place.iri, {}), heard),
+                    said=self._counting.said(groups[place.iri], own.get(place.iri, {}), heard),
                 )
                 yield self._change(judged, matter, under, tuple(self._through(matter, within, own, tree)))
 
@@ -108,19 +108,24 @@ class _Comparing:
 
     def _positions(self, judged: Mapping[str, Judged], under: Mapping[str, Homes], limit: int | None) -> Iterator[Change]:
         """Give the positions by the chapter where most was said on them, then by change, then those of most statements first."""
-        claims = self._counting.claims(list(judged))
         chapters = {chapter: order for order, chapter in enumerate(self._chapters.in_order({one.home for one in judged.values()}))}
         kinds = list(ChangeKind)
 
         def part(iri: str) -> tuple[bool, int, int]:
             return not judged[iri].home, chapters[judged[iri].home], kinds.index(judged[iri].kind)
 
-        order = sorted(judged, key=lambda iri: (part(iri), -sum(self._presence[iri].values()), claims[iri], iri))
+        order = sorted(judged, key=lambda iri: (part(iri), -sum(self._presence[iri].values()), self._claims[iri], iri))
         shown = [iri for _, some in groupby(order, key=part) for iri in islice(some, limit)]
-        told = dict(zip(shown, position_matters(self._counting, shown), strict=True))
+        comparable = [iri for iri in shown if judged[iri].kind is not ChangeKind.NOT_COMPARABLE]
+        told = self._told(shown, comparable if self._as_report else shown)
         for iri in order:
-            matter = told.get(iri) or counted_only(self._counting, iri, claims[iri], self._presence[iri])
+            matter = told.get(iri) or counted_only(self._counting, iri, self._claims[iri], self._presence[iri])
             yield self._change(judged[iri], matter, under[iri])
+
+    def _told(self, positions: Sequence[str], quoted: Collection[str]) -> dict[str, Matter]:
+        """Give positions with their voices, those quoted with sentences."""
+        claims = {iri: self._claims[iri] for iri in positions}
+        return dict(zip(claims, position_matters(self._counting, claims, quoted, 1 if self._as_report else EXAMPLES), strict=True))
 
     def _change(self, judged: Judged, matter: Matter, under: Homes, through: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Change:
         by_name = {meeting.name: iri for iri, meeting in self._counting.meetings.items()}
@@ -143,8 +148,7 @@ class _Comparing:
     def _oppositions(self, opposed: Iterable[Opposed]) -> Iterator[Opposition]:
         pairs = list(opposed)
         involved = list(dict.fromkeys(iri for pair in pairs for iri in (pair.first, pair.second)))
-        matters = dict(zip(involved, position_matters(self._counting, involved), strict=True))
-        claims = self._counting.claims(sorted({iri for pair in pairs for iri in (*pair.first_contested, *pair.second_contested)}))
+        matters = self._told(involved, involved)
         for pair in pairs:
             yield Opposition(
                 first=matters[pair.first],
@@ -154,8 +158,8 @@ class _Comparing:
                 quote=pair.quote,
                 document=pair.document,
                 comparable=pair.comparable,
-                first_contested=tuple(claims[iri] for iri in pair.first_contested),
-                second_contested=tuple(claims[iri] for iri in pair.second_contested),
+                first_contested=tuple(self._claims[iri] for iri in pair.first_contested),
+                second_contested=tuple(self._claims[iri] for iri in pair.second_contested),
             )
 
 

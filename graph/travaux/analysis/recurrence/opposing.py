@@ -40,29 +40,32 @@ def find_opposed(store: Store, pair: tuple[str, str], presence: Counts, judged: 
 
     Sorted by the positions, then by what shows the opposition. Positions that nobody expresses at either are left out.
     """
-    rows = store.select(queries.OPPOSED).rows
+    attacks = [(str(relation), str(one), str(other)) for relation, one, other in store.select(queries.ATTACKS).rows]
     against: dict[str, set[str]] = defaultdict(set)
-    for one, other, *_ in rows:
-        against[str(one)].add(str(other))
-        against[str(other)].add(str(one))
+    for _, one, other in attacks:
+        against[one].add(other)
+        against[other].add(one)
 
     def contested(position: str, meeting: str) -> tuple[str, ...]:
         return tuple(sorted(other for other in against[position] if meeting in presence.get(other, {})))
 
-    found = []
-    for one, other, marking, form, quote, document in rows:
-        for earlier, later in ((str(one), str(other)), (str(other), str(one))):
-            if set(presence.get(earlier, ())) == {pair[0]} and set(presence.get(later, ())) == {pair[1]}:
-                opposed = Opposed(
-                    first=earlier,
-                    second=later,
-                    marking=Marking(last_word(marking)),
-                    form=RelationForm(last_word(form)),
-                    quote=str(quote),
-                    document=str(document) if document else None,
-                    comparable=judged[earlier].kind is ChangeKind.GONE and judged[later].kind is ChangeKind.NEW,
-                    first_contested=contested(earlier, pair[0]),
-                    second_contested=contested(later, pair[1]),
-                )
-                found.append(opposed)
-    return tuple(sorted(set(found), key=lambda one: (one.first, one.second, one.quote, one.marking, one.form, one.document or "")))
+    def across(earlier: str, later: str) -> bool:
+        return set(presence.get(earlier, ())) == {pair[0]} and set(presence.get(later, ())) == {pair[1]}
+
+    crossing = {relation: ends for relation, *both in attacks for ends in (both, both[::-1]) if across(*ends)}
+    found = {
+        Opposed(
+            first=first,
+            second=second,
+            marking=Marking(last_word(marking)),
+            form=RelationForm(last_word(form)),
+            quote=str(quote),
+            document=str(document) if document else None,
+            comparable=judged[first].kind is ChangeKind.GONE and judged[second].kind is ChangeKind.NEW,
+            first_contested=contested(first, pair[0]),
+            second_contested=contested(second, pair[1]),
+        )
+        for relation, marking, form, quote, document in (store.select(queries.attacks_shown(crossing)).rows if crossing else ())
+        for first, second in (crossing[str(relation)],)
+    }
+    return tuple(sorted(found, key=lambda one: (one.first, one.second, one.quote, one.marking, one.form, one.document or "")))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from travaux.analysis.recurrence.chapters import ChapterFile
-from travaux.analysis.recurrence.counting import Counting, Counts, Groups, counts_of
+from travaux.analysis.recurrence.counting import EXAMPLES, Counting, Counts, counts_of
 from travaux.analysis.recurrence.found import ChapterSaid, Matter, Recurrence, SaidThere
-from travaux.analysis.recurrence.queries import MatterKind
-from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
+from travaux.analysis.recurrence.thesaurus import theme_name
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.store import Store
 
@@ -34,7 +32,7 @@ def find_recurrence(
     selection = selection.resolve(store)
     chapters = ChapterFile(store)
     chosen = chapters.get_chapter(store, chapter) if chapter else None
-    finding = _Finding(store, Counting(store, selection, chosen))
+    finding = _Finding(Counting(store, selection, chosen))
     themes = finding.themes(limit)
     positions = finding.positions(limit)
     return Recurrence(
@@ -52,23 +50,23 @@ def find_recurrence(
 class _Finding:
     """What the statements counted record of themes and positions."""
 
-    def __init__(self, store: Store, counting: Counting) -> None:
+    def __init__(self, counting: Counting) -> None:
         self.counting = counting
-        self.tree = ThemeTree(store)
-        self.recurring = counting.recurring_positions()
+        self.tree = counting.tree()
+        self.recurring = _most_recurring(counting.counts(counting.positions))
 
     def themes(self, limit: int | None) -> tuple[Matter, ...]:
         """Give the themes that come up in the order of the thesaurus; the first few recurring ones with sentences."""
-        groups, own = self.counting.theme_groups(self.tree)
-        shown = set(islice(_most_recurring(groups), limit))
-        told, heard = self.counting.themes_heard(self.tree, shown)
+        groups, own = self.counting.theme_groups(self.tree), self.counting.counts(self.counting.themes)
+        shown = set(_most_recurring({iri: counts_of(there) for iri, there in groups.items()})[:limit])
+        heard = self.counting.examples(groups[iri] for iri in shown)
         return tuple(
             Matter(
                 name=theme_name(place.iri),
                 label=self.tree.labels[place.iri],
                 depth=place.depth,
                 broader=self.tree.broader(place.iri),
-                said=self.counting.said(told.get(place.iri) or groups[place.iri], own.get(place.iri, {}), heard),
+                said=self.counting.said(groups[place.iri], own.get(place.iri, {}), heard if place.iri in shown else {}),
             )
             for place in self.tree.in_order()
             if groups.get(place.iri)
@@ -76,7 +74,7 @@ class _Finding:
 
     def positions(self, limit: int | None) -> tuple[Matter, ...]:
         """Give the positions that recur, most recurring first, with sentences."""
-        return position_matters(self.counting, self.recurring[:limit])
+        return position_matters(self.counting, self.counting.claims(self.recurring[:limit]))
 
     def by_chapter(
         self, chapters: ChapterFile, chosen: Sequence[str] | None, positions: Iterable[Matter], *, only_recurring: bool
@@ -84,8 +82,9 @@ class _Finding:
         """Give the themes and the recurring positions of each chapter in the order of the treaty."""
         recurring = {matter.name: matter.label for matter in positions}
         shown = [iri for iri in self.recurring if theme_name(iri) in recurring]
-        themes = _spread(self.counting.homes(MatterKind.THEME), chapters)
-        stated = _spread(self.counting.homes(MatterKind.POSITION, shown), chapters)
+        themes = _spread(self.counting.homes(self.counting.themes), chapters)
+        homes = self.counting.homes(self.counting.positions)
+        stated = _spread({iri: homes[iri] for iri in shown if iri in homes}, chapters)
         wanted = None if chosen is None else {chapters.same(one) for one in chosen}
         found = []
         for chapter in chapters.in_order({*themes, *stated}):
@@ -102,20 +101,22 @@ class _Finding:
         return tuple(counted_only(self.counting, iri, labels[iri], counts[iri]) for iri in order)
 
 
-def position_matters(counting: Counting, iris: Sequence[str]) -> tuple[Matter, ...]:
-    """Give positions with what was said on them, and sentences, in the order of the IRIs."""
-    groups = counting.voices(MatterKind.POSITION, [(iri, iri) for iri in iris])
-    claims = counting.claims(iris)
-    heard = counting.examples(groups[iri] for iri in iris)
+def position_matters(
+    counting: Counting, claims: Mapping[str, str], quoted: Collection[str] | None = None, most: int = EXAMPLES
+) -> tuple[Matter, ...]:
+    """Give positions with what was said on them, in the order of their claims; those ``quoted``, or all, with sentences."""
+    groups = counting.position_groups(claims)
+    heard = counting.examples((groups[iri] for iri in (claims if quoted is None else quoted)), most)
     return tuple(
-        Matter(name=theme_name(iri), label=claims[iri], said=counting.said(groups[iri], counts_of(groups[iri]), heard)) for iri in iris
+        Matter(name=theme_name(iri), label=claim, said=counting.said(groups[iri], counts_of(groups[iri]), heard))
+        for iri, claim in claims.items()
     )
 
 
-def _most_recurring(groups: Groups) -> list[str]:
-    """List the themes that recur: those of most consultations first, then of most statements."""
-    sizes = {iri: (len(there), sum(group.count for some in there.values() for group in some)) for iri, there in groups.items()}
-    return sorted((iri for iri, (meetings, _) in sizes.items() if meetings > 1), key=lambda iri: (*(-one for one in sizes[iri]), iri))
+def _most_recurring(counts: Counts) -> list[str]:
+    """List the matters that recur: those of most consultations first, then of most statements."""
+    recurring = [iri for iri, there in counts.items() if len(there) > 1]
+    return sorted(recurring, key=lambda iri: (-len(counts[iri]), -sum(counts[iri].values()), iri))
 
 
 def _spread(homes: Mapping[str, Mapping[str, Mapping[str, int]]], chapters: ChapterFile) -> dict[str, Counts]:

@@ -59,7 +59,7 @@ def compare(
     with open_store(locate_store(corpus, layers), read_only=True) as store:
         lacks = find_lacks(store)
         selection = to_selection(store, **chosen)
-        listed = form in {"json", "csv"}  # people are shown sentences on positions alone
-        found = compare_consultations(store, first, second, selection, limit=most, theme_sentences=listed)
+        reported = form not in {"json", "csv"}
+        found = compare_consultations(store, first, second, selection, limit=most, as_report=reported)
     tell_lacks(lacks, found=bool(found.themes or found.positions))
     write_answer(render_answer(found, lambda: compare_report(found, most), form), output)

@@ -10,7 +10,6 @@ from travaux.analysis.sparql import PREFIXES, apart, quoted
 _REJECTED = "MINUS {{ ?{0} trv:review review:rejected }}"
 
 _SPAN = "?relation trv:span ?span . ?span trv:start ?start ; trv:end ?end ; trv:document ?source ."
-_HOLDER = "?holder trv:order ?order ; trv:span ?place . ?place trv:start ?first ; trv:end ?last . OPTIONAL { ?holder trv:number ?printed }"
 
 
 def positions() -> str:
@@ -63,23 +62,6 @@ def evidence(iris: Iterable[str]) -> str:
 def reasons_given(iris: Iterable[str]) -> str:
     """Write the query for the editors' reasons to record these relations."""
     return _of_relations("?relation ?why", iris, "?decision trv:subject ?relation ; trv:inForce true ; trv:reason ?why .")
-
-
-def said(iris: Iterable[str]) -> str:
-    """Write the query for the statements that express these positions."""
-    return f"{PREFIXES}SELECT ?position ?statement WHERE {{ VALUES ?position {{ {_listed(iris)} }} ?statement trv:position ?position }}"
-
-
-def paragraphs_said(iris: Iterable[str]) -> str:
-    """Write the query for the paragraphs that these statements are in, each with its place in the document."""
-    pattern = f"VALUES ?statement {{ {_listed(iris)} }} ?statement trv:paragraph ?holder ."
-    return f"{PREFIXES}SELECT DISTINCT ?statement ?order ?printed ?first ?last WHERE {{ {pattern} {_HOLDER} }}"
-
-
-def paragraphs(iris: Iterable[str]) -> str:
-    """Write the query for the paragraphs in which the words of these relations stand; all those of a document are gone through."""
-    pattern = f"{_SPAN} ?holder a trv:Paragraph ; trv:document ?source . {_HOLDER} FILTER(?first <= ?start && ?end <= ?last)"
-    return _of_relations("?relation ?order ?printed", iris, pattern)
 
 
 def _of_relations(variables: str, iris: Iterable[str], pattern: str) -> str:

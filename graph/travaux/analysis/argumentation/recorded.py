@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from travaux.analysis.argumentation import queries
 from travaux.analysis.argumentation.framework import BipolarFramework, Pair
-from travaux.analysis.argumentation.paragraphs import Words, find_paragraphs
+from travaux.analysis.columns import columns_of
+from travaux.analysis.paragraphs import Words, find_paragraphs
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
@@ -123,10 +124,15 @@ def find_evidence(store: Store, ties: Iterable[Tie], base: str) -> dict[str, Evi
         batch = wanted[first : first + _BATCH]
         rows += store.select(queries.evidence(batch))
         why |= {str(row["relation"]): str(row["why"]) for row in store.select(queries.reasons_given(batch))}
-    words = {str(row["relation"]): Words(str(row["source"]), int(str(row["start"])), int(str(row["end"]))) for row in rows}
-    joined = {iri: (f"{base}position/{tie.premise}", f"{base}position/{tie.conclusion}") for iri, tie in by_iri.items()}
-    paragraphs = find_paragraphs(store, words, joined)
+    words = {str(row["relation"]): _words(row, by_iri[str(row["relation"])], base) for row in rows}
+    named = find_paragraphs(store, columns_of(store), words.values())
+    paragraphs = {iri: named[one] for iri, one in words.items() if one in named}
     return {str(row["relation"]): _to_evidence(row, by_iri[str(row["relation"])], paragraphs, why) for row in rows}
+
+
+def _words(row: Mapping[str, Value], tie: Tie, base: str) -> Words:
+    positions = (f"{base}position/{tie.premise}", f"{base}position/{tie.conclusion}")
+    return Words(str(row["source"]), int(str(row["start"])), int(str(row["end"])), positions)
 
 
 def _to_evidence(row: Mapping[str, Value], tie: Tie, paragraphs: Mapping[str, str], why: Mapping[str, str]) -> Evidence:

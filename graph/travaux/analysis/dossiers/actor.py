@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
+
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.cells import choose, count, find_cells
 from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
-from travaux.analysis.dossiers.queries import Scope
 from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
+from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.analysis.tables import Tabular
@@ -129,8 +131,9 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
     and none has exactly that name.
     """
     iri, full, acronym = _choose(store, name)
-    scopes = {way: Scope(pattern.format(iri=iri), selection) for way, pattern in _SPOKEN.items()}
-    whole = Scope(" UNION ".join(f"{{ {pattern.format(iri=iri)} }}" for pattern in _SPOKEN.values()), selection)
+    everything = selected_of(store, selection)
+    scopes = {way: everything.among(_said(store, pattern.format(iri=iri))) for way, pattern in _SPOKEN.items()}
+    whole = everything.keep(np.logical_or.reduce([scope.mask for scope in scopes.values()]))
     gathered = (Spoken(way=way, said=gather(store, scope, limits)) for way, scope in scopes.items())
     spoken = tuple(one for one in gathered if one.said.statements)
     kind = iri.rsplit("/", 2)[1]
@@ -144,6 +147,10 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         shared=tuple(_shared(store, whole, spoken, limits)),
         searched=replace(gather(store, whole, replace(limits, positions=0, sentences=0)), held=()),
     )
+
+
+def _said(store: Store, pattern: str) -> list[str]:
+    return [str(row["statement"]) for row in store.select(f"{PREFIXES}SELECT DISTINCT ?statement WHERE {{ {pattern} }}")]
 
 
 def _choose(store: Store, name: str) -> tuple[str, str, str | None]:
@@ -194,11 +201,8 @@ def _role_order(row: dict[str, Value]) -> tuple[str, str, int]:
 def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limits) -> Iterator[Shared]:
     """Find who else expresses the positions that are shown."""
     positions = dict.fromkeys((held.key, held.claim) for one in spoken for held in one.said.held if held.key and held.claim)
-    base = next((str(row["position"]) for row in store.select(queries.bases())), "").rpartition("/position/")[0]
     for key, claim in positions:
-        theirs = f"FILTER NOT EXISTS {{ {whole.about} }}"
-        others = Scope(f"?statement trv:position <{base}/position/{key}> . {theirs}", whole.selection)
-        cells = find_cells(store, others)
+        cells = find_cells(whole.whole().expressing(whole.position(str(key))).keep(~whole.mask))
         if cells:
             shown = choose(cells, _OTHERS if limits.sentences is None else limits.sentences)
             found = find_sentences(store, shown)

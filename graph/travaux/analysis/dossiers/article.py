@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, find_questions, themes_of
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
-from travaux.analysis.dossiers.queries import Scope, listed
+from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
+from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.dossiers.treaty import Meant, all_places, find_grades, find_outcomes, find_steps, get_meant
 from travaux.analysis.heard import Heard, find_heard
 from travaux.analysis.selection import ALL, Selection
@@ -20,7 +21,8 @@ from travaux.model.schemes import ChangeKind, EvidenceGrade
 from travaux.model.store import Store, Table
 
 _CHANGES = """SELECT DISTINCT ?change ?kind ?provision ?words ?start ?statement WHERE {
-  %s ?change trv:statement ?statement ; a trv:TextChange ; trv:kind ?kind ; trv:provision ?provision ; trv:span ?span .
+  VALUES ?provision { %s }
+  ?change trv:provision ?provision ; a trv:TextChange ; trv:statement ?statement ; trv:kind ?kind ; trv:span ?span .
   ?span trv:quote ?words ; trv:start ?start .
 }"""
 
@@ -78,7 +80,7 @@ def article_dossier(store: Store, name: str, *, selection: Selection = ALL, limi
     """
     treaty = TreatyFile(store)
     meant = get_meant(store, treaty, name)
-    scope = Scope(meant.about(), selection)
+    scope = meant.narrow(store, selected_of(store, selection))
     changes = _find_changes(store, treaty, meant, scope)
     own = tuple(dict.fromkeys((*meant.places, *treaty.leading_to(meant.places))))
     return ArticleDossier(
@@ -112,14 +114,9 @@ def _find_changes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) 
     """Find the changes proposed to the provision, or to those that stand in it."""
     if not meant.cited:
         return ()
-    proposed = (
-        f"VALUES ?changed {{ {listed(meant.cited)} }} ?proposal a trv:TextChange ; trv:provision ?changed ; trv:statement ?statement ."
-    )
-    rows = [
-        row
-        for row in store.select(PREFIXES + _CHANGES % Scope(proposed, scope.selection).pattern())
-        if str(row["provision"]) in meant.cited
-    ]
+    proposed = list(store.select(PREFIXES + _CHANGES % listed(meant.cited)))
+    selected = scope.whole().holds([str(row["statement"]) for row in proposed])
+    rows = [row for row, kept in zip(proposed, selected, strict=True) if kept]
     heard = find_heard(store, (str(row["statement"]) for row in rows))
     changes = [
         Change(kind=ChangeKind(last_word(row["kind"])), provision=place, words=str(row["words"]), heard=heard[str(row["statement"])])

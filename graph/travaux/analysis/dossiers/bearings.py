@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from travaux.analysis.dossiers import queries
-from travaux.analysis.dossiers.places import find_paragraphs
 from travaux.analysis.dossiers.said import Bearing
+from travaux.analysis.dossiers.scope import Scope
+from travaux.analysis.paragraphs import Words, find_paragraphs
 from travaux.analysis.sparql import last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
 _BATCH = 200
 _KINDS = tuple(RelationKind)
 
 
-def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing, ...]]:
+def find_bearings(store: Store, scope: Scope, keys: Iterable[str]) -> dict[str, tuple[Bearing, ...]]:
     """Find what bears on positions, and on what they bear, by their keys: reasons first, then conditions and objections."""
     wanted = sorted(set(keys))
-    base = next((str(row["position"]) for row in store.select(queries.bases())), "").rpartition("/position/")[0]
     found = defaultdict[str, set[Bearing]](set)
     for first in range(0, len(wanted), _BATCH):
-        iris = [f"{base}/position/{key}" for key in wanted[first : first + _BATCH]]
+        iris = [scope.position(key) for key in wanted[first : first + _BATCH]]
         rows = list(store.select(queries.bearings(iris)))
-        paragraphs = find_paragraphs(store, rows)
+        paragraphs = find_paragraphs(store, scope.columns, map(_words, rows))
         for row in rows:
             bearing = Bearing(
                 outgoing=str(row["way"]) == "from",
@@ -34,13 +34,17 @@ def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing,
                 key=str(row["other"]).rpartition("/position/")[2],
                 claim=str(row["claim"]),
                 document_title=str(row["document_title"]),
-                paragraph=paragraphs.get((str(row["source"]), int(str(row["start"])))),
+                paragraph=paragraphs.get(_words(row)),
                 quote=str(row["quote"]),
                 start=int(str(row["start"])),
                 end=int(str(row["end"])),
             )
             found[str(row["position"]).rpartition("/position/")[2]].add(bearing)
     return {key: tuple(sorted(bearings, key=_bearing_order)) for key, bearings in found.items()}
+
+
+def _words(row: Mapping[str, Value]) -> Words:
+    return Words(str(row["source"]), int(str(row["start"])), int(str(row["end"])), (str(row["position"]), str(row["other"])))
 
 
 def _bearing_order(bearing: Bearing) -> tuple[bool, int, str, str, int, str]:

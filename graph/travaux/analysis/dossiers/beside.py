@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import Scope, listed
-from travaux.analysis.selection import Selection
+from travaux.analysis.dossiers.queries import listed
+from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.sparql import PREFIXES
 from travaux.model.store import Store
 
@@ -15,10 +15,7 @@ _QUESTIONS = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE 
   ?question a trv:Question ; trv:chapter ?chapter ; trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ;
     trv:span/trv:quote ?words .
 }"""
-_THEMES = """SELECT DISTINCT ?other ?label ?statements WHERE {
-  { SELECT ?other (COUNT(DISTINCT ?statement) AS ?statements) WHERE { %s ?statement trv:theme ?other } GROUP BY ?other }
-  ?other skos:prefLabel ?label
-}"""
+_LABELS = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?theme { %s } ?theme skos:prefLabel ?label }"
 _OF_PROVISION = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?place { %s } ?theme trv:provision ?place ; skos:prefLabel ?label }"
 
 
@@ -50,12 +47,8 @@ def find_questions(store: Store, chapters: Iterable[str], scope: Scope) -> tuple
     rows = list(store.select(PREFIXES + _QUESTIONS % values)) if values else []
     if not rows:
         return ()
-    chosen = f"VALUES ?question {{ {listed(sorted({str(row['question']) for row in rows}))} }} ?statement %s ?question . "
-    direct = _count(store, scope.selection, chosen % "trv:question", "question")
-    partial = _count(store, scope.selection, chosen % "trv:partialQuestion", "question")
-    query = f"{scope.pattern()} {chosen % 'trv:question|trv:partialQuestion'}"
-    counted = store.select(f"{PREFIXES}SELECT ?question (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {query} }} GROUP BY ?question")
-    own = {str(row["question"]): int(str(row["statements"])) for row in counted}
+    columns, whole = scope.columns, scope.whole()
+    direct, partial = whole.count(columns.question), whole.count(columns.partial_question)
     ordered = sorted(rows, key=lambda row: (str(row["document"]), int(str(row["order"]))))
     return tuple(
         QuestionCount(
@@ -64,17 +57,24 @@ def find_questions(store: Store, chapters: Iterable[str], scope: Scope) -> tuple
             words=str(row["words"]),
             direct=direct.get(str(row["question"]), 0),
             partial=partial.get(str(row["question"]), 0),
-            of_these=own.get(str(row["question"]), 0),
+            of_these=_answering(scope, str(row["question"])),
         )
         for row in ordered
     )
 
 
+def _answering(scope: Scope, question: str) -> int:
+    columns = scope.columns
+    direct, partial = (pairs.statements_of((question,), len(columns)) for pairs in (columns.question, columns.partial_question))
+    return scope.keep(direct | partial).size()
+
+
 def count_themes(store: Store, scope: Scope, limit: int | None, without: Iterable[str] = ()) -> tuple[ThemeCount, ...]:
     """Count the themes of a scope's statements: those of most statements first, then by their labels; some may be left out."""
     left_out = set(without)
-    rows = [row for row in store.select(PREFIXES + _THEMES % scope.pattern()) if str(row["other"]) not in left_out]
-    counts = [(-int(str(row["statements"])), str(row["label"]), str(row["other"]).rpartition("/theme/")[2]) for row in rows]
+    found = {theme: number for theme, number in scope.count(scope.columns.theme).items() if theme not in left_out}
+    rows = store.select(PREFIXES + _LABELS % listed(found))
+    counts = [(-found[str(row["theme"])], str(row["label"]), str(row["theme"]).rpartition("/theme/")[2]) for row in rows]
     return tuple(ThemeCount(name=name, label=label, statements=-count) for count, label, name in sorted(counts)[:limit])
 
 
@@ -84,11 +84,7 @@ def themes_of(store: Store, places: Iterable[str], scope: Scope) -> tuple[ThemeC
     themes = {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + _OF_PROVISION % values)} if values else {}
     if not themes:
         return ()
-    chosen = f"VALUES ?theme {{ {listed(sorted(themes))} }} ?statement trv:theme ?theme . "
-    everywhere = _count(store, scope.selection, chosen, "theme")
-    query = f"{scope.pattern()} {chosen}"
-    counted = store.select(f"{PREFIXES}SELECT ?theme (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {query} }} GROUP BY ?theme")
-    own = {str(row["theme"]): int(str(row["statements"])) for row in counted}
+    own, everywhere = scope.count(scope.columns.theme), scope.whole().count(scope.columns.theme)
     return tuple(
         ThemeCount(
             name=theme.rpartition("/theme/")[2],
@@ -98,9 +94,3 @@ def themes_of(store: Store, places: Iterable[str], scope: Scope) -> tuple[ThemeC
         )
         for label, theme in sorted((label, theme) for theme, label in themes.items())
     )
-
-
-def _count(store: Store, selection: Selection, chosen: str, by: str) -> dict[str, int]:
-    """Count the statements selected that a pattern leaves, by one of its variables."""
-    query = f"SELECT ?{by} (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {chosen} {selection.pattern()} }} GROUP BY ?{by}"
-    return {str(row[by]): int(str(row["statements"])) for row in store.select(PREFIXES + query)}

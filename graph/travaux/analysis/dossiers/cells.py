@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers import queries
-from travaux.analysis.dossiers.queries import Scope
-from travaux.analysis.sparql import last_word
+import numpy as np
+
+from travaux.analysis.columns.columns import NOTHING, PREVALENCES, REVIEWS, STANCES, Words, ends_by
+from travaux.analysis.dossiers.scope import Scope
 from travaux.model.prevalence import at_least, strongest
 from travaux.model.schemes import Prevalence, ReviewStatus, Stance
-from travaux.model.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +27,39 @@ class Cell:
     examples: tuple[str, ...]
 
 
-def find_cells(store: Store, scope: Scope) -> tuple[Cell, ...]:
+def find_cells(scope: Scope) -> tuple[Cell, ...]:
     """Count the statements of a scope, group by group."""
+    columns = scope.columns
+    coded = (columns.stance, columns.prevalence, columns.review)
+    known = scope.mask & np.logical_and.reduce([column != NOTHING for column in coded])
+    rows = np.flatnonzero(known).astype(np.int32)
+    by = (column[rows] for column in (*coded, columns.position, columns.consultation))
     return tuple(
         Cell(
-            stance=Stance(last_word(row["stance"])),
-            prevalence=Prevalence(last_word(row["prevalence"])),
-            review=ReviewStatus(last_word(row["review"])),
-            position=str(row["position"]) if row["position"] else None,
-            meeting=str(row["meeting"]) if row["meeting"] else None,
-            statements=int(str(row["statements"])),
-            examples=tuple(dict.fromkeys((str(row["first"]), str(row["last"])))),
+            stance=STANCES[stance],
+            prevalence=PREVALENCES[prevalence],
+            review=REVIEWS[review],
+            position=_iri(columns.positions, position),
+            meeting=_iri(columns.consultations, meeting),
+            statements=statements,
+            examples=tuple(dict.fromkeys((columns.iri(first), columns.iri(last)))),
         )
-        for row in store.select(queries.cells(scope))
-        if row["stance"]
+        for (stance, prevalence, review, position, meeting), statements, first, last in zip(
+            *(column.tolist() for column in ends_by(rows, *by)), strict=True
+        )
     )
+
+
+def _iri(words: Words, place: int) -> str | None:
+    return str(words[place], "utf-8") if place != NOTHING else None
+
+
+def statements_by_position(scope: Scope) -> dict[tuple[Stance, str | None], list[str]]:
+    """Give the statements of a scope by stance and position, by their IRIs."""
+    columns, found = scope.columns, defaultdict[tuple[Stance, str | None], list[str]](list)
+    for row in np.flatnonzero(scope.mask & (columns.stance != NOTHING)).tolist():
+        found[STANCES[columns.stance[row]], _iri(columns.positions, columns.position[row])].append(columns.iri(row))
+    return found
 
 
 def count(cells: Iterable[Cell]) -> int:

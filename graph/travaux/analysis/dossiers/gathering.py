@@ -1,4 +1,4 @@
-"""What was said about one thing, gathered from the store: it counts, and gives away only what is shown."""
+"""What was said about one thing: all of it counted, and read from the store as much as is shown."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.bearings import find_bearings
-from travaux.analysis.dossiers.cells import Cell, by_position, choose, count, find_cells, words
+from travaux.analysis.dossiers.cells import Cell, by_position, choose, count, find_cells, statements_by_position, words
 from travaux.analysis.dossiers.meetings import find_meetings
 from travaux.analysis.dossiers.said import STANCES, Held, Said, Sentence, Tally
+from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.sparql import last_word
@@ -39,7 +40,7 @@ PAGE = Limits()
 EVERYTHING = Limits(positions=None, sentences=None, rows=None)
 
 
-def gather(store: Store, scope: queries.Scope, limits: Limits, agenda: Mapping[str, tuple[str, ...]] | None = None) -> Said:
+def gather(store: Store, scope: Scope, limits: Limits, agenda: Mapping[str, tuple[str, ...]] | None = None) -> Said:
     """Gather what the statements of a scope say; ``agenda`` gives items on the matter by the name of the consultation."""
     return _Gathering(store, scope, limits).gather(agenda)
 
@@ -53,13 +54,13 @@ class _Wanted:
 
 
 class _Gathering:
-    """One scope, whose statements the store counts once."""
+    """One scope, whose statements are counted once."""
 
-    def __init__(self, store: Store, scope: queries.Scope, limits: Limits) -> None:
+    def __init__(self, store: Store, scope: Scope, limits: Limits) -> None:
         self._store = store
         self._scope = scope
         self._limits = limits
-        self._cells = find_cells(store, scope)
+        self._cells = find_cells(scope)
         self._claims: dict[str, Row] = {}
         self._statements: dict[tuple[Stance, str | None], list[str]] = {}
 
@@ -100,17 +101,10 @@ class _Gathering:
         return choose(cells, limit) if limit is not None else self._all().get((stance, position), ())
 
     def _all(self) -> Mapping[tuple[Stance, str | None], Sequence[str]]:
-        """Give the statements by stance and position; they are read once."""
+        """Give the statements by stance and position; they are sought once."""
         if not self._statements:
-            self._statements = self._read_statements()
+            self._statements = statements_by_position(self._scope)
         return self._statements
-
-    def _read_statements(self) -> dict[tuple[Stance, str | None], list[str]]:
-        found = defaultdict[tuple[Stance, str | None], list[str]](list)
-        for row in self._store.select(queries.attached(self._scope)):
-            position = str(row["position"]) if row["position"] else None
-            found[Stance(last_word(row["stance"])), position].append(str(row["statement"]))
-        return found
 
     def _read_claims(self, positions: Iterable[str]) -> None:
         missing = [position for position in positions if position not in self._claims]
@@ -118,7 +112,7 @@ class _Gathering:
             self._claims |= {str(row["position"]): row for row in self._store.select(queries.claims(missing))}
 
     def _with_bearings(self, held: list[Held]) -> Iterator[Held]:
-        found = find_bearings(self._store, (one.key for one in held if one.key))
+        found = find_bearings(self._store, self._scope, (one.key for one in held if one.key))
         for one in held:
             yield replace(one, bearings=found.get(one.key, ())) if one.key else one
 

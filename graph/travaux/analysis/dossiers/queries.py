@@ -1,18 +1,12 @@
-"""What dossiers ask of the store about the statements on one thing; the store counts, and orders what is to be shown.
-
-Only what every SPARQL 1.1 server answers. A default graph may hold a triple twice, so statements are counted DISTINCT.
-"""
+"""What dossiers ask of the store about the statements and positions that they show."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from travaux.analysis.heard import PATTERN, VARIABLES
-from travaux.analysis.selection import Selection
 from travaux.analysis.sparql import PREFIXES
 
-_COUNT = "(COUNT(DISTINCT ?statement) AS ?statements)"
 ASIDES = ("rationale", "condition", "contrast")
 
 
@@ -21,52 +15,10 @@ def listed(iris: Iterable[str]) -> str:
     return " ".join(f"<{iri}>" for iri in iris)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The statements that a dossier, or a part of one, is about: those selected that the pattern ``about`` leaves."""
-
-    about: str
-    selection: Selection
-
-    def whole(self) -> str:
-        """Write the pattern that binds ``?statement`` to them, perhaps several times."""
-        return f"{self.about} {self.selection.pattern()}"
-
-    def pattern(self, more: str = "") -> str:
-        """Write the pattern that binds ``?statement`` to each of them once, or to those that ``more`` leaves."""
-        return f"{{ SELECT DISTINCT ?statement WHERE {{ {self.about} {more} {self.selection.pattern()} }} }}"
-
-
-def cells(scope: Scope) -> str:
-    """Write the query that counts statements by all that a dossier adds up, and names the first and the last of each such group.
-
-    One question instead of one for each sum: what a scope leaves is found once. A statement stands in one group, or in several where
-    it expresses several positions.
-    """
-    by = "?stance ?prevalence ?review ?position ?meeting"
-    pattern = f"""{scope.whole()}
-      ?statement trv:stance ?stance ; trv:review ?review ; trv:document ?source ; trv:speaker ?voice . ?voice trv:prevalence ?prevalence .
-      OPTIONAL {{ ?statement trv:position ?position }}
-      OPTIONAL {{ ?source trv:consultation ?meeting }}"""
-    ends = "(MIN(STR(?statement)) AS ?first) (MAX(STR(?statement)) AS ?last)"
-    return f"{PREFIXES}SELECT {by} {_COUNT} {ends} WHERE {{ {pattern} }} GROUP BY {by}"
-
-
 def claims(positions_: Iterable[str]) -> str:
     """Write the query for the claims and the review status of positions."""
     pattern = f"VALUES ?position {{ {listed(positions_)} }} ?position trv:claim ?claim . OPTIONAL {{ ?position trv:review ?review }}"
     return f"{PREFIXES}SELECT DISTINCT ?position ?claim ?review WHERE {{ {pattern} }}"
-
-
-def attached(scope: Scope) -> str:
-    """Write the query for all statements with stance and position: what a dossier needs that leaves nothing out."""
-    pattern = f"{scope.whole()} ?statement trv:stance ?stance . OPTIONAL {{ ?statement trv:position ?position }}"
-    return f"{PREFIXES}SELECT DISTINCT ?statement ?stance ?position WHERE {{ {pattern} }}"
-
-
-def bases() -> str:
-    """Write the query for one position, whose IRI tells what the others begin with."""
-    return f"{PREFIXES}SELECT ?position WHERE {{ ?position a trv:Position }} LIMIT 1"
 
 
 def sentences(statements: Iterable[str]) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
-from travaux.analysis.dossiers.queries import Scope, listed
+from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
+from travaux.analysis.dossiers.scope import selected_of
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES
 from travaux.analysis.tables import Tabular
@@ -75,9 +76,8 @@ def question_dossier(store: Store, number: str, *, selection: Selection = ALL, l
         what = f"several documents have a question {next(iter(meant.values()))['number']}: {', '.join(documents)}"
         raise QueryError(what, hint="Name the consultation: --consultation NAME.")
     ((iri, row),) = meant.items()
-    direct = Scope(f"?statement trv:question <{iri}> .", selection)
-    partial = Scope(f"?statement trv:partialQuestion <{iri}> . FILTER NOT EXISTS {{ ?statement trv:question <{iri}> }}", selection)
-    either = Scope(f"?statement trv:question|trv:partialQuestion <{iri}> .", selection)
+    whole = selected_of(store, selection)
+    direct, partial = (whole.linked(pairs, iri) for pairs in (whole.columns.question, whole.columns.partial_question))
     agenda = find_agenda(store, [str(row["chapter"])]) if row["chapter"] else None
 
     def words(name: str) -> str | None:
@@ -96,8 +96,8 @@ def question_dossier(store: Store, number: str, *, selection: Selection = ALL, l
         consultation=words("meeting"),
         consultation_title=words("meeting_title"),
         direct=gather(store, direct, limits, agenda),
-        partial=gather(store, partial, limits, agenda),
-        themes=count_themes(store, either, limits.rows),
+        partial=gather(store, partial.keep(~direct.mask), limits, agenda),
+        themes=count_themes(store, whole.keep(direct.mask | partial.mask), limits.rows),
     )
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
 from travaux.analysis.dossiers.conflicts import Conflict, find_conflicts
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
-from travaux.analysis.dossiers.queries import Scope, listed
+from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
+from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.dossiers.voices import Voice, find_voices
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES
@@ -27,10 +28,6 @@ _WORDS = """SELECT DISTINCT ?definition ?scope_note ?other ?related WHERE {
   { <%(theme)s> skos:definition ?definition } UNION { <%(theme)s> skos:scopeNote ?scope_note }
   UNION { <%(theme)s> skos:altLabel ?other } UNION { <%(theme)s> skos:related/skos:prefLabel ?related }
 }"""
-_COUNTED = """SELECT ?theme (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
-  VALUES ?theme { %s } ?statement trv:theme ?theme . %s
-} GROUP BY ?theme"""
-_CITED = "SELECT ?place (COUNT(DISTINCT ?statement) AS ?statements) WHERE { %s ?statement trv:provision ?place } GROUP BY ?place"
 _CONCERNED = "SELECT DISTINCT ?place WHERE { ?theme trv:provision ?place . VALUES ?theme { %s } }"
 
 
@@ -82,9 +79,9 @@ def theme_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         parents[str(row["theme"])].add(str(row["broader"]))
         children[str(row["broader"])].add(str(row["theme"]))
     above, below = _reach(theme, parents), _reach(theme, children)
-    scope = Scope(f"VALUES ?theme {{ {listed([theme, *below])} }} ?statement trv:theme ?theme .", selection)
-    counted = store.select(PREFIXES + _COUNTED % (listed([theme, *above, *below]), selection.pattern()))
-    counts = {str(row["theme"]): int(str(row["statements"])) for row in counted}
+    whole = selected_of(store, selection)
+    scope = whole.linked(whole.columns.theme, theme, *below)
+    counts = whole.count(whole.columns.theme)
 
     def shown(themes: Iterable[str]) -> tuple[ThemeCount, ...]:
         return tuple(ThemeCount(name=_name(one), label=labels.get(one, _name(one)), statements=counts.get(one, 0)) for one in themes)
@@ -123,7 +120,7 @@ def _words(store: Store, theme: str) -> dict[str, list[str]]:
 
 
 def _provisions(store: Store, scope: Scope, themes: list[str]) -> tuple[ProvisionCount, ...]:
-    cited = {str(row["place"]): int(str(row["statements"])) for row in store.select(PREFIXES + _CITED % scope.pattern())}
+    cited = scope.count(scope.columns.provision)
     concerned = {str(row["place"]) for row in store.select(PREFIXES + _CONCERNED % listed(themes))}
     treaty = TreatyFile(store)
     found = ((place, iri) for iri in cited.keys() | concerned if (place := treaty.find_place(iri)))

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import Scope, listed
+from travaux.analysis.dossiers.queries import listed
+from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.sparql import PREFIXES, last_word, quoted
 from travaux.analysis.tracing.trace import Became, Place, Proof, Step
 from travaux.analysis.tracing.treaty import TreatyFile
@@ -50,12 +51,11 @@ class Meant:
     cited: tuple[str, ...]
     chapters: tuple[str, ...]
 
-    def about(self) -> str:
-        """Write the pattern of the statements that cite it."""
+    def narrow(self, store: Store, whole: Scope) -> Scope:
+        """Leave of a scope the statements that cite it."""
         if self.cited:
-            return f"VALUES ?cited {{ {listed(self.cited)} }} ?statement trv:provision ?cited ."
-        name = quoted(self.name)
-        return f"?statement trv:citation ?cited . FILTER(?cited = {name} || STRSTARTS(?cited, CONCAT({name}, ' ')))"
+            return whole.linked(whole.columns.provision, *self.cited)
+        return whole.among(str(row["statement"]) for row in store.select(f"{PREFIXES}SELECT ?statement WHERE {{ {_citing(self.name)} }}"))
 
 
 def get_meant(store: Store, treaty: TreatyFile, given: str) -> Meant:
@@ -94,8 +94,13 @@ def _cited_alone(store: Store, named: str) -> str | None:
     except QueryError:
         return None
     name = f"article {number}"
-    pattern = f"?statement trv:citation ?cited . FILTER(?cited = {quoted(name)} || STRSTARTS(?cited, {quoted(f'{name} ')}))"
-    return name if store.ask(f"{PREFIXES}ASK {{ {pattern} }}") else None
+    return name if store.ask(f"{PREFIXES}ASK {{ {_citing(name)} }}") else None
+
+
+def _citing(name: str) -> str:
+    """Write the pattern of the statements that cite an article of this name, or a part of it."""
+    own = quoted(name)
+    return f"?statement trv:citation ?cited . FILTER(?cited = {own} || STRSTARTS(?cited, CONCAT({own}, ' ')))"
 
 
 def find_grades(store: Store, places: Iterable[str]) -> dict[str, tuple[EvidenceGrade, str | None]]:
@@ -134,15 +139,9 @@ def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) 
 
 
 def _expressed(store: Store, scope: Scope) -> list[str]:
-    """Name the positions with an outcome that statements of a scope express; few positions have one."""
-    known = sorted(
-        {str(row["position"]) for row in store.select(f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ ?position trv:outcome ?outcome }}")}
-    )
-    if not known:
-        return []
-    pattern = f"VALUES ?position {{ {listed(known)} }} ?statement trv:position ?position ."
-    rows = store.select(f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {scope.pattern(pattern)} {pattern} }}")
-    return sorted({str(row["position"]) for row in rows})
+    """Name the positions with an outcome that statements of a scope express."""
+    rows = store.select(f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ ?position trv:outcome ?outcome }}")
+    return sorted(scope.positions() & {str(row["position"]) for row in rows})
 
 
 def _find_facts(store: Store, treaty: TreatyFile, outcomes: list[str]) -> dict[str, list[Proof]]:

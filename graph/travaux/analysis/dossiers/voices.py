@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import Scope, listed
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.dossiers.queries import listed
+from travaux.analysis.dossiers.scope import Scope
+from travaux.analysis.sparql import PREFIXES, apart
 from travaux.model.store import Store
 
-_CAPACITIES = """SELECT ?who (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
-  %s ?statement trv:speaker ?voice . ?voice trv:participation ?who
-} GROUP BY ?who ORDER BY DESC(?statements) STR(?who)"""
-_ACTORS = """SELECT ?who (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
-  %s ?statement trv:speaker ?voice . ?voice trv:actor ?who . FILTER NOT EXISTS { ?voice trv:participation ?capacity }
-} GROUP BY ?who ORDER BY DESC(?statements) STR(?who)"""
+_SPEAKERS = f"SELECT DISTINCT ?statement ?voice ?who WHERE {{ {apart('?voice %s ?who', '?statement trv:speaker ?voice')} }}"
 _WHO = """SELECT DISTINCT ?who ?name ?organization ?on_behalf_of WHERE {
   VALUES ?who { %s }
   ?who trv:name ?name .
@@ -44,11 +40,10 @@ def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, .
 
     A person counts in each capacity apart; an actor whom the report's own words name counts where they name no capacity.
     """
-    bounded = "" if limit is None else f" LIMIT {limit}"
-    counts = dict[str, int]()
-    for query in (_CAPACITIES, _ACTORS):
-        rows = store.select(PREFIXES + query % scope.pattern() + bounded)
-        counts |= {str(row["who"]): int(str(row["statements"])) for row in rows if row["who"]}
+    taking_part = _speakers(store, scope, "trv:participation")
+    in_person = {voice for _, voice, _ in taking_part}
+    acting = [one for one in _speakers(store, scope, "trv:actor") if one[1] not in in_person]
+    counts = _most(taking_part, limit) | _most(acting, limit)
     found = dict[str, Voice]()
     for row in store.select(PREFIXES + _WHO % listed(sorted(counts))) if counts else ():
         found[str(row["who"])] = Voice(
@@ -58,6 +53,17 @@ def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, .
             statements=counts[str(row["who"])],
         )
     return tuple(found[who] for who in sorted(found, key=lambda who: (-counts[who], found[who].name, who)))[:limit]
+
+
+def _speakers(store: Store, scope: Scope, link: str) -> list[tuple[str, ...]]:
+    """Read who is named for statements of a scope: statement, speaker as the report words it, and who that is."""
+    rows = [tuple(map(str, row)) for row in store.select(PREFIXES + _SPEAKERS.replace("%s", link)).rows]
+    return [row for row, kept in zip(rows, scope.holds([row[0] for row in rows]), strict=True) if kept]
+
+
+def _most(speakers: Iterable[tuple[str, ...]], limit: int | None) -> dict[str, int]:
+    counts = Counter(who for _, who in {(statement, who) for statement, _, who in speakers})
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:limit])
 
 
 def find_named(store: Store, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, apart, last_word
+from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 
 _DOCUMENTS = "SELECT DISTINCT ?source ?document ?title WHERE { ?source a trv:Document ; trv:name ?document ; dcterms:title ?title }"
-_COUNTS = """\
-SELECT ?holder (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
-  {selected} {more} BIND(STRBEFORE(STR(?statement), "/statement/") AS ?holder)
-}} GROUP BY ?holder"""
-"""A statement's identifier begins with that of its document, so that nothing needs to be looked up for each."""
+_COUNTS = f"""\
+SELECT ?source ?review (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{{{
+  {{selected}} {apart("?statement trv:document ?source", "?statement trv:review ?review").replace("{", "{{").replace("}", "}}")}
+}}}} GROUP BY ?source ?review"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +55,10 @@ class Searched:
 
 def find_searched(store: Store, selection: Selection = ALL) -> Searched:
     """Count the statements of a selection by document."""
-    every = _count(store, selection, "")
-    undecided = _count(store, selection, "{ SELECT DISTINCT ?statement WHERE { ?statement trv:review review:unreviewed } }")
+    decided, undecided = Counter[str](), Counter[str]()
+    for row in store.select(PREFIXES + _COUNTS.format(selected=selection.pattern())):
+        counted = undecided if last_word(row["review"]) == ReviewStatus.UNREVIEWED else decided
+        counted[str(row["source"])] += int(str(row["statements"]))
     titles = sorted((str(row["document"]), str(row["title"]), str(row["source"])) for row in store.select(PREFIXES + _DOCUMENTS))
-    documents = (
-        SearchedDocument(name=name, title=title, decided=every[iri] - undecided[iri], undecided=undecided[iri])
-        for name, title, iri in titles
-    )
+    documents = (SearchedDocument(name=name, title=title, decided=decided[iri], undecided=undecided[iri]) for name, title, iri in titles)
     return Searched(documents=tuple(documents), narrowed=selection != ALL)
-
-
-def _count(store: Store, selection: Selection, more: str) -> Counter[str]:
-    rows = store.select(PREFIXES + _COUNTS.format(selected=selection.pattern(), more=more))
-    return Counter({str(row["holder"]): int(str(row["statements"])) for row in rows})

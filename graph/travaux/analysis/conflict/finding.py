@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sized
 
 from travaux.analysis.conflict.coalitions import find_coalitions
 from travaux.analysis.conflict.pairs import Found, Pairs
-from travaux.analysis.conflict.recorded import find_held, find_links
+from travaux.analysis.conflict.recorded import Recorded, find_held, find_links, find_speakers
 from travaux.analysis.conflict.result import Agreement, Coalition, Conflicts, Dispute, Ground, Member, Topic
 from travaux.analysis.conflict.shown import Shown, width
 from travaux.analysis.conflict.topics import Topics
@@ -45,7 +45,8 @@ class _Finding:
         every = find_held(store, selection)
         self._held = {position: one for position, one in every.items() if selection == ALL or one.stances}
         self._links = find_links(store, self._held)
-        self._pairs = Pairs(store, selection, self._held, self._links, self._topics)
+        self._recorded = Recorded(self._held, self._links, find_speakers(store, selection))
+        self._pairs = Pairs(store, selection, self._recorded, self._topics)
 
     def result(self, *, coalitions: bool) -> Conflicts:
         """Give what was asked for, the first of each in full."""
@@ -82,7 +83,7 @@ class _Finding:
         return tuple(name for name, number in lacking.items() if not number)
 
     def _shown(self, positions: Iterable[str]) -> Shown:
-        shown = Shown(self._store, self._selection, self._held, None if self._limit is None else _SENTENCES)
+        shown = Shown(self._store, self._selection, self._recorded, None if self._limit is None else _SENTENCES)
         shown.load(one for one in positions if one in self._held)
         return shown
 
@@ -125,7 +126,7 @@ class _Finding:
 
     def _grounds(self, position: str) -> tuple[Ground, ...]:
         held = self._held[position]
-        grounds = {Ground.RECURS: len(held.paragraphs) > 1, Ground.WIDELY_HELD: held.is_widely_held}
+        grounds = {Ground.RECURS: held.recurs, Ground.WIDELY_HELD: held.is_widely_held}
         return tuple(ground for ground, holds in grounds.items() if holds)
 
     def _agreement(self, position: str, shown: Shown) -> Agreement:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from travaux.analysis.conflict import queries
 from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, last_word, quoted
+from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.prevalence import at_least, strongest
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
 from travaux.model.store import Store, Value
@@ -27,16 +27,16 @@ _BACK = re.compile(
 class Held:
     """A position and how it is expressed.
 
-    ``paragraphs`` are some in which it is more than observed, two if there are two; ``is_widely_held`` tells whether it is so by many or
-    more.
+    ``prevalences`` are the words for how widely it is held, and how often each. ``recurs`` tells whether it is more than observed in two
+    paragraphs, ``is_widely_held`` whether it is so by many or more.
     """
 
     claim: str
     review: ReviewStatus
     stances: defaultdict[Stance, int] = field(default_factory=lambda: defaultdict(int))
-    prevalences: set[Prevalence] = field(default_factory=set)
+    prevalences: defaultdict[Prevalence, int] = field(default_factory=lambda: defaultdict(int))
     consultations: set[str] = field(default_factory=set)
-    paragraphs: set[str] = field(default_factory=set)
+    recurs: bool = False
     is_widely_held: bool = False
 
     @property
@@ -63,6 +63,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """Positions, the relations between them, and the names of those who are named as holding them."""
+
+    held: Mapping[str, Held]
+    links: tuple[Link, ...]
+    speakers: Mapping[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A statement whose words others say too: for or against them, of which provisions, expressing which position."""
 
@@ -80,23 +89,25 @@ def find_held(store: Store, selection: Selection) -> dict[str, Held]:
         str(row["position"]): Held(str(row["claim"]), ReviewStatus(last_word(row["review"])) if row["review"] else ReviewStatus.UNREVIEWED)
         for row in store.select(PREFIXES + queries.POSITIONS)
     }
-    meetings = {str(row["document"]): str(row["consultation"]) for row in store.select(PREFIXES + queries.MEETINGS)}
-    for row in store.select(PREFIXES + queries.HELD.format(selected=selection.pattern())):
+    selected = selection.pattern()
+    for row in store.select(PREFIXES + queries.HELD.format(selected=selected)):
         if one := held.get(str(row["position"])):
-            _add(one, row, meetings)
+            _add(one, row)
+    for row in store.select(PREFIXES + queries.RECURRING.format(selected=selected)):
+        if one := held.get(str(row["position"])):
+            one.recurs = True
+    for row in store.select(PREFIXES + queries.MEETINGS.format(selected=selected)):
+        if one := held.get(str(row["position"])):
+            one.consultations.add(str(row["consultation"]))
     return {position: one for position, one in held.items() if one.review is not ReviewStatus.REJECTED}
 
 
-def _add(held: Held, row: Row, meetings: Mapping[str, str]) -> None:
-    stance = Stance(last_word(row["stance"]))
-    held.stances[stance] += int(str(row["statements"]))
-    prevalence = Prevalence(last_word(row["prevalence"])) if row["prevalence"] else Prevalence.UNSPECIFIED
-    held.prevalences.add(prevalence)
-    if meeting := meetings.get(str(row["document"])):
-        held.consultations.add(meeting)
-    if stance is not Stance.NEUTRAL:
-        held.paragraphs |= {str(row["first"]), str(row["last"])}
-        held.is_widely_held |= prevalence in at_least(Prevalence.MANY)
+def _add(held: Held, row: Row) -> None:
+    stance, prevalence = Stance(last_word(row["stance"])), Prevalence(last_word(row["prevalence"]))
+    statements = int(str(row["statements"]))
+    held.stances[stance] += statements
+    held.prevalences[prevalence] += statements
+    held.is_widely_held |= stance is not Stance.NEUTRAL and prevalence in at_least(Prevalence.MANY)
 
 
 def find_links(store: Store, held: Mapping[str, Held]) -> tuple[Link, ...]:
@@ -117,39 +128,50 @@ def find_links(store: Store, held: Mapping[str, Held]) -> tuple[Link, ...]:
     return tuple(sorted(kept, key=lambda one: one.iri))
 
 
-def find_opposite_claims(store: Store, held: Mapping[str, Held]) -> tuple[Pair, ...]:
-    """Find the pairs of positions whose claims are the same but for one “not”: what is claimed, then what denies it."""
-    rows = store.select(PREFIXES + queries.OPPOSITE_CLAIMS)
-    pairs = {(str(row["positive"]), str(row["negative"])) for row in rows}
-    return tuple(sorted(pair for pair in pairs if pair[0] in held and pair[1] in held and pair[0] != pair[1]))
+def find_speakers(store: Store, selection: Selection) -> dict[str, set[str]]:
+    """Find the names of those who are named as holding each position, persons, organizations and States."""
+    speakers = defaultdict[str, set[str]](set)
+    for row in store.select(PREFIXES + queries.NAMED.format(selected=selection.pattern())):
+        speakers[str(row["position"])].add(str(row["name"]))
+    return dict(speakers)
 
 
-def find_same_words(store: Store, selection: Selection) -> Iterator[tuple[str, tuple[Voice, ...]]]:
+def find_opposite_claims(held: Mapping[str, Held]) -> tuple[Pair, ...]:
+    """Find the pairs of positions whose claims are the same but for “not”: what is claimed, then what denies it."""
+    by_claim = defaultdict[str, list[str]](list)
+    for position, one in held.items():
+        by_claim[one.claim].append(position)
+    denied = ((position, one.claim.replace(" not ", " ")) for position, one in held.items() if " not " in one.claim)
+    return tuple(sorted((positive, negative) for negative, claim in denied for positive in by_claim.get(claim, ())))
+
+
+def find_same_words(store: Store, selection: Selection, held: Mapping[str, Held]) -> Iterator[tuple[str, tuple[Voice, ...]]]:
     """Find words that some statements support and others oppose, of the same provisions, with those statements.
 
     Words that point back to others, and numbers of provisions that are on file nowhere, do not count; nor do statements of one position
     that a person has named, as that person found them to agree.
     """
     by_words = defaultdict[str, dict[str, list[Row]]](lambda: defaultdict(list))
-    opposed = sorted(words for row in store.select(PREFIXES + queries.OPPOSED_WORDS) if not _BACK.search(words := str(row["quote"])))
-    asked = queries.SAME_WORDS.format(selected=selection.pattern(), words=" ".join(map(quoted, opposed)))
-    for row in store.select(PREFIXES + asked) if opposed else ():
-        by_words[str(row["quote"])][str(row["statement"])].append(row)
+    for row in store.select(PREFIXES + queries.SAME_WORDS.format(selected=selection.pattern())):
+        if not _BACK.search(words := str(row["quote"])):
+            by_words[words][str(row["statement"])].append(row)
     for words in sorted(by_words):
-        voices = sorted((_to_voice(rows) for rows in by_words[words].values()), key=lambda one: one.statement)
+        voices = sorted((_to_voice(rows, held) for rows in by_words[words].values()), key=lambda one: one.statement)
         for same in _by_matter(words, voices):
             if len({one.stance for one in same}) > 1 and not _agree(same):
                 yield words, tuple(same)
 
 
-def _to_voice(rows: list[Row]) -> Voice:
+def _to_voice(rows: list[Row], held: Mapping[str, Held]) -> Voice:
     first = rows[0]
+    position = str(first["position"]) if first["position"] else None
+    known = held.get(position or "")
     return Voice(
         statement=str(first["statement"]),
         stance=Stance(last_word(first["stance"])),
-        document=str(first["document"]),
-        position=str(first["position"]) if first["position"] else None,
-        named=bool(first["position_review"]) and last_word(first["position_review"]) != ReviewStatus.UNREVIEWED,
+        document=str(first["statement"]).partition("/statement/")[0],
+        position=position,
+        named=position is not None and (known is None or known.review is not ReviewStatus.UNREVIEWED),
         provisions=frozenset(str(row["provision"]) for row in rows if row["provision"]),
     )
 

@@ -11,7 +11,24 @@ import pytest
 from nbclient import NotebookClient
 
 from kept_notebooks import FOLDER, Notebook, Run, read
+from recounted_seeds import Records
+from travaux.model.argument import Statement
+from travaux.model.schemes import LayerKind
+from travaux.model.store import Store
+from travaux.pipeline.build import Build
+from travaux.pipeline.layers import locate_layers
+from travaux.rdf.store import open_store
+from travaux.rdf.stored import find_records
 from travaux.resources import seeds_folder
+
+
+@pytest.fixture(scope="session")
+def seeds_records(stored_seeds: Store, built_seeds: Build) -> Records:
+    """What the notebooks read, as records."""
+    base = built_seeds.corpus.base
+    with open_store(locate_layers(built_seeds.corpus.folder, {LayerKind.EXTRACTED}), read_only=True) as proposed:
+        proposals = find_records(proposed, Statement, base)
+    return Records(stored_seeds, base, find_records(stored_seeds, Statement, base), proposals)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kept_notebooks import NOTEBOOKS, Run, read
+from kept_notebooks import NOTEBOOKS, Notebook, Run, outputs, pictured, read
+from recounted_seeds import NUMBERS, Records
 
 _LONGEST = 5
 _PROSE = 40
@@ -42,18 +43,25 @@ def test_a_notebook_reads_the_library_and_programs_nothing(path: Path) -> None:
 
 @pytest.mark.slow
 @each_notebook
-def test_a_notebook_runs_and_says_what_its_pictures_show(path: Path, run: Run) -> None:
-    outputs = [output for cell in run(path.stem).cells if cell.cell_type == "code" for output in cell.outputs]
-    assert [output for output in outputs if output.output_type in {"error", "stream"} and output.get("name") != "stdout"] == []
-    assert not any("image/png" in output.get("data", {}) for output in outputs), "a plot without words that stand for it"
-    shown = "".join(output.data["text/html"] for output in outputs if "text/html" in output.get("data", {}))
-    assert re.findall(r'<(?:img(?![^>]* alt="[^"]+")|iframe(?![^>]* title="[^"]+"))', shown) == []
-    assert any(output.output_type in {"execute_result", "display_data"} for output in outputs)
+def test_a_notebook_runs_says_what_it_shows_and_prints_true_numbers(path: Path, run: Run, seeds_records: Records) -> None:
+    notebook = run(path.stem)
+    check_answers(notebook)
+    check_pictures(notebook)
+    check_quote(notebook)
+    NUMBERS[path.stem[:2]](notebook, seeds_records)
 
 
-@pytest.mark.slow
-@each_notebook
-def test_a_notebook_ends_with_something_to_quote(path: Path, run: Run) -> None:
-    (last,) = [cell for cell in run(path.stem).cells if cell.cell_type == "code"][-1:]
+def check_answers(notebook: Notebook) -> None:
+    assert [output for output in outputs(notebook) if output.output_type in {"error", "stream"} and output.get("name") != "stdout"] == []
+    assert any(output.output_type in {"execute_result", "display_data"} for output in outputs(notebook))
+
+
+def check_pictures(notebook: Notebook) -> None:
+    assert not any("image/png" in output.get("data", {}) for output in outputs(notebook)), "a plot without words that stand for it"
+    assert re.findall(r'<(?:img(?![^>]* alt="[^"]+")|iframe(?![^>]* title="[^"]+"))', pictured(notebook)) == []
+
+
+def check_quote(notebook: Notebook) -> None:
+    (last,) = [cell for cell in notebook.cells if cell.cell_type == "code"][-1:]
     (told,) = [output.text for output in last.outputs if output.output_type == "stream"]
-    assert re.search(r"“[^”]{20,}”", told), "the last cell prints a sentence of a document"
+    assert re.search(r"“[^”]{20,}”", told), "the last cell prints words of a document"

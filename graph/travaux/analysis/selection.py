@@ -72,7 +72,7 @@ class Selection:
             yield _one(own, f"VALUES {own}_word {{ {words} }} {own} trv:stance {own}_word")
 
     def _reviewed(self, own: str) -> Iterable[str]:
-        statuses = self._statuses()
+        statuses = self.statuses()
         if statuses == sorted(_STANDING):
             yield _one(own, f"{own} a trv:Statement MINUS {{ {own} trv:review review:{ReviewStatus.REJECTED} }}")
         elif not statuses:
@@ -82,7 +82,7 @@ class Selection:
             yield apart(f"{own} a trv:Statement")
             yield _one(own, f"VALUES {own}_word {{ {words} }} {own} trv:review {own}_word")
 
-    def _statuses(self) -> list[ReviewStatus]:
+    def statuses(self) -> list[ReviewStatus]:
         """Name the review statuses that count; it may be that none does."""
         chosen = _STANDING & self.reviews if self.reviews else _STANDING
         if self.layers:

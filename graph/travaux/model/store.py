@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 
@@ -39,6 +40,11 @@ class Store(Protocol):
     Queries given here are the project's own; what a user types goes through a guarded worker with a time limit.
     Every method raises ``StoreError`` when the engine fails and ``QueryError`` when the query does.
     """
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that holds it; ``None`` for a store in memory or on a server."""
+        ...
 
     def select(self, query: str, parameters: Mapping[str, Value] | None = None) -> Table:
         """Answer a SELECT query; ``parameters`` replace the variables of those names by values, safely quoted."""

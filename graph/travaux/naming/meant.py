@@ -59,9 +59,10 @@ def known_values(store: Store, kind: NameKind) -> tuple[str, ...]:
 def find_meant(store: Store, kind: NameKind, value: str) -> str:
     """Return the value as the graph writes it.
 
-    Letter case does not matter, nor does the order of the words of a theme (``trust-building``, ``building trust``). A chapter may be given in Arabic numerals for Roman ones; an instrument, a consultation or a document
-    by a part of its name that no other has; of an actor whole words or the initials are enough and stay as they are. Raises
-    ``QueryError`` with the nearest names, or with the known numbers, if the graph knows no such thing.
+    Letter case does not matter, nor does the order of the words of a theme (``trust-building``, ``building trust``). A chapter may be
+    given in Arabic numerals for Roman ones; an instrument, a consultation or a document by a part of its name that no other has; of an
+    actor whole words or the initials are enough and stay as they are. Raises ``QueryError`` with the nearest names, or with the known
+    numbers, if the graph knows no such thing.
     """
     known = known_values(store, kind)
     folded = value.casefold()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from travaux.analysis.columns import write_columns
 from travaux.errors import IntegrityError, StoreError
 from travaux.files import write_whole
 from travaux.model.corpus import Corpus
@@ -177,6 +178,7 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             load_parts(store, (kept.get(part.key) for part in parts if part.published), GraphNames(corpus.base), set(LayerKind))
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse("the links between the parts", check_links(store, corpus.base))
+            write_columns(store)
             keys = {part.name: part.key for part in parts}
             unresolved = len(store.select(_UNRESOLVED))
             kinds = {part.name: part.kind.name.lower() for part in parts}

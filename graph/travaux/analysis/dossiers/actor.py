@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from travaux.analysis.dossiers import queries
+from travaux.analysis.dossiers.cells import choose, count, find_cells
 from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
 from travaux.analysis.dossiers.queries import Scope
 from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
@@ -23,8 +24,8 @@ from travaux.naming.meant import get_things
 _NAMES = (
     "SELECT DISTINCT ?actor ?name ?acronym WHERE { VALUES ?actor { %s } ?actor trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym } }"
 )
-_ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?on_behalf_of ?state ?meeting ?day ?document_title ?start ?order ?printed
-  ?panel ?item WHERE {
+_ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?on_behalf_of ?state ?meeting ?day ?document_title ?start
+  ?order ?printed ?panel ?item WHERE {
   VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state }
   ?part a trv:Participation ; ?link <%s> ; trv:name ?person ; trv:capacity ?capacity ; trv:document ?source ; trv:paragraph ?holder ;
     trv:span/trv:start ?start .
@@ -38,6 +39,10 @@ _ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?o
   OPTIONAL { ?part trv:state/trv:name ?state }
   OPTIONAL { ?part trv:panel ?sat . ?sat trv:order ?panel . OPTIONAL { ?sat trv:agendaItem/rdfs:label ?item } }
 }"""
+
+
+_OTHERS = 20
+"""Statements of others that are shown of a position, however much is asked for."""
 
 
 class Way(StrEnum):
@@ -97,8 +102,9 @@ class Shared:
 class ActorDossier(Tabular):
     """What is on file about a person, an organization or a State.
 
-    ``roles`` are in the order of the consultations and of the reports. ``spoken`` has the ways in which something was said; a statement
-    may stand in more than one. A report that writes “the panellists” means several: the statement is on file for each of them.
+    ``roles`` are all on file, whatever is selected, in the order of the consultations and of the reports. ``spoken`` has the ways in
+    which something was said; a statement may stand in more than one. A report that writes “the panellists” means several: the statement
+    is on file for each of them. ``searched`` has the counts over all ways, each statement once, and no sentences.
     A row of the table is a statement shown.
     """
 
@@ -133,7 +139,7 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         kind=kind,
         name=full,
         acronym=acronym,
-        roles=tuple(_roles(store, iri, selection)),
+        roles=tuple(_roles(store, iri)),
         spoken=spoken,
         shared=tuple(_shared(store, whole, spoken, limits)),
         searched=replace(gather(store, whole, replace(limits, positions=0, sentences=0)), held=()),
@@ -153,7 +159,7 @@ def _choose(store: Store, name: str) -> tuple[str, str, str | None]:
     return meant[0]
 
 
-def _roles(store: Store, iri: str, selection: Selection) -> Iterator[Role]:
+def _roles(store: Store, iri: str) -> Iterator[Role]:
     rows = sorted(store.select(PREFIXES + _ROLES % iri), key=_role_order)
     ways = {"person": Way.SELF, "organization": Way.STAFF, "onBehalfOf": Way.BEHALF, "state": Way.STATE}
     by_part: dict[str, list[dict[str, Value]]] = {}
@@ -192,14 +198,9 @@ def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limi
     for key, claim in positions:
         theirs = f"FILTER NOT EXISTS {{ {whole.about} }}"
         others = Scope(f"?statement trv:position <{base}/position/{key}> . {theirs}", whole.selection)
-        count = store.select(f"{PREFIXES}SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{ {others.pattern()} }}")
-        number = int(str(count.rows[0][0]))
-        if number:
-            shown = [str(row["statement"]) for row in store.select(queries.to_show(others, "", limits.sentences))]
+        cells = find_cells(store, others)
+        if cells:
+            shown = choose(cells, _OTHERS if limits.sentences is None else limits.sentences)
             found = find_sentences(store, shown)
-            yield Shared(
-                key=str(key),
-                claim=str(claim),
-                statements=number,
-                sentences=tuple(found[iri] for iri in shown if iri in found),
-            )
+            sentences = tuple(sorted((found[iri] for iri in shown if iri in found), key=lambda one: one.heard.text_order))
+            yield Shared(key=str(key), claim=str(claim), statements=count(cells), sentences=sentences)

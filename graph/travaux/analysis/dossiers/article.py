@@ -60,6 +60,7 @@ class ArticleDossier(Tabular):
     steps: tuple[Step, ...]
     said: Said
     changes: tuple[Change, ...]
+    changes_found: int
     outcomes: tuple[Became, ...]
     questions: tuple[QuestionCount, ...]
     themes: tuple[ThemeCount, ...]
@@ -78,13 +79,15 @@ def article_dossier(store: Store, name: str, *, selection: Selection = ALL, limi
     treaty = TreatyFile(store)
     meant = get_meant(store, treaty, name)
     scope = Scope(meant.about(), selection)
+    changes = _find_changes(store, treaty, meant, scope)
     own = tuple(dict.fromkeys((*meant.places, *treaty.leading_to(meant.places))))
     return ArticleDossier(
         name=meant.name,
         described=_describe(store, treaty, own),
         steps=find_steps(treaty, own),
         said=gather(store, scope, limits, find_agenda(store, meant.chapters) if meant.chapters else None),
-        changes=_find_changes(store, treaty, meant, scope),
+        changes=changes[: limits.rows],
+        changes_found=len(changes),
         outcomes=find_outcomes(store, treaty, meant, scope),
         questions=find_questions(store, meant.chapters, scope),
         themes=themes_of(store, meant.cited, scope),

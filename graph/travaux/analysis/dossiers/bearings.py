@@ -24,7 +24,7 @@ def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing,
     for first in range(0, len(wanted), _BATCH):
         iris = [f"{base}/position/{key}" for key in wanted[first : first + _BATCH]]
         rows = list(store.select(queries.bearings(iris)))
-        paragraphs = find_paragraphs(store, (str(row["span"]) for row in rows))
+        paragraphs = find_paragraphs(store, rows)
         for row in rows:
             bearing = Bearing(
                 outgoing=str(row["way"]) == "from",
@@ -34,7 +34,7 @@ def find_bearings(store: Store, keys: Iterable[str]) -> dict[str, tuple[Bearing,
                 key=str(row["other"]).rpartition("/position/")[2],
                 claim=str(row["claim"]),
                 document_title=str(row["document_title"]),
-                paragraph=paragraphs.get(str(row["span"])),
+                paragraph=paragraphs.get((str(row["source"]), int(str(row["start"])))),
                 quote=str(row["quote"]),
                 start=int(str(row["start"])),
                 end=int(str(row["end"])),

@@ -15,7 +15,10 @@ _QUESTIONS = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE 
   ?question a trv:Question ; trv:chapter ?chapter ; trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ;
     trv:span/trv:quote ?words .
 }"""
-_THEMES = "SELECT ?theme ?label (COUNT(DISTINCT ?statement) AS ?statements) WHERE { %s ?statement trv:theme ?theme . ?theme skos:prefLabel ?label } GROUP BY ?theme ?label"
+_THEMES = """SELECT DISTINCT ?other ?label ?statements WHERE {
+  { SELECT ?other (COUNT(DISTINCT ?statement) AS ?statements) WHERE { %s ?statement trv:theme ?other } GROUP BY ?other }
+  ?other skos:prefLabel ?label
+}"""
 _OF_PROVISION = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?place { %s } ?theme trv:provision ?place ; skos:prefLabel ?label }"
 
 
@@ -70,8 +73,8 @@ def find_questions(store: Store, chapters: Iterable[str], scope: Scope) -> tuple
 def count_themes(store: Store, scope: Scope, limit: int | None, without: Iterable[str] = ()) -> tuple[ThemeCount, ...]:
     """Count the themes of a scope's statements: those of most statements first, then by their labels; some may be left out."""
     left_out = set(without)
-    rows = [row for row in store.select(PREFIXES + _THEMES % scope.pattern()) if str(row["theme"]) not in left_out]
-    counts = [(-int(str(row["statements"])), str(row["label"]), str(row["theme"]).rpartition("/theme/")[2]) for row in rows]
+    rows = [row for row in store.select(PREFIXES + _THEMES % scope.pattern()) if str(row["other"]) not in left_out]
+    counts = [(-int(str(row["statements"])), str(row["label"]), str(row["other"]).rpartition("/theme/")[2]) for row in rows]
     return tuple(ThemeCount(name=name, label=label, statements=-count) for count, label, name in sorted(counts)[:limit])
 
 

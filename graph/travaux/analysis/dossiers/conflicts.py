@@ -10,7 +10,8 @@ from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.schemes import Marking
 from travaux.model.store import Store
 
-_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end ?document_title ?span WHERE {
+_CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?conclusion ?marking ?quote ?start ?end
+  ?document_title ?source WHERE {
   { SELECT DISTINCT ?premise WHERE { %s ?statement trv:position ?premise } }
   ?relation trv:premise ?premise ; trv:kind relation:attacks ; trv:conclusion ?conclusion ; trv:marking ?marking ; trv:span ?span .
   ?premise trv:claim ?premise_claim .
@@ -41,14 +42,14 @@ def find_conflicts(store: Store, scope: Scope, limit: int | None) -> tuple[Confl
     bounded = "" if limit is None else f" LIMIT {limit}"
     chosen = scope.pattern()
     rows = list(store.select(PREFIXES + _CONFLICTS % (chosen, chosen) + bounded))
-    paragraphs = find_paragraphs(store, (str(row["span"]) for row in rows))
+    paragraphs = find_paragraphs(store, rows)
     return tuple(
         Conflict(
             claim=str(row["premise_claim"]),
             against=str(row["conclusion_claim"]),
             marking=Marking(last_word(row["marking"])),
             document_title=str(row["document_title"]),
-            paragraph=paragraphs.get(str(row["span"])),
+            paragraph=paragraphs.get((str(row["source"]), int(str(row["start"])))),
             quote=str(row["quote"]),
             start=int(str(row["start"])),
             end=int(str(row["end"])),

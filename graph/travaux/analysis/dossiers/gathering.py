@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.bearings import find_bearings
+from travaux.analysis.dossiers.cells import Cell, by_position, choose, count, find_cells, words
 from travaux.analysis.dossiers.meetings import find_meetings
-from travaux.analysis.dossiers.said import STANCES, Held, Meeting, Said, Sentence, Tally
+from travaux.analysis.dossiers.said import STANCES, Held, Said, Sentence, Tally
 from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.sparql import last_word
-from travaux.model.prevalence import strongest
-from travaux.model.schemes import Prevalence, ReviewStatus, Stance
+from travaux.model.schemes import ReviewStatus, Stance
 from travaux.model.sentences import sentence_at
 from travaux.model.store import Store, Value
 
@@ -46,109 +46,76 @@ def gather(store: Store, scope: queries.Scope, limits: Limits, agenda: Mapping[s
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A position as far as it is counted, and the statements to show of it, in their order."""
+    """A position as far as it is counted, and the statements to show of it."""
 
     held: Held
     statements: Sequence[str]
 
 
 class _Gathering:
-    """One scope, asked about in turn."""
+    """One scope, whose statements the store counts once."""
 
     def __init__(self, store: Store, scope: queries.Scope, limits: Limits) -> None:
         self._store = store
         self._scope = scope
         self._limits = limits
+        self._cells = find_cells(store, scope)
+        self._claims: dict[str, Row] = {}
+        self._statements: dict[tuple[Stance, str | None], list[str]] = {}
 
     def gather(self, agenda: Mapping[str, tuple[str, ...]] | None) -> Said:
-        words, reviews = self._marks()
-        tallies = tuple(self._tallies(words)) if words else ()
-        wanted = [one for tally in tallies for one in self._wanted(tally)]
+        by_stance = {stance: [cell for cell in self._cells if cell.stance is stance] for stance in STANCES}
+        tallies = tuple(_tally(stance, cells) for stance, cells in by_stance.items() if cells)
+        wanted = [one for tally in tallies for one in self._wanted(tally.stance, by_stance[tally.stance])]
         found = find_sentences(self._store, (iri for one in wanted for iri in one.statements))
-        held = [replace(one.held, sentences=tuple(found[iri] for iri in one.statements if iri in found)) for one in wanted]
+        held = [replace(one.held, sentences=_in_order(found[iri] for iri in one.statements if iri in found)) for one in wanted]
+        reviews = ((status, count(cell for cell in self._cells if cell.review is status)) for status in ReviewStatus)
+        meetings = defaultdict[str | None, int](int)
+        for cell in self._cells:
+            meetings[cell.meeting.rpartition("/consultation/")[2] if cell.meeting else None] += cell.statements
         return Said(
-            statements=sum(count for _, count in reviews),
+            statements=count(self._cells),
             tallies=tallies,
-            reviews=reviews,
-            meetings=self._meetings(agenda),
+            reviews=tuple((status, number) for status, number in reviews if number),
+            meetings=find_meetings(self._store, self._scope.selection, meetings, agenda),
             held=tuple(self._with_bearings(held)),
         )
 
-    def _marks(self) -> tuple[dict[Stance, dict[Prevalence, int]], tuple[tuple[ReviewStatus, int], ...]]:
-        """Count statements by stance and word, and by review status; each has one of either, so these may be added up."""
-        words, reviews = defaultdict[Stance, dict[Prevalence, int]](dict), defaultdict[ReviewStatus, int](int)
-        for row in self._store.select(queries.marks(self._scope)):
-            of_stance, word = words[Stance(last_word(row["stance"]))], Prevalence(last_word(row["prevalence"]))
-            of_stance[word] = of_stance.get(word, 0) + _number(row)
-            reviews[ReviewStatus(last_word(row["review"]))] += _number(row)
-        return words, tuple((status, reviews[status]) for status in ReviewStatus if reviews[status])
+    def _wanted(self, stance: Stance, cells: list[Cell]) -> Iterator[_Wanted]:
+        """Choose the positions of a stance and the statements to show of each, and of those that express none."""
+        if self._limits.positions == 0:
+            return
+        positions = dict(list(by_position(cells).items())[: self._limits.positions])
+        self._read_claims(positions)
+        for position, its in positions.items():
+            claim = self._claims.get(position, {})
+            review = ReviewStatus(last_word(claim["review"])) if claim.get("review") else ReviewStatus.UNREVIEWED
+            held = _held(stance, its, position.rpartition("/position/")[2], str(claim.get("claim") or position), review)
+            yield _Wanted(held, self._choose(stance, position, its))
+        if loose := [cell for cell in cells if cell.position is None]:
+            yield _Wanted(_held(stance, loose, None, None, ReviewStatus.UNREVIEWED), self._choose(stance, None, loose))
 
-    def _tallies(self, words: Mapping[Stance, Mapping[Prevalence, int]]) -> Iterator[Tally]:
-        positions = {last_word(row["stance"]): int(str(row["positions"])) for row in self._store.select(queries.positions(self._scope))}
-        for stance in STANCES:
-            if stance in words:
-                count = sum(words[stance].values())
-                yield Tally(stance=stance, statements=count, positions=positions.get(stance, 0), strongest=strongest(words[stance]))
-
-    def _wanted(self, tally: Tally) -> Iterator[_Wanted]:
-        """Choose the positions of a stance and the statements to show of each, and what expresses none."""
-        rows = list(self._store.select(queries.leading(self._scope, tally.stance, self._limits.positions))) if tally.positions else []
-        iris = [str(row["position"]) for row in rows]
-        words, standing = self._words(tally.stance, iris), self._standing(iris)
-        shown = self._shown(tally.stance, [*iris, None])
-        for row in rows:
-            position = str(row["position"])
-            held = Held(
-                stance=tally.stance,
-                key=position.rpartition("/position/")[2],
-                claim=str(row["position_claim"]),
-                review=standing.get(position, ReviewStatus.UNREVIEWED),
-                statements=_number(row),
-                strongest=strongest(words[position]),
-                sentences=(),
-            )
-            yield _Wanted(held, shown.get(position, ()))
-        if loose := shown.get(None):
-            yield _Wanted(self._unattached(tally.stance), loose)
-
-    def _unattached(self, stance: Stance) -> Held:
-        rows = list(self._store.select(queries.unattached(self._scope, stance)))
-        return Held(
-            stance=stance,
-            key=None,
-            claim=None,
-            review=ReviewStatus.UNREVIEWED,
-            statements=sum(map(_number, rows)),
-            strongest=strongest(Prevalence(last_word(row["prevalence"])) for row in rows),
-            sentences=(),
-        )
-
-    def _words(self, stance: Stance, iris: list[str]) -> Mapping[str, set[Prevalence]]:
-        words = defaultdict[str, set[Prevalence]](set)
-        if iris:
-            for row in self._store.select(queries.prevalences(self._scope, stance, iris)):
-                words[str(row["position"])].add(Prevalence(last_word(row["prevalence"])))
-        return words
-
-    def _standing(self, iris: list[str]) -> dict[str, ReviewStatus]:
-        rows = self._store.select(queries.standing(iris)) if iris else ()
-        return {str(row["position"]): ReviewStatus(last_word(row["review"])) for row in rows}
-
-    def _shown(self, stance: Stance, wanted: Iterable[str | None]) -> Mapping[str | None, Sequence[str]]:
-        """Choose the statements to show of a stance, by the position expressed: position by position if few are wanted, else at once."""
+    def _choose(self, stance: Stance, position: str | None, cells: list[Cell]) -> Sequence[str]:
         limit = self._limits.sentences
-        if limit is not None:
-            asked = {position: queries.to_show(self._scope, queries.expressing(stance, position), limit) for position in wanted}
-            return {position: [str(row["statement"]) for row in self._store.select(query)] for position, query in asked.items()}
-        found = defaultdict[str | None, list[str]](list)
-        for row in self._store.select(queries.to_show(self._scope, f"?statement trv:stance stance:{stance} .", None)):
-            found[str(row["position"]) if row["position"] else None].append(str(row["statement"]))
+        return choose(cells, limit) if limit is not None else self._all().get((stance, position), ())
+
+    def _all(self) -> Mapping[tuple[Stance, str | None], Sequence[str]]:
+        """Give the statements by stance and position; they are read once."""
+        if not self._statements:
+            self._statements = self._read_statements()
+        return self._statements
+
+    def _read_statements(self) -> dict[tuple[Stance, str | None], list[str]]:
+        found = defaultdict[tuple[Stance, str | None], list[str]](list)
+        for row in self._store.select(queries.attached(self._scope)):
+            position = str(row["position"]) if row["position"] else None
+            found[Stance(last_word(row["stance"])), position].append(str(row["statement"]))
         return found
 
-    def _meetings(self, agenda: Mapping[str, tuple[str, ...]] | None) -> tuple[Meeting, ...]:
-        rows = self._store.select(queries.by_consultation(self._scope))
-        counts = {str(row["consultation"]) if row["consultation"] else None: _number(row) for row in rows}
-        return find_meetings(self._store, self._scope.selection, counts, agenda)
+    def _read_claims(self, positions: Iterable[str]) -> None:
+        missing = [position for position in positions if position not in self._claims]
+        if missing:
+            self._claims |= {str(row["position"]): row for row in self._store.select(queries.claims(missing))}
 
     def _with_bearings(self, held: list[Held]) -> Iterator[Held]:
         found = find_bearings(self._store, (one.key for one in held if one.key))
@@ -156,31 +123,41 @@ class _Gathering:
             yield replace(one, bearings=found.get(one.key, ())) if one.key else one
 
 
+def _tally(stance: Stance, cells: list[Cell]) -> Tally:
+    positions = {cell.position for cell in cells} - {None}
+    return Tally(stance=stance, statements=count(cells), positions=len(positions), strongest=words(cells))
+
+
+def _held(stance: Stance, cells: list[Cell], key: str | None, claim: str | None, review: ReviewStatus) -> Held:
+    return Held(stance=stance, key=key, claim=claim, review=review, statements=count(cells), strongest=words(cells), sentences=())
+
+
+def _in_order(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    return tuple(sorted(sentences, key=lambda sentence: sentence.heard.text_order))
+
+
 def find_sentences(store: Store, statements: Iterable[str]) -> dict[str, Sentence]:
     """Find statements with their words by their IRIs."""
     wanted = sorted(set(statements))
     named, found = find_named(store, wanted), dict[str, Sentence]()
     for first in range(0, len(wanted), _BATCH):
-        for row in store.select(queries.sentences(wanted[first : first + _BATCH])):
-            iri = str(row["statement"])
-            found.setdefault(iri, _to_sentence(row, named.get(iri, ())))
+        batch = wanted[first : first + _BATCH]
+        asides = {aside: _words(store, queries.asides(batch, aside)) for aside in queries.ASIDES}
+        texts = {str(row["statement"]): row for row in store.select(queries.holders(batch))}
+        for row in store.select(queries.sentences(batch)):
+            iri, heard = str(row["statement"]), to_heard(row)
+            beside = {aside: of_statements.get(iri) for aside, of_statements in asides.items()}
+            around = _sentence_around(texts[iri], heard) if iri in texts else None
+            found.setdefault(iri, Sentence(heard=heard, named=named.get(iri, ()), around=around, **beside))
     return found
 
 
-def _to_sentence(row: Row, named: tuple[str, ...]) -> Sentence:
-    asides = {aside: str(row[aside]) if row[aside] else None for aside in queries.ASIDES}
-    heard = to_heard(row)
-    return Sentence(heard=heard, named=named, around=_sentence_around(row, heard), **asides)
+def _words(store: Store, query: str) -> dict[str, str]:
+    return {str(row["statement"]): str(row["words"]) for row in store.select(query)}
 
 
-def _sentence_around(row: Row, heard: Heard) -> str | None:
+def _sentence_around(holder: Row, heard: Heard) -> str:
     """Give the sentence of the paragraph in which the words of a statement stand."""
-    if row["text"] is None:
-        return None
-    text, first = str(row["text"]), int(str(row["text_start"]))
+    text, first = str(holder["text"]), int(str(holder["text_start"]))
     start, end = sentence_at(text, heard.start - first, heard.end - first)
     return text[start:end]
-
-
-def _number(row: Row) -> int:
-    return int(str(row["statements"]))

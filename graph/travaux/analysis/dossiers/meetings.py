@@ -17,9 +17,9 @@ _SEARCHED = """SELECT DISTINCT ?document ?document_title ?consultation ?title ?d
   FILTER(?kind != <https://w3id.org/travaux/scheme/document-kind/draft-text>)
   OPTIONAL { ?source trv:consultation ?meeting . ?meeting trv:name ?consultation ; dcterms:title ?title ; trv:firstDay ?day }
 }"""
-_AGENDA = """SELECT DISTINCT ?name ?number ?label ?order WHERE {
+_AGENDA = """SELECT DISTINCT ?name ?label ?order WHERE {
   VALUES ?chapter { %s }
-  ?item a trv:AgendaItem ; trv:chapter ?chapter ; trv:number ?number ; trv:order ?order ; rdfs:label ?label ; trv:consultation/trv:name ?name .
+  ?item a trv:AgendaItem ; trv:chapter ?chapter ; trv:order ?order ; rdfs:label ?label ; trv:consultation/trv:name ?name .
 }"""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
@@ -14,11 +15,12 @@ from travaux.analysis.sparql import PREFIXES
 from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.identity import Id
-from travaux.model.store import Store, Table
+from travaux.model.store import Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
-_FACTS = """SELECT DISTINCT ?question ?number ?words ?start ?end ?document ?document_title ?section ?chapter ?chapter_label ?meeting ?meeting_title
+_FACTS = """SELECT DISTINCT ?question ?number ?words ?start ?end ?document ?document_title ?section ?chapter ?chapter_label
+  ?meeting ?meeting_title
 WHERE {
   VALUES ?question { %s }
   ?question trv:number ?number ; trv:document ?source ; trv:span ?span .
@@ -99,5 +101,5 @@ def question_dossier(store: Store, number: str, *, selection: Selection = ALL, l
     )
 
 
-def _is_meant(selection: Selection, row: dict[str, object]) -> bool:
+def _is_meant(selection: Selection, row: Mapping[str, Value]) -> bool:
     return row["document"] in selection.documents or row["meeting"] in selection.consultations

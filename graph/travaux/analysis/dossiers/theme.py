@@ -27,7 +27,9 @@ _WORDS = """SELECT DISTINCT ?definition ?scope_note ?other ?related WHERE {
   { <%(theme)s> skos:definition ?definition } UNION { <%(theme)s> skos:scopeNote ?scope_note }
   UNION { <%(theme)s> skos:altLabel ?other } UNION { <%(theme)s> skos:related/skos:prefLabel ?related }
 }"""
-_COUNTED = "SELECT ?theme (COUNT(DISTINCT ?statement) AS ?statements) WHERE { VALUES ?theme { %s } ?statement trv:theme ?theme . %s } GROUP BY ?theme"
+_COUNTED = """SELECT ?theme (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
+  VALUES ?theme { %s } ?statement trv:theme ?theme . %s
+} GROUP BY ?theme"""
 _CITED = "SELECT ?place (COUNT(DISTINCT ?statement) AS ?statements) WHERE { %s ?statement trv:provision ?place } GROUP BY ?place"
 _CONCERNED = "SELECT DISTINCT ?place WHERE { ?theme trv:provision ?place . VALUES ?theme { %s } }"
 

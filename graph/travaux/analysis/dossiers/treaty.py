@@ -18,7 +18,11 @@ from travaux.model.store import Store
 from travaux.naming.kinds import NameKind, clean_name
 from travaux.naming.meant import find_meant
 
-_BARE = re.compile(r"(?:(?P<version>\S+)\s+)?(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?P<version>(?!(?:articles?|art\.?|chapter|paragraph)\s)\S+)\s+)?"
+    r"(?P<number>\d+[a-z]?(?:\s+(?:bis|ter|quater|quinquies|sexies))?)",
+    re.IGNORECASE,
+)
 _CHAPTER_OF = "SELECT DISTINCT ?chapter WHERE { VALUES ?place { %s } ?place trv:chapter ?chapter }"
 _ARTICLES_OF = "SELECT DISTINCT ?article WHERE { ?article a trv:Article ; trv:chapter <%s> }"
 _GRADES = "SELECT DISTINCT ?place ?grade ?note WHERE { VALUES ?place { %s } ?place trv:grade ?grade . OPTIONAL { ?place trv:note ?note } }"
@@ -109,8 +113,8 @@ def find_steps(treaty: TreatyFile, iris: Iterable[str]) -> tuple[Step, ...]:
 def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) -> tuple[Became, ...]:
     """Find what became of what was asked of a provision, or of what positions ask that are expressed of it."""
     own = f"VALUES ?asked_of {{ {listed(meant.cited)} }} ?outcome trv:provision ?asked_of ."
-    pattern = f"{{ {own} }} UNION {{ {scope.pattern('?statement trv:position/trv:outcome ?became .')} ?statement trv:position/trv:outcome ?outcome }}"
-    rows = list(store.select(PREFIXES + _OUTCOMES % pattern))
+    expressed = f"VALUES ?position {{ {listed(_expressed(store, scope))} }} ?position trv:outcome ?outcome ."
+    rows = list(store.select(PREFIXES + _OUTCOMES % f"{{ {own} }} UNION {{ {expressed} }}"))
     facts = _find_facts(store, treaty, [str(row["outcome"]) for row in rows])
     found = [
         Became(
@@ -127,6 +131,18 @@ def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) 
         for row in rows
     ]
     return tuple(sorted(found, key=lambda one: (one.provision.order if one.provision else (10**9, 0), one.topic, one.id)))
+
+
+def _expressed(store: Store, scope: Scope) -> list[str]:
+    """Name the positions with an outcome that statements of a scope express; few positions have one."""
+    known = sorted(
+        {str(row["position"]) for row in store.select(f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ ?position trv:outcome ?outcome }}")}
+    )
+    if not known:
+        return []
+    pattern = f"VALUES ?position {{ {listed(known)} }} ?statement trv:position ?position ."
+    rows = store.select(f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {scope.pattern(pattern)} {pattern} }}")
+    return sorted({str(row["position"]) for row in rows})
 
 
 def _find_facts(store: Store, treaty: TreatyFile, outcomes: list[str]) -> dict[str, list[Proof]]:

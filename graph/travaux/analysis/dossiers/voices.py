@@ -10,18 +10,18 @@ from travaux.analysis.dossiers.queries import Scope, listed
 from travaux.analysis.sparql import PREFIXES
 from travaux.model.store import Store
 
-_VOICES = """SELECT ?name ?organization ?on_behalf_of (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
-  %s ?statement trv:speaker ?voice .
-  {
-    ?voice trv:participation ?capacity . ?capacity trv:name ?name .
-    OPTIONAL { ?capacity trv:organization/trv:name ?organization }
-    OPTIONAL { ?capacity trv:onBehalfOf/trv:name ?on_behalf_of }
-  } UNION {
-    ?voice trv:actor ?actor . ?actor trv:name ?name .
-    FILTER NOT EXISTS { ?voice trv:participation/(trv:person|trv:organization|trv:onBehalfOf|trv:state) ?actor }
-  }
-} GROUP BY ?name ?organization ?on_behalf_of ORDER BY DESC(?statements) STR(?name)"""
-
+_CAPACITIES = """SELECT ?who (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
+  %s ?statement trv:speaker ?voice . ?voice trv:participation ?who
+} GROUP BY ?who ORDER BY DESC(?statements) STR(?who)"""
+_ACTORS = """SELECT ?who (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
+  %s ?statement trv:speaker ?voice . ?voice trv:actor ?who . FILTER NOT EXISTS { ?voice trv:participation ?capacity }
+} GROUP BY ?who ORDER BY DESC(?statements) STR(?who)"""
+_WHO = """SELECT DISTINCT ?who ?name ?organization ?on_behalf_of WHERE {
+  VALUES ?who { %s }
+  ?who trv:name ?name .
+  OPTIONAL { ?who trv:organization ?works . ?works trv:name ?organization }
+  OPTIONAL { ?who trv:onBehalfOf ?whom . ?whom trv:name ?on_behalf_of }
+}"""
 _NAMED = """SELECT DISTINCT ?statement ?name ?start WHERE {
   VALUES ?statement { %s }
   ?statement trv:speaker/trv:participation ?capacity . ?capacity trv:name ?name ; trv:span/trv:start ?start .
@@ -40,18 +40,24 @@ class Voice:
 
 
 def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, ...]:
-    """Find who is named for a scope's statements: those of most statements first, then by name."""
+    """Find who is named for a scope's statements: those of most statements first, then by name.
+
+    A person counts in each capacity apart; an actor whom the report's own words name counts where they name no capacity.
+    """
     bounded = "" if limit is None else f" LIMIT {limit}"
-    return tuple(
-        Voice(
+    counts = dict[str, int]()
+    for query in (_CAPACITIES, _ACTORS):
+        rows = store.select(PREFIXES + query % scope.pattern() + bounded)
+        counts |= {str(row["who"]): int(str(row["statements"])) for row in rows if row["who"]}
+    found = dict[str, Voice]()
+    for row in store.select(PREFIXES + _WHO % listed(sorted(counts))) if counts else ():
+        found[str(row["who"])] = Voice(
             name=str(row["name"]),
             organization=str(row["organization"]) if row["organization"] else None,
             on_behalf_of=str(row["on_behalf_of"]) if row["on_behalf_of"] else None,
-            statements=int(str(row["statements"])),
+            statements=counts[str(row["who"])],
         )
-        for row in store.select(PREFIXES + _VOICES % scope.pattern() + bounded)
-        if row["name"]
-    )
+    return tuple(found[who] for who in sorted(found, key=lambda who: (-counts[who], found[who].name, who)))[:limit]
 
 
 def find_named(store: Store, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:

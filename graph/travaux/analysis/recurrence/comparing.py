@@ -28,30 +28,35 @@ Homes = Sequence[Mapping[str, Mapping[str, int]]]
 """Of each part of a matter: consultation → chapter → statements."""
 
 
-def compare(store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None) -> Comparison:
+def compare(
+    store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, theme_sentences: bool = True
+) -> Comparison:
     """Compare two consultations in the order given; a part of a name that no other has is enough.
 
-    ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all.
+    ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. Without
+    ``theme_sentences`` themes have none, which is faster.
     Raises ``QueryError`` with the nearest names for a consultation that the store does not know, and if the two are one.
     """
     names = (find_meant(store, NameKind.CONSULTATION, first), find_meant(store, NameKind.CONSULTATION, second))
     if names[0] == names[1]:
         others = tuple(name for name in known_values(store, NameKind.CONSULTATION) if name != names[0])
         raise QueryError(f"{names[0]} cannot be compared with itself", hint=suggest("", others, "travaux ask agenda"))
-    return _Comparing(store, names, replace(selection, consultations=names).resolve(store)).compare(limit)
+    chosen = replace(selection, consultations=names).resolve(store)
+    return _Comparing(store, names, chosen, theme_sentences=theme_sentences).compare(limit)
 
 
 class _Comparing:
     """What the two consultations record, and what was before them."""
 
-    def __init__(self, store: Store, names: tuple[str, str], selection: Selection) -> None:
+    def __init__(self, store: Store, names: tuple[str, str], selection: Selection, *, theme_sentences: bool) -> None:
         self._store = store
+        self._theme_sentences = theme_sentences
         self._counting = Counting(store, selection)
         by_name = {meeting.name: iri for iri, meeting in self._counting.meetings.items()}
         self._pair = (by_name[names[0]], by_name[names[1]])
         self._chapters = ChapterFile(store)
         self._judge = Judge(self._chapters, self._pair)
-        self._presence = self._counting.presence(MatterKind.POSITION)
+        self._presence = self._counting.presence()
 
     def compare(self, limit: int | None) -> Comparison:
         """Put the comparison together."""
@@ -72,12 +77,11 @@ class _Comparing:
         )
 
     def _themes(self) -> Iterator[Change]:
-        own = self._counting.presence(MatterKind.THEME)
-        tree = ThemeTree(self._store, own)
-        groups = self._counting.voices(MatterKind.THEME, list(tree.wholes()))
+        tree = ThemeTree(self._store)
+        groups, own = self._counting.theme_groups(tree)
         homes = self._counting.homes(MatterKind.THEME)
         articles = _by_first(self._store.select(queries.THEME_CHAPTERS).rows)
-        heard = self._counting.examples(groups[iri] for iri in groups)
+        told, heard = self._counting.themes_heard(tree, groups if self._theme_sentences else ())
         for place in tree.in_order():
             if groups.get(place.iri):
                 within = sorted(tree.within(place.iri))
@@ -88,7 +92,7 @@ class _Comparing:
                     label=tree.labels[place.iri],
                     depth=place.depth,
                     broader=tree.broader(place.iri),
-                    said=self._counting.said(groups[place.iri], own.get(place.iri, {}), heard),
+                    said=self._counting.said(told.get(place.iri) or groups[place.iri], own.get(place.iri, {}), heard),
                 )
                 yield self._change(judged, matter, under, tuple(self._through(matter, within, own, tree)))
 

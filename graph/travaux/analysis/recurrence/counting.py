@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from travaux.analysis.heard import Heard, find_heard
 from travaux.analysis.recurrence import queries
 from travaux.analysis.recurrence.found import SIDES, Meeting, SaidThere, Side, Voiced
-from travaux.analysis.recurrence.queries import HomeWay, MatterKind
+from travaux.analysis.recurrence.queries import MatterKind
+from travaux.analysis.recurrence.thesaurus import ThemeTree
 from travaux.analysis.selection import Selection
 from travaux.analysis.sparql import last_word
 from travaux.model.prevalence import strongest
@@ -22,7 +23,9 @@ _EXAMPLES = 2
 """Sentences that are shown for each side of each consultation."""
 _BATCH = 400
 """Wholes that one query asks about."""
-_SIGNS = {HomeWay.CITED: 1, HomeWay.PLACED: 1, HomeWay.PLACED_BUT_CITES: -1}
+
+_OWN = "own "
+"""Before the name of a theme: what is on it itself."""
 
 Counts = dict[str, dict[str, int]]
 """Matter → consultation → statements."""
@@ -30,13 +33,13 @@ Counts = dict[str, dict[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements of one stance and prevalence: how many, and two of them."""
+    """Statements of one stance and prevalence: how many, and two of them, where these were asked for."""
 
     stance: Stance
     prevalence: Prevalence
     count: int
-    first: str
-    last: str
+    first: str = ""
+    last: str = ""
 
 
 Groups = dict[str, dict[str, list[Group]]]
@@ -50,6 +53,7 @@ class Counting:
         self._selection = selection
         self._within = queries.under(chapters) if chapters is not None else ""
         self.meetings = self._find_meetings()
+        self._documents = sorted((str(source), str(meeting)) for source, meeting in self._rows(queries.DOCUMENTS))
 
     def _find_meetings(self) -> dict[str, Meeting]:
         """Find the consultations selected, by IRI in order of time, those without statements too."""
@@ -63,10 +67,10 @@ class Counting:
                 found[str(iri)] = Meeting(name=str(name), title=str(title), first_day=days[0], last_day=days[1], statements=count)
         return found
 
-    def presence(self, kind: MatterKind) -> Counts:
-        """Count by matter and consultation the statements on a theme itself, or that express a position."""
+    def presence(self) -> Counts:
+        """Count by position and consultation the statements that express it."""
         found: Counts = defaultdict(dict)
-        for matter, meeting, count in self._rows(queries.presence(kind, self._selection, self._within)):
+        for matter, meeting, count in self._rows(queries.presence(self._selection, self._within)):
             found[str(matter)][str(meeting)] = int(str(count))
         return dict(found)
 
@@ -81,24 +85,41 @@ class Counting:
         A statement is of the chapters of the provisions that it cites; if it cites none of a chapter, of those that it stands under.
         """
         found: dict[str, Counts] = defaultdict(lambda: defaultdict(dict))
-        for way, sign in _SIGNS.items():
-            for some in _batches(matters) if matters is not None else [None]:
-                for matter, meeting, chapter, count in self._rows(queries.homes(kind, self._selection, way, some, self._within)):
-                    there = found[str(matter)][str(meeting)]
-                    there[str(chapter)] = there.get(str(chapter), 0) + sign * int(str(count))
-        return {matter: {one: {c: n for c, n in counts.items() if n} for one, counts in there.items()} for matter, there in found.items()}
+        if matters is None or matters:
+            for matter, meeting, chapter, count in self._rows(queries.homes(kind, self._selection, matters, self._within)):
+                found[str(matter)][str(meeting)][str(chapter)] = int(str(count))
+        return {matter: dict(there) for matter, there in found.items()}
 
-    def voices(self, kind: MatterKind, wholes: Sequence[tuple[str, str]]) -> Groups:
-        """Count by whole and consultation the statements of each stance and prevalence."""
+    def voices(self, kind: MatterKind, wholes: Sequence[tuple[str, str]], *, ends: bool = True) -> Groups:
+        """Count by whole and consultation the statements of each stance and prevalence; with ``ends`` two of them are told.
+
+        ``wholes`` are pairs of a whole, named as the caller likes, and of the IRI of a part of it.
+        """
         found: Groups = defaultdict(lambda: defaultdict(list))
-        by_whole: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for pair in wholes:
-            by_whole[pair[0]].append(pair)
-        for some in _batches(list(by_whole)):
-            pairs = [pair for whole in some for pair in by_whole[whole]]
-            for row in self._rows(queries.voices(kind, self._selection, pairs, self._within)):
-                found[str(row[0])][str(row[1])].append(_to_group(row[2:]))
+        names = list(dict.fromkeys(whole for whole, _ in wholes))
+        numbers = {whole: number for number, whole in enumerate(names)}
+        pairs = [(numbers[whole], part) for whole, part in wholes]
+        meetings = list(self.meetings)
+        held = [(source, meetings.index(meeting)) for source, meeting in self._documents if meeting in self.meetings]
+        query = queries.groups(kind, self._selection, held, pairs, self._within, ends=ends)
+        for whole, group, count, *both in self._rows(query) if pairs and held else ():
+            meeting, stance, prevalence = queries.of_group(int(str(group)))
+            found[names[int(str(whole))]][meetings[meeting]].append(Group(stance, prevalence, int(str(count)), *map(str, both)))
         return found
+
+    def theme_groups(self, tree: ThemeTree) -> tuple[Groups, Counts]:
+        """Count what was said on each theme with the narrower ones by stance and prevalence, and on each theme itself."""
+        wholes = list(tree.wholes())
+        broad = {whole for whole, part in wholes if part != whole}
+        found = self.voices(MatterKind.THEME, [*wholes, *((f"{_OWN}{whole}", whole) for whole in sorted(broad))], ends=False)
+        own = {whole: found.get(f"{_OWN}{whole}" if whole in broad else whole, {}) for whole in tree.labels}
+        groups = {name: there for name, there in found.items() if not name.startswith(_OWN)}
+        return groups, {whole: counts_of(there) for whole, there in own.items() if there}
+
+    def themes_heard(self, tree: ThemeTree, shown: Collection[str]) -> tuple[Groups, dict[str, Heard]]:
+        """Count what was said on some themes with the sentences that stand for each side."""
+        groups = self.voices(MatterKind.THEME, [(whole, part) for whole, part in tree.wholes() if whole in shown])
+        return groups, self.examples(groups.values())
 
     def claims(self, positions: Sequence[str]) -> dict[str, str]:
         """Find the claims of positions; one without a claim bears its name."""
@@ -131,9 +152,9 @@ class Counting:
         return self._store.select(query).rows
 
 
-def _to_group(row: Sequence[Value]) -> Group:
-    prevalence = Prevalence(last_word(row[1])) if row[1] else Prevalence.UNSPECIFIED
-    return Group(Stance(last_word(row[0])), prevalence, int(str(row[2])), str(row[3]), str(row[4]))
+def counts_of(there: Mapping[str, Sequence[Group]]) -> dict[str, int]:
+    """Count the statements of each consultation."""
+    return {meeting: sum(group.count for group in some) for meeting, some in there.items()}
 
 
 def _by_side(groups: Sequence[Group]) -> Iterator[tuple[Side, list[Group]]]:

@@ -13,7 +13,7 @@ _NEEDED = {
     "positions": "?thing a trv:Position",
 }
 _ALONE = """
-  ?document a trv:Document . FILTER NOT EXISTS { ?document trv:consultation ?meeting }
+  { SELECT DISTINCT ?document WHERE { ?document a trv:Document MINUS { ?document trv:consultation ?meeting } } }
   ?statement trv:document ?document ; a trv:Statement ."""
 
 

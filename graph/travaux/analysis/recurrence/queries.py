@@ -1,6 +1,8 @@
 """What recurrence asks of the store: the thesaurus, the chapters and the agendas, which are small, and of what was said only counts.
 
-Only what every SPARQL 1.1 server answers. Statements are counted DISTINCT: a default graph may hold a triple of two graphs twice.
+Only what every SPARQL 1.1 server answers. Where most statements take part, each pattern is read apart and joined (``sparql.apart``).
+Stances, prevalences, consultations and wholes are counted as numbers: a store looks the text of every name up that it gives.
+Statements are counted DISTINCT: a default graph may hold a triple of two graphs twice.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, apart
+from travaux.model.schemes import Prevalence, Stance
 
 
 class MatterKind(StrEnum):
@@ -69,39 +72,27 @@ SELECT DISTINCT ?one ?other ?marking ?form ?quote ?document WHERE {{
   FILTER NOT EXISTS {{ ?relation trv:review review:rejected }}
 }}"""
 
-_CITES_NO_CHAPTER = """
-  FILTER NOT EXISTS { ?statement trv:provision ?some_cited . ?some_cited trv:chapter ?some_chapter }
-  FILTER NOT EXISTS { ?statement trv:provision ?some_whole . ?some_whole a trv:Chapter }"""
-
-STANDS_UNDER = f"""
-  {{ ?statement trv:provision ?cited . ?cited trv:chapter ?chapter }}
-  UNION {{ ?statement trv:provision ?chapter . ?chapter a trv:Chapter }}
-  UNION {{ ?statement trv:paragraph ?held . ?held trv:agendaItem ?item . ?item trv:chapter ?chapter . {_CITES_NO_CHAPTER} }}
-  UNION {{ ?statement trv:paragraph ?held . ?held trv:section ?part . ?part trv:chapter ?chapter . {_CITES_NO_CHAPTER} }}"""
+_CITED = """{ SELECT DISTINCT ?statement ?chapter WHERE {
+  { SELECT ?statement ?cited WHERE { ?statement trv:provision ?cited } }
+  { SELECT ?cited ?chapter WHERE { { ?cited trv:chapter ?chapter } UNION { ?chapter a trv:Chapter BIND(?chapter AS ?cited) } } }
+} }"""
+_PLACED = """{ SELECT DISTINCT ?statement ?chapter WHERE {
+  { SELECT ?statement ?held WHERE { ?statement trv:paragraph ?held } }
+  { SELECT ?held ?item WHERE { { ?held trv:agendaItem ?item } UNION { ?held trv:section ?item } } }
+  { SELECT ?item ?chapter WHERE { ?item trv:chapter ?chapter } }
+} }"""
+_STANDS_UNDER = f"{_CITED} UNION {{ {_PLACED} MINUS {{ SELECT ?statement WHERE {{ {_CITED.replace('?chapter', '?some')} }} }} }}"
 """Binds ``?chapter`` as ``stance-by-chapter.rq`` does: of the provision cited, else of the agenda item or section it stands under."""
 
-_CITED = (
-    "{ ?statement trv:provision ?cited . ?cited trv:chapter ?chapter } UNION { ?statement trv:provision ?chapter . ?chapter a trv:Chapter }"
-)
-_PLACED = """{ ?statement trv:paragraph ?held . ?held trv:agendaItem ?item . ?item trv:chapter ?chapter }
-  UNION { ?statement trv:paragraph ?held . ?held trv:section ?part . ?part trv:chapter ?chapter }"""
-_CITES = """{ ?statement trv:provision ?some_cited . ?some_cited trv:chapter ?some }
-  UNION { ?statement trv:provision ?some . ?some a trv:Chapter }"""
+_HELD = "?source a trv:Document ; trv:consultation ?meeting ."
+_MEETING = f"""{{ SELECT ?statement ?meeting WHERE {{
+  {{ SELECT DISTINCT ?source ?meeting WHERE {{ {_HELD} }} }} ?statement trv:document ?source }} }}"""
+_STANDING = "MINUS { ?matter trv:review review:rejected }"
+_STEPS = (1000, 20)
+"""What a consultation and a stance count in the number of a group; a prevalence counts one."""
 
-
-class HomeWay(StrEnum):
-    """How a statement is led to a chapter: by what it cites, by where it stands, or by where it stands although it cites a chapter."""
-
-    CITED = "cited"
-    PLACED = "placed"
-    PLACED_BUT_CITES = "placed-but-cites"
-
-
-_WAYS = {HomeWay.CITED: _CITED, HomeWay.PLACED: _PLACED, HomeWay.PLACED_BUT_CITES: f"{_PLACED} {_CITES}"}
-"""Counting what stands there less what cites is the same as counting what cites nothing, and engines do it far faster."""
-
-_MEETING = "?statement trv:document ?source . ?source trv:consultation ?meeting ."
-_STANDING = "FILTER NOT EXISTS { ?matter trv:review review:rejected }"
+DOCUMENTS = f"{PREFIXES}SELECT DISTINCT ?source ?meeting WHERE {{ {_HELD} }}"
+NAMED_THEMES = f"{PREFIXES}SELECT DISTINCT ?theme WHERE {{ ?statement trv:theme ?theme }}"
 
 
 def statement_counts(selection: Selection, within: str = "") -> str:
@@ -110,38 +101,72 @@ def statement_counts(selection: Selection, within: str = "") -> str:
     return f"{PREFIXES}SELECT ?meeting (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {where} }} GROUP BY ?meeting"
 
 
-def presence(kind: MatterKind, selection: Selection, within: str = "") -> str:
-    """Write the query for how many statements each consultation has on each theme itself, or that express each position."""
-    where = f"{selection.pattern()} ?statement trv:{kind} ?matter . {_MEETING} {_standing(kind)} {within}"
-    return f"{PREFIXES}SELECT ?matter ?meeting (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {where} }} GROUP BY ?matter ?meeting"
+def presence(selection: Selection, within: str = "") -> str:
+    """Write the query for how many statements each consultation has that express each position."""
+    counted = _by_meeting(selection, within)
+    return f"{PREFIXES}SELECT ?matter ?meeting ?count WHERE {{ {counted} {_STANDING} }}"
 
 
 def recurring(selection: Selection, within: str = "") -> str:
     """Write the query for positions that more than one consultation records, each with how many, and how many statements."""
-    where = f"{selection.pattern()} ?statement trv:position ?matter . {_MEETING} {_STANDING} {within}"
-    return f"""{PREFIXES}SELECT ?matter (COUNT(DISTINCT ?meeting) AS ?meetings) (COUNT(DISTINCT ?statement) AS ?count)
-WHERE {{ {where} }} GROUP BY ?matter HAVING(COUNT(DISTINCT ?meeting) > 1)"""
+    counted = _by_meeting(selection, within)
+    grouped = f"""{{ SELECT ?matter (COUNT(?meeting) AS ?meetings) (SUM(?count) AS ?statements)
+  WHERE {{ {counted} }} GROUP BY ?matter HAVING(COUNT(?meeting) > 1) }}"""
+    return f"{PREFIXES}SELECT ?matter ?meetings ?statements WHERE {{ {grouped} {_STANDING} }}"
 
 
-def voices(kind: MatterKind, selection: Selection, wholes: Iterable[tuple[str, str]], within: str = "") -> str:
-    """Write the query for how many statements of each stance and prevalence each consultation has on each whole, and two of them.
+def _by_meeting(selection: Selection, within: str) -> str:
+    where = f"{selection.pattern()} {apart('?statement trv:position ?matter')} {_MEETING} {within}"
+    return f"{{ SELECT ?matter ?meeting (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {where} }} GROUP BY ?matter ?meeting }}"
 
-    ``wholes`` are pairs of a whole and a part of it: a theme with itself and with each narrower one, a position with itself.
+
+def groups(
+    kind: MatterKind,
+    selection: Selection,
+    documents: Iterable[tuple[str, int]],
+    wholes: Iterable[tuple[int, str]],
+    within: str = "",
+    *,
+    ends: bool,
+) -> str:
+    """Write the query for how many statements of each stance and prevalence each consultation has on each whole.
+
+    ``documents`` are given with the number of their consultation, ``wholes`` as pairs of a number and of a part: a theme itself and each
+    narrower one, a position itself. Gives the number of the whole, that of the group (``of_group``), how many, and with ``ends`` the first
+    and the last statement of it, for which a store reads the name of every statement.
     """
-    pairs = " ".join(f"(<{whole}> <{part}>)" for whole, part in wholes)
-    where = f"""VALUES (?whole ?matter) {{ {pairs} }} ?statement trv:{kind} ?matter . {selection.pattern()} {_MEETING} {within}
-  ?statement trv:stance ?stance . OPTIONAL {{ ?statement trv:speaker ?voice . ?voice trv:prevalence ?prevalence }}"""
-    return f"""{PREFIXES}SELECT ?whole ?meeting ?stance ?prevalence (COUNT(DISTINCT ?statement) AS ?count)
-  (MIN(STR(?statement)) AS ?first) (MAX(STR(?statement)) AS ?last)
-WHERE {{ {where} }} GROUP BY ?whole ?meeting ?stance ?prevalence"""
+    held = " ".join(f"(<{source}> {number * _STEPS[0]})" for source, number in documents)
+    pairs = " ".join(f"(<{part}> {number})" for number, part in wholes)
+    stances = " ".join(f"(stance:{one} {number * _STEPS[1]})" for number, one in enumerate(Stance))
+    words = " ".join(f"(prevalence:{one} {number})" for number, one in enumerate(Prevalence, 1))
+    voiced = _numbered("?voice", "?wide", f"VALUES (?prevalence ?wide) {{ {words} }} ?voice trv:prevalence ?prevalence")
+    told = f"""{selection.pattern()} {within}
+  {_numbered("?statement", "?held", f"VALUES (?source ?held) {{ {held} }} ?statement trv:document ?source")}
+  {_numbered("?statement", "?side", f"VALUES (?stance ?side) {{ {stances} }} ?statement trv:stance ?stance")}
+  OPTIONAL {{ SELECT ?statement ?wide WHERE {{ {apart("?statement trv:speaker ?voice")} {voiced} }} }}"""
+    on = _numbered("?statement", "?whole", f"VALUES (?matter ?whole) {{ {pairs} }} ?statement trv:{kind} ?matter")
+    both = "(MIN(STR(?statement)) AS ?first) (MAX(STR(?statement)) AS ?last)" if ends else ""
+    return f"""{PREFIXES}SELECT ?whole ?group (COUNT(DISTINCT ?statement) AS ?count) {both} WHERE {{
+  {{ SELECT ?statement (?held + ?side + COALESCE(?wide, 0) AS ?group) WHERE {{ {told} }} }} {on}
+}} GROUP BY ?whole ?group"""
 
 
-def homes(kind: MatterKind, selection: Selection, way: HomeWay, matters: Iterable[str] | None = None, within: str = "") -> str:
-    """Write the query for the chapters to which a way leads from each matter, with the statements of each consultation."""
+def of_group(number: int) -> tuple[int, Stance, Prevalence]:
+    """Read the number of a group: the number of its consultation, its stance and its prevalence."""
+    held, rest = divmod(number, _STEPS[0])
+    side, wide = divmod(rest, _STEPS[1])
+    return held, tuple(Stance)[side], tuple(Prevalence)[wide - 1] if wide else Prevalence.UNSPECIFIED
+
+
+def homes(kind: MatterKind, selection: Selection, matters: Iterable[str] | None = None, within: str = "") -> str:
+    """Write the query for the chapters under which each matter was said, with the statements of each consultation."""
     some = f"VALUES ?matter {{ {' '.join(f'<{one}>' for one in matters)} }}" if matters is not None else ""
-    pattern = f"{some} ?statement trv:{kind} ?matter . {selection.pattern()} {_MEETING} {_WAYS[way]} {_standing(kind)} {within}"
-    return f"""{PREFIXES}SELECT ?matter ?meeting ?chapter (COUNT(DISTINCT ?statement) AS ?count)
-WHERE {{ {pattern} }} GROUP BY ?matter ?meeting ?chapter"""
+    on = f"{{ SELECT ?statement ?matter WHERE {{ {some} ?statement trv:{kind} ?matter }} }}"
+    under_it = f"{{ SELECT ?statement ?chapter WHERE {{ {_STANDS_UNDER} }} }}"
+    counted = f"""{{ SELECT ?matter ?meeting ?chapter (COUNT(DISTINCT ?statement) AS ?count)
+  WHERE {{ {selection.pattern()} {under_it} {_MEETING} {on} {within} }} GROUP BY ?matter ?meeting ?chapter }}"""
+    standing = _STANDING if kind is MatterKind.POSITION else ""
+    return f"{PREFIXES}SELECT ?matter ?meeting ?chapter ?count WHERE {{ {counted} {standing} }}"
 
 
 def claims(positions: Iterable[str]) -> str:
@@ -153,8 +178,8 @@ def claims(positions: Iterable[str]) -> str:
 def under(chapters: Iterable[str]) -> str:
     """Write the condition that a statement stands under one of these chapters."""
     wanted = " ".join(f"<{one}>" for one in chapters)
-    return f"{{ SELECT DISTINCT ?statement WHERE {{ VALUES ?chapter {{ {wanted} }} {STANDS_UNDER} }} }}"
+    return f"{{ SELECT DISTINCT ?statement WHERE {{ VALUES ?chapter {{ {wanted} }} {{ {_STANDS_UNDER} }} }} }}"
 
 
-def _standing(kind: MatterKind) -> str:
-    return _STANDING if kind is MatterKind.POSITION else ""
+def _numbered(variable: str, number: str, pattern: str) -> str:
+    return f"{{ SELECT {variable} {number} WHERE {{ {pattern} }} }}"

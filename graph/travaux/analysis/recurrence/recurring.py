@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from travaux.analysis.recurrence.chapters import ChapterFile
-from travaux.analysis.recurrence.counting import Counting, Counts, Groups
+from travaux.analysis.recurrence.counting import Counting, Counts, Groups, counts_of
 from travaux.analysis.recurrence.found import ChapterSaid, Matter, Recurrence, SaidThere
 from travaux.analysis.recurrence.queries import MatterKind
 from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
@@ -54,22 +54,21 @@ class _Finding:
 
     def __init__(self, store: Store, counting: Counting) -> None:
         self.counting = counting
-        self._own = counting.presence(MatterKind.THEME)
-        self.tree = ThemeTree(store, self._own)
+        self.tree = ThemeTree(store)
         self.recurring = counting.recurring_positions()
 
     def themes(self, limit: int | None) -> tuple[Matter, ...]:
         """Give the themes that come up in the order of the thesaurus; the first few recurring ones with sentences."""
-        groups = self.counting.voices(MatterKind.THEME, list(self.tree.wholes()))
+        groups, own = self.counting.theme_groups(self.tree)
         shown = set(islice(_most_recurring(groups), limit))
-        heard = self.counting.examples(groups[iri] for iri in sorted(shown))
+        told, heard = self.counting.themes_heard(self.tree, shown)
         return tuple(
             Matter(
                 name=theme_name(place.iri),
                 label=self.tree.labels[place.iri],
                 depth=place.depth,
                 broader=self.tree.broader(place.iri),
-                said=self.counting.said(groups[place.iri], self._own.get(place.iri, {}), heard if place.iri in shown else {}),
+                said=self.counting.said(told.get(place.iri) or groups[place.iri], own.get(place.iri, {}), heard),
             )
             for place in self.tree.in_order()
             if groups.get(place.iri)
@@ -109,12 +108,8 @@ def position_matters(counting: Counting, iris: Sequence[str]) -> tuple[Matter, .
     claims = counting.claims(iris)
     heard = counting.examples(groups[iri] for iri in iris)
     return tuple(
-        Matter(name=theme_name(iri), label=claims[iri], said=counting.said(groups[iri], _counts_of(groups, iri), heard)) for iri in iris
+        Matter(name=theme_name(iri), label=claims[iri], said=counting.said(groups[iri], counts_of(groups[iri]), heard)) for iri in iris
     )
-
-
-def _counts_of(groups: Groups, iri: str) -> dict[str, int]:
-    return {meeting: sum(group.count for group in there) for meeting, there in groups[iri].items()}
 
 
 def _most_recurring(groups: Groups) -> list[str]:

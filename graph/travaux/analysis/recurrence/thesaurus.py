@@ -21,9 +21,11 @@ class Place:
 class ThemeTree:
     """The themes of a thesaurus, and those that statements name without one; a theme of two broader ones stands under the first."""
 
-    def __init__(self, store: Store, named: Iterable[str] = ()) -> None:
+    def __init__(self, store: Store) -> None:
         rows = store.select(queries.THEMES).rows
-        self.labels = {iri: theme_name(iri) for iri in named} | {str(theme): str(label) for theme, label, _ in rows}
+        self.labels = {str(iri): theme_name(str(iri)) for (iri,) in store.select(queries.NAMED_THEMES).rows} | {
+            str(theme): str(label) for theme, label, _ in rows
+        }
         self.known = len({str(theme) for theme, _, _ in rows})
         self._broader: dict[str, set[str]] = defaultdict(set)
         self._narrower: dict[str, set[str]] = defaultdict(set)

@@ -122,7 +122,7 @@ class TreatyFile:
     def _other(self, others: Iterable[Place], version: str, name: str) -> str:
         if other := sorted(place.instrument for place in others):
             return f"Another version has it: {other[0]} {name}."
-        noun = name.rpartition(" ")[0]
+        noun = re.sub(r"\s+\S*\d.*$|\s+\S+$", "", name)
         same = sorted((place.order, place.name) for place in self._places.values() if place.instrument == version)
         known = [found for _, found in same if found.startswith(noun)]
         return f"Known: {known[0]} to {known[-1]}." if known else "None is known."

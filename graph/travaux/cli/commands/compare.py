@@ -58,6 +58,8 @@ def compare(
     most = None if everything else limit
     with open_store(locate_store(corpus, layers), read_only=True) as store:
         lacks = find_lacks(store)
-        found = compare_consultations(store, first, second, to_selection(store, **chosen), limit=most)
+        selection = to_selection(store, **chosen)
+        listed = form in {"json", "csv"}  # people are shown sentences on positions alone
+        found = compare_consultations(store, first, second, selection, limit=most, theme_sentences=listed)
     tell_lacks(lacks, found=bool(found.themes or found.positions))
     write_answer(render_answer(found, lambda: compare_report(found, most), form), output)

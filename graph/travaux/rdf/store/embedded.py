@@ -34,6 +34,11 @@ class EmbeddedStore:
         self._engine: pyoxigraph.Store | None = open_folder(folder, read_only=read_only) if folder else pyoxigraph.Store()
 
     @property
+    def folder(self) -> Path | None:
+        """The folder that holds it; ``None`` in memory."""
+        return self._folder
+
+    @property
     def engine(self) -> pyoxigraph.Store:
         """The Oxigraph store itself; ``StoreError`` once the store is closed."""
         if self._engine is None:

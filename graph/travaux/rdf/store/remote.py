@@ -49,6 +49,11 @@ class RemoteStore:
             self.close()
             raise
 
+    @property
+    def folder(self) -> None:
+        """No folder: it is elsewhere."""
+        return
+
     def select(self, query: str, parameters: Mapping[str, Value] | None = None) -> Table:
         """Answer a SELECT query."""
         return read_table(self._endpoint.query(self._complete(query, parameters, QueryKind.SELECT), TABLE))

@@ -39,7 +39,8 @@ def _lead(dossier: ArticleDossier) -> str:
         return f"No statement on file cites it. {words.searched(said)}"
     cite = "cites" if said.statements == 1 else "cite"
     what = "it or an article of it" if dossier.name.startswith("chapter") else "it"
-    return f"{words.count_of(said.statements, 'statement')} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
+    count = words.count_of(said.statements, "statement")
+    return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _texts(dossier: ArticleDossier) -> Section:
@@ -83,13 +84,18 @@ def _changes(dossier: ArticleDossier) -> Iterator[Section]:
             for change in dossier.changes
         )
         columns = (*(["Provision"] if several else []), "Change", "In the words of the report", "Speakers", "Where")
-        caption = f"All in {documents.pop()}." if one_document else ""
+        shown = (
+            f"The first {len(dossier.changes)} of {dossier.changes_found:,}; all of them: --all."
+            if len(dossier.changes) < dossier.changes_found
+            else ""
+        )
+        caption = " ".join(filter(None, (shown, f"All in {documents.pop()}." if one_document else "")))
         yield Section("Changes proposed to the text", (Grid(columns, rows, caption),))
 
 
 def _outcomes(dossier: ArticleDossier) -> Iterator[Section]:
     if dossier.outcomes:
-        own = {one.place.id for one in dossier.described}
+        own = {str(one.place.id) for one in dossier.described}
         yield Section("What became of it", (), tuple(_outcome(one, own) for one in dossier.outcomes))
 
 
@@ -101,7 +107,8 @@ def _outcome(became: Became, own: set[str]) -> Section:
     blocks += [Text(text) for text in (shown.recalled, shown.outcome.note) if text]
     if became.facts:
         blocks.append(Items(tuple(f"{fact.text} ({_fact_grade(fact.grade)})" for fact in became.facts)))
-    titles = dict.fromkeys(source.title for one in (became, *became.facts) for source in one.sources)
+    sources = (*became.sources, *(source for fact in became.facts for source in fact.sources))
+    titles = dict.fromkeys(source.title for source in sources)
     blocks += [Text(f"{'Source' if len(titles) == 1 else 'Sources'}: {'; '.join(titles)}.")] if titles else []
     return Section(f"{shown.outcome.topic}: {shown.outcome.verdict[:1].lower()}{shown.outcome.verdict[1:]}", tuple(blocks))
 

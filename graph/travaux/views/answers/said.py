@@ -190,10 +190,13 @@ def _by_other(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
 
 
 def _places(bearings: list[Bearing], documents: set[str]) -> str:
-    """Name the paragraphs, and the document where it is not that of the sentences above."""
+    """Name the paragraphs, or the characters where these are not known, and the document where it is not that of the sentences above."""
     by_document: dict[str, list[str]] = {}
     for one in bearings:
         by_document.setdefault(one.document_title, []).append(one.paragraph or "")
+    first = bearings[0]
+    if not any(one.paragraph for one in bearings):
+        return f"{first.document_title}, characters {first.start}–{first.end}"
     return "; ".join(
         place("" if {title} == documents else title, join(dict.fromkeys(filter(None, paragraphs))))
         for title, paragraphs in by_document.items()

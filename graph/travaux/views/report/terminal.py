@@ -73,7 +73,7 @@ def _grid(grid: Grid, width: int, margin: str) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...], widths: list[int], margin: str) -> Iterator[str]:
-    columns = [_wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    columns = [_wrap(cell, width, break_long=True) or [""] for cell, width in zip(cells, widths, strict=True)]
     for place in range(max(map(len, columns), default=0)):
         shown = (column[place] if place < len(column) else "" for column in columns)
         yield (margin + (" " * _GAP).join(f"{cell:<{width}}" for cell, width in zip(shown, widths, strict=True))).rstrip()
@@ -91,6 +91,14 @@ def _widths(grid: Grid, room: int) -> list[int]:
     return widths
 
 
-def _wrap(text: str, width: int, first: str = "", after: str = "") -> list[str]:
+def _wrap(text: str, width: int, first: str = "", after: str = "", *, break_long: bool = False) -> list[str]:
+    """Wrap at blanks; a word longer than a line, such as a link, stays whole, but for cells of tables."""
     words = " ".join(text.split())
-    return textwrap.wrap(words, max(width, _LEAST), initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
+    return textwrap.wrap(
+        words,
+        max(width, _LEAST),
+        initial_indent=first,
+        subsequent_indent=after,
+        break_on_hyphens=False,
+        break_long_words=break_long,
+    )

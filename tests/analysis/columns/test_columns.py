@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argument_map.corpus import open_lakes
+from travaux.analysis.columns import Columns, columns_of, write_columns
+from travaux.analysis.columns.columns import PREVALENCES, STANCES, count_by, ends_by
+from travaux.analysis.columns.reading import read_columns
+from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sparql import PREFIXES
+from travaux.model.schemes import LayerKind, Prevalence, ReviewStatus, Stance
+from travaux.model.store import Store
+from travaux.rdf.store import open_store
+
+small = st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 2)), max_size=30)
+selections = st.builds(
+    Selection,
+    consultations=st.sampled_from([(), ("autumn",), ("spring",), ("spring", "autumn")]),
+    layers=st.frozensets(st.sampled_from([LayerKind.EXTRACTED, LayerKind.REVIEWED])),
+    reviews=st.frozensets(st.sampled_from(list(ReviewStatus)), max_size=2),
+    prevalence_at_least=st.none() | st.sampled_from(list(Prevalence)),
+    stances=st.frozensets(st.sampled_from(list(Stance)), max_size=2),
+)
+
+
+def chosen(store: Store, selection: Selection) -> set[str]:
+    query = f"{PREFIXES}SELECT ?statement WHERE {{ {selection.resolve(store).pattern()} }}"
+    return {str(row[0]) for row in store.select(query).rows}
+
+
+def same(one: Columns, other: Columns) -> bool:
+    return all(
+        np.array_equal(getattr(one, name), getattr(other, name))
+        for name in ("statements", "stance", "prevalence", "review", "document", "consultation", "position", "paragraph", "positions")
+    ) and all(
+        np.array_equal(getattr(getattr(one, name), part), getattr(getattr(other, name), part))
+        for name in ("provision", "theme", "question", "partial_question", "chapter")
+        for part in ("statement", "thing", "things")
+    )
+
+
+@given(selections)
+@settings(max_examples=40, deadline=None)
+def test_a_selection_of_rows_means_what_its_pattern_means(stored_lakes: Store, selection: Selection) -> None:
+    columns = columns_of(stored_lakes)
+    mask = columns.select(selection.resolve(stored_lakes))
+    assert {columns.iri(int(row)) for row in np.flatnonzero(mask)} == chosen(stored_lakes, selection)
+
+
+def test_columns_count_what_the_store_counts(stored_seeds: Store) -> None:
+    columns = columns_of(stored_seeds)
+    standing = columns.select(ALL)
+    query = f"""{PREFIXES}SELECT ?theme ?stance ?prevalence (COUNT(DISTINCT ?statement) AS ?count) WHERE {{
+      {ALL.pattern()} ?statement trv:theme ?theme ; trv:stance ?stance ; trv:speaker/trv:prevalence ?prevalence
+    }} GROUP BY ?theme ?stance ?prevalence"""
+    counted = {tuple(str(value).rpartition("/")[2] for value in row[:3]): row[3] for row in stored_seeds.select(query).rows}
+    pairs = columns.theme.within(standing)
+    keys, counts = count_by(pairs.thing, columns.stance[pairs.statement], columns.prevalence[pairs.statement])
+    themes = [str(one, "utf-8").rpartition("/")[2] for one in columns.theme.things.tolist()]
+    found = {
+        (themes[theme], STANCES[stance].value, PREVALENCES[prevalence].value): count
+        for (theme, stance, prevalence), count in zip(keys.tolist(), counts.tolist(), strict=True)
+    }
+    assert found == counted
+
+
+def test_a_statement_is_of_the_chapters_that_it_cites_or_else_of_those_that_it_stands_under(stored_lakes: Store) -> None:
+    columns = columns_of(stored_lakes)
+    query = f"""{PREFIXES}SELECT DISTINCT ?statement ?chapter WHERE {{
+      {{ ?statement a trv:Statement ; trv:provision ?cited .
+         {{ ?cited trv:chapter ?chapter }} UNION {{ ?cited a trv:Chapter . BIND(?cited AS ?chapter) }} }}
+      UNION {{ ?statement a trv:Statement ; trv:paragraph ?under .
+         {{ ?under trv:agendaItem/trv:chapter ?chapter }} UNION {{ ?under trv:section/trv:chapter ?chapter }}
+         MINUS {{ ?statement trv:provision/trv:chapter ?other }}
+         MINUS {{ ?statement trv:provision ?whole . ?whole a trv:Chapter }} }}
+      ?chapter a trv:Chapter }}"""
+    expected = {(str(row[0]), str(row[1])) for row in stored_lakes.select(query).rows}
+    pairs = columns.chapter
+    found = {
+        (columns.iri(row), str(pairs.things[thing], "utf-8"))
+        for row, thing in zip(pairs.statement.tolist(), pairs.thing.tolist(), strict=True)
+    }
+    assert found == expected != set()
+
+
+@given(small)
+def test_rows_are_counted_by_several_columns(rows: list[tuple[int, int]]) -> None:
+    one, other = (np.array([row[place] for row in rows], dtype=np.int32) for place in (0, 1))
+    keys, counts, first, last = ends_by(np.arange(len(rows), dtype=np.int32), one, other)
+    assert dict(zip(map(tuple, keys.tolist()), counts.tolist(), strict=True)) == Counter(rows)
+    for key, start, stop in zip(map(tuple, keys.tolist()), first.tolist(), last.tolist(), strict=True):
+        assert (start, stop) == (rows.index(key), len(rows) - 1 - rows[::-1].index(key))
+
+
+def test_columns_are_kept_beside_a_store_on_disk_and_read_where_none_can_be(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    with open_lakes() as lakes, open_store(folder) as copy:
+        copy.load(lakes.dump())
+        write_columns(copy)
+    kept = tmp_path / "store.columns.npz"
+    first = kept.read_bytes()
+    with open_store(folder, read_only=True) as store:
+        assert same(columns_of(store), read_columns(store))
+        write_columns(store)
+        assert kept.read_bytes() == first
+        kept.write_bytes(first[: len(first) // 2])
+        assert same(columns_of(store), read_columns(store))
+
+
+def test_an_empty_store_has_empty_columns() -> None:
+    with open_store() as nothing:
+        columns = columns_of(nothing)
+    assert (len(columns), columns.select().tolist()) == (0, [])
+    assert columns.theme.number_of("https://example.org/theme/none") == -1
+    keys, counts = count_by(columns.stance, columns.position)
+    assert (keys.tolist(), counts.tolist()) == ([], [])

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.analysis.conflict.recorded import Link, Pair, Recorded, Voice, find_opposite_claims, find_same_words
+from travaux.analysis.conflict.recorded import Link, Pair, Recorded, Voice, find_opposite_claims
 from travaux.analysis.conflict.rules import RULES, Certainty, Rule
 from travaux.analysis.conflict.shown import width
 from travaux.analysis.conflict.topics import Topics
-from travaux.analysis.selection import Selection
 from travaux.model.schemes import Marking, RelationForm, RelationKind, Stance
-from travaux.model.store import Store
 
 _SURENESS = list(Certainty)
 _PRECEDENCE = list(RULES)
@@ -43,8 +41,8 @@ class Pairs:
     ``opposed`` are the pairs of positions of which the one attacks or denies the other.
     """
 
-    def __init__(self, store: Store, selection: Selection, recorded: Recorded, topics: Topics) -> None:
-        self._store, self._selection, self._topics = store, selection, topics
+    def __init__(self, same_words: Iterable[tuple[Voice, ...]], recorded: Recorded, topics: Topics) -> None:
+        self._same_words, self._topics = same_words, topics
         self._held, self._speakers = recorded.held, recorded.speakers
         self._reasons = defaultdict[str, set[str]](set)
         self._attacks = defaultdict[Pair, list[Link]](list)
@@ -107,7 +105,7 @@ class Pairs:
                 yield self._of_pair(Rule.CLAIMS, pair)
 
     def _worded(self) -> Iterator[Found]:
-        for _, voices in find_same_words(self._store, self._selection, self._held):
+        for voices in self._same_words:
             sides = tuple(tuple(one for one in voices if (one.stance is Stance.SUPPORTS) is favour) for favour in (True, False))
             positions = tuple(sorted({one.position for one in voices if one.position}))
             if frozenset(positions) not in self.opposed:

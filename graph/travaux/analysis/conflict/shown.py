@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
+import numpy as np
+
+from travaux.analysis.columns.columns import NOTHING, PREVALENCES, Columns, Mask, find_word
 from travaux.analysis.conflict import queries
-from travaux.analysis.conflict.recorded import Held, Link, Recorded, Row, Voice
+from travaux.analysis.conflict.recorded import BATCH, Link, Recorded, Voice, batched
 from travaux.analysis.conflict.result import Sentence, View
 from travaux.analysis.heard import Heard, find_heard
-from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES
 from travaux.model.identity import Id
 from travaux.model.prevalence import at_least, strongest
 from travaux.model.schemes import Prevalence, RelationForm
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
-_BATCH = 500
-"""Things that one query asks about."""
 Place = tuple[str, str, str]
 """A document, and the first and the last character."""
 
@@ -27,38 +27,39 @@ def width(prevalences: Iterable[Prevalence]) -> int:
     return min((len(at_least(one)) for one in prevalences), default=len(Prevalence) + 1)
 
 
+_WIDTHS = np.array([width([word]) for word in PREVALENCES], dtype=np.int64)
+
+
+def _place(heard: Heard) -> tuple[int, str, int, str]:
+    return width([heard.prevalence]), heard.document, heard.start, heard.id
+
+
 class Shown:
     """Views of positions with their first statements, no more than ``sentences`` of each (``None``: all)."""
 
-    def __init__(self, store: Store, selection: Selection, recorded: Recorded, sentences: int | None) -> None:
-        self._store = store
-        self._selected = selection.pattern()
+    def __init__(self, store: Store, columns: Columns, selected: Mask, recorded: Recorded, sentences: int | None) -> None:
+        self._store, self._columns, self._selected = store, columns, selected
         self._held, self._speakers = recorded.held, recorded.speakers
         self._sentences = sentences
         self._heard: dict[str, tuple[Heard, ...]] = {}
 
     def load(self, positions: Iterable[str]) -> None:
         """Read the first statements of the positions."""
-        words = [f"(<{one}> prevalence:{word})" for one in sorted(set(positions)) for word in self._first_words(self._held[one])]
-        expressed = list(_rows(self._store, queries.EXPRESSED, "pairs", words, selected=self._selected))
-        iris = [f"<{one}>" for one in sorted({str(row["statement"]) for row in expressed})]
-        starts = {str(row["statement"]): int(str(row["start"])) for row in _rows(self._store, queries.STARTS, "iris", iris)}
-        places = defaultdict[str, list[tuple[int, str, int, str]]](list)
-        for row in expressed:
-            iri, word = str(row["statement"]), Prevalence(last_word(row["prevalence"]))
-            place = (width([word]), iri.partition("/statement/")[0].rpartition("/")[2], starts[iri], iri)
-            places[str(row["position"])].append(place)
-        chosen = {position: [one[-1] for one in sorted(found)][: self._sentences] for position, found in places.items()}
-        heard = find_heard(self._store, (one for found in chosen.values() for one in found))
-        self._heard |= {position: tuple(heard[one] for one in found) for position, found in chosen.items()}
+        first = {position: self._first(position) for position in sorted(set(positions))}
+        heard = find_heard(self._store, (iri for iris in first.values() for iri in iris))
+        for position, iris in first.items():
+            in_order = sorted((heard[iri] for iri in iris if iri in heard), key=_place)
+            self._heard[position] = tuple(in_order[: self._sentences])
 
-    def _first_words(self, held: Held) -> list[Prevalence]:
-        """Name the words for how widely a position is held that its first statements have, the widest first."""
-        words = sorted(held.prevalences, key=lambda word: (width([word]), word))
-        if self._sentences is None:
-            return words
-        before = [sum(held.prevalences[other] for other in words if width([other]) < width([word])) for word in words]
-        return [word for word, earlier in zip(words, before, strict=True) if earlier < self._sentences]
+    def _first(self, position: str) -> list[str]:
+        """Name the statements of a position among which its first ones are: by how widely they are held, then by document."""
+        columns = self._columns
+        number = find_word(columns.positions, position)
+        rows = np.flatnonzero(self._selected & (columns.position == number)) if number != NOTHING else np.empty(0, dtype=np.intp)
+        if self._sentences is not None and len(rows) > self._sentences:
+            keys = _WIDTHS[columns.prevalence[rows]] * len(columns.documents) + columns.document[rows]
+            rows = rows[keys <= np.sort(keys)[self._sentences - 1]]
+        return [columns.iri(row) for row in rows.tolist()]
 
     def view(self, position: str) -> View:
         """Show a position that was loaded."""
@@ -95,7 +96,7 @@ class Shown:
     def sentences(self, links: Iterable[Link]) -> dict[str, Sentence]:
         """Read the words that show relations, by relation."""
         forms = {link.iri: link.form for link in links}
-        rows = list(_rows(self._store, queries.SENTENCES, "iris", [f"<{one}>" for one in sorted(forms)]))
+        rows = [row for some in batched(sorted(forms)) for row in self._store.select(PREFIXES + queries.SENTENCES.format(iris=some))]
         around = self._around({(str(row["source"]), str(row["start"]), str(row["end"])) for row in rows})
         found: dict[str, Sentence] = {}
         for row in rows:
@@ -107,8 +108,8 @@ class Shown:
         """Find the paragraphs of places: their printed numbers, or ``block-n``."""
         found: dict[Place, str] = {}
         in_order = sorted(places)
-        for first in range(0, len(in_order), _BATCH):
-            some = in_order[first : first + _BATCH]
+        for first in range(0, len(in_order), BATCH):
+            some = in_order[first : first + BATCH]
             sources = " ".join(f"<{source}>" for source in sorted({source for source, _, _ in some}))
             written = " ".join(f"(<{source}> {start} {end})" for source, start, end in some)
             for row in self._store.select(PREFIXES + queries.AROUND.format(sources=sources, places=written)):
@@ -117,12 +118,7 @@ class Shown:
         return found
 
 
-def _rows(store: Store, query: str, name: str, things: list[str], **more: str) -> Iterator[Row]:
-    for first in range(0, len(things), _BATCH):
-        yield from store.select(PREFIXES + query.format(**{name: " ".join(things[first : first + _BATCH])}, **more))
-
-
-def _to_sentence(row: Row, paragraph: str | None, form: RelationForm) -> Sentence:
+def _to_sentence(row: Mapping[str, Value], paragraph: str | None, form: RelationForm) -> Sentence:
     return Sentence(
         form=form,
         document=str(row["document"]),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
+
+from travaux.analysis.columns import Columns
+from travaux.analysis.columns.columns import NOTHING, place_of, texts
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES
+from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 
 _DOCUMENTS = "SELECT DISTINCT ?source ?document ?title WHERE { ?source a trv:Document ; trv:name ?document ; dcterms:title ?title }"
-_COUNTS = """\
-SELECT ?holder (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
-  {selected} {more} BIND(STRBEFORE(STR(?statement), "/statement/") AS ?holder)
-}} GROUP BY ?holder"""
-"""A statement's identifier begins with that of its document, so that nothing needs to be looked up for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +52,13 @@ class Searched:
         return self.decided + self.undecided
 
 
-def find_searched(store: Store, selection: Selection = ALL) -> Searched:
+def find_searched(store: Store, columns: Columns, selection: Selection = ALL) -> Searched:
     """Count the statements of a selection by document."""
-    every = _count(store, selection, "")
-    undecided = _count(store, selection, "{ SELECT DISTINCT ?statement WHERE { ?statement trv:review review:unreviewed } }")
+    selected = columns.select(selection) & (columns.document != NOTHING)
+    proposed = columns.review == place_of(ReviewStatus.UNREVIEWED)
+    counts = [np.bincount(columns.document[mask], minlength=len(columns.documents)) for mask in (selected & ~proposed, selected & proposed)]
+    numbers = dict(zip(texts(columns.documents), zip(*(one.tolist() for one in counts), strict=True), strict=True))
     titles = sorted((str(row["document"]), str(row["title"]), str(row["source"])) for row in store.select(PREFIXES + _DOCUMENTS))
-    documents = (
-        SearchedDocument(name=name, title=title, decided=every[iri] - undecided[iri], undecided=undecided[iri])
-        for name, title, iri in titles
-    )
+    in_order = ((name, title, *numbers.get(iri, (0, 0))) for name, title, iri in titles)
+    documents = (SearchedDocument(name=name, title=title, decided=first, undecided=second) for name, title, first, second in in_order)
     return Searched(documents=tuple(documents), narrowed=selection != ALL)
-
-
-def _count(store: Store, selection: Selection, more: str) -> Counter[str]:
-    rows = store.select(PREFIXES + _COUNTS.format(selected=selection.pattern(), more=more))
-    return Counter({str(row["holder"]): int(str(row["statements"])) for row in rows})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,7 +25,7 @@ NOTHING = -1
 class Pairs:
     """Which statements are linked to which things: a row of ``statement`` and a number of a thing, sorted, each pair once.
 
-    ``things`` are the IRIs that the numbers stand for, sorted.
+    ``things`` are the IRIs, or names, that the numbers stand for, sorted.
     """
 
     statement: Numbers
@@ -35,6 +36,38 @@ class Pairs:
         """Keep the pairs of the statements of a mask."""
         kept = mask[self.statement]
         return Pairs(self.statement[kept], self.thing[kept], self.things)
+
+    def through(self, links: Mapping[str, Iterable[str]]) -> Pairs:
+        """Link the statements to what the things lead to; a thing without ``links`` leads nowhere."""
+        reached = np.array(sorted({one.encode() for ends in links.values() for one in ends}), dtype=np.bytes_)
+        steps = [
+            (number, find_word(reached, one)) for number, thing in enumerate(self.names()) for one in sorted(set(links.get(thing, ())))
+        ]
+        ways = np.array(steps, dtype=np.int64).reshape(-1, 2)
+        count = np.bincount(ways[:, 0], minlength=len(self.things))
+        first = np.cumsum(count) - count
+        often = count[self.thing]
+        offset = np.arange(often.sum()) - np.repeat(np.cumsum(often) - often, often)
+        return to_pairs(np.repeat(self.statement, often), ways[np.repeat(first[self.thing], often) + offset, 1], reached)
+
+    def joined(self, other: Pairs) -> Pairs:
+        """Give the pairs of both."""
+        things = np.union1d(self.things, other.things)
+        numbers = [np.searchsorted(things, one.things)[one.thing] for one in (self, other)]
+        return to_pairs(np.concatenate([self.statement, other.statement]), np.concatenate(numbers), things)
+
+    def names(self) -> list[str]:
+        """Give the things as texts, by number."""
+        return texts(self.things)
+
+    def linked(self) -> set[str]:
+        """Give the things that a statement is linked to."""
+        return set(texts(self.things[np.unique(self.thing)]))
+
+    def counts(self) -> dict[str, int]:
+        """Count the statements of each thing that any is linked to."""
+        numbers, counts = np.unique(self.thing, return_counts=True)
+        return dict(zip(texts(self.things[numbers]), counts.tolist(), strict=True))
 
     def number_of(self, iri: str) -> int:
         """Give the number of a thing; ``NOTHING`` if no statement is linked to it."""
@@ -56,7 +89,10 @@ class Columns:
     word and its place is never added up. ``document``, ``consultation``, ``position`` and ``paragraph`` are places in the sorted IRIs of
     the same name in the plural, ``NOTHING`` where a statement has none. ``provision``, ``theme``, ``question`` and ``partial_question``
     link statements to things; ``chapter`` links them to the chapters of the provisions that they cite, and those that cite none of a
-    chapter to the chapters of the agenda items and sections that they stand under.
+    chapter to the chapters of the agenda items and sections that they stand under, ``agenda_item`` to those items. ``speaker`` links them
+    to the names of persons, organizations and States that are named. Statements of the same words, letter by letter, have the same number
+    in ``words``, in the order of the words. ``reasoned`` and ``citing`` tell whether a statement gives a reason, and whether it cites
+    anything, on file or not.
     """
 
     statements: Words
@@ -78,6 +114,11 @@ class Columns:
     question: Pairs
     partial_question: Pairs
     chapter: Pairs
+    agenda_item: Pairs
+    speaker: Pairs
+    words: Numbers
+    reasoned: Mask
+    citing: Mask
 
     def __len__(self) -> int:
         return len(self.statements)
@@ -104,6 +145,11 @@ class Columns:
         found = (find_word(self.statements, iri) for iri in iris)
         return np.array([row for row in found if row != NOTHING], dtype=np.int32)
 
+    def position_names(self, mask: Mask) -> set[str]:
+        """Give the IRIs of the positions that the statements of a mask express."""
+        numbers = np.unique(self.position[mask])
+        return set(texts(self.positions[numbers[numbers != NOTHING]]))
+
 
 STANCES = tuple(Stance)
 PREVALENCES = tuple(Prevalence)
@@ -114,6 +160,26 @@ def place_of(word: Stance | Prevalence | ReviewStatus) -> int:
     """Give the number that stands for a word of a scheme."""
     scheme: tuple[StrEnum, ...] = STANCES if isinstance(word, Stance) else PREVALENCES if isinstance(word, Prevalence) else REVIEWS
     return scheme.index(word)
+
+
+def texts(words: Words) -> list[str]:
+    """Give words as texts."""
+    return [word.decode() for word in words.tolist()]
+
+
+def to_pairs(statement: NDArray[np.integer], thing: NDArray[np.integer], things: Words) -> Pairs:
+    """Make pairs of rows and numbers given in any order."""
+    size = len(things) + 1
+    rows, numbers = np.divmod(np.unique(statement.astype(np.int64) * size + thing), size)
+    return Pairs(rows.astype(np.int32), numbers.astype(np.int32), things)
+
+
+def link_pairs(columns: Columns, linked: Iterable[Sequence[object]]) -> Pairs:
+    """Make pairs of statements and things given by their IRIs; what links nothing or no statement of the columns is left out."""
+    known = [(row, str(thing)) for one, thing in linked if thing and (row := find_word(columns.statements, str(one))) != NOTHING]
+    things = np.array(sorted({thing.encode() for _, thing in known}), dtype=np.bytes_)
+    rows = np.array([row for row, _ in known], dtype=np.int64)
+    return to_pairs(rows, np.array([find_word(things, thing) for _, thing in known], dtype=np.int64), things)
 
 
 def find_word(words: Words, text: str) -> int:

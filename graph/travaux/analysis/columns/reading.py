@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from travaux.analysis.columns.columns import NOTHING, PREVALENCES, REVIEWS, STANCES, Columns, Numbers, Pairs, Words
+from travaux.analysis.columns.columns import NOTHING, PREVALENCES, REVIEWS, STANCES, Columns, Mask, Numbers, Pairs, Words, texts
 from travaux.analysis.sparql import PREFIXES, apart, last_word
 from travaux.model.store import Store
 
@@ -27,6 +27,13 @@ SELECT DISTINCT ?document ?name ?consultation WHERE {
 }"""
 _CONSULTATIONS = "SELECT DISTINCT ?consultation ?name WHERE { ?consultation a trv:Consultation ; trv:name ?name }"
 _PREVALENCES = f"SELECT ?statement ?prevalence WHERE {{ {apart('?statement trv:speaker ?voice', '?voice trv:prevalence ?prevalence')} }}"
+_AGENDA = "SELECT DISTINCT ?paragraph ?item WHERE { ?paragraph a trv:Paragraph ; trv:agendaItem ?item }"
+_NAMED = " UNION ".join(f"{{ {apart(f'?voice trv:{link} ?who', '?who trv:name ?name')} }}" for link in ("participation", "actor"))
+_SPEAKERS = f"SELECT DISTINCT ?statement ?name WHERE {{ {apart('?statement trv:speaker ?voice')} {_NAMED} }}"
+_QUOTES = f"""\
+SELECT ?statement ?quote WHERE {{
+  {apart("?statement a trv:Statement", "?statement trv:span ?span", "?span trv:quote ?quote")}
+}}"""
 
 
 def read_columns(store: Store) -> Columns:
@@ -71,6 +78,11 @@ class _Reading:
             question=self._linked("trv:question"),
             partial_question=self._linked("trv:partialQuestion"),
             chapter=self._chapters(provision, paragraph, paragraphs),
+            agenda_item=self._agenda_items(paragraph, paragraphs),
+            speaker=self._linked(_SPEAKERS),
+            words=self._single(_QUOTES)[0],
+            reasoned=self._having("trv:rationale"),
+            citing=self._having("trv:citation"),
         )
 
     def _ask(self, query: str) -> list[_Row]:
@@ -103,6 +115,16 @@ class _Reading:
     def _linked(self, link: str) -> Pairs:
         return self._pairs((self._rows[iri], thing) for iri, thing in self._of_statements(link))
 
+    def _having(self, link: str) -> Mask:
+        mask = np.zeros(len(self._rows), dtype=np.bool_)
+        mask[[self._rows[row[0]] for row in self._of_statements(link)]] = True
+        return mask
+
+    def _agenda_items(self, paragraph: Numbers, paragraphs: list[str]) -> Pairs:
+        items = _gathered(self._ask(_AGENDA))
+        places = ((row, place) for row, place in enumerate(paragraph.tolist()) if place != NOTHING)
+        return self._pairs((row, item) for row, place in places for item in items.get(paragraphs[place], ()))
+
     def _pairs(self, linked: Iterable[tuple[int, str]]) -> Pairs:
         pairs = sorted(set(linked))
         things = sorted({thing for _, thing in pairs})
@@ -116,7 +138,7 @@ class _Reading:
     def _chapters(self, provision: Pairs, paragraph: Numbers, paragraphs: list[str]) -> Pairs:
         of_provision = _gathered(self._ask(_CHAPTERS_OF_PROVISIONS))
         of_paragraph = _gathered(self._ask(_CHAPTERS_OF_PARAGRAPHS))
-        things = [str(thing, "utf-8") for thing in provision.things.tolist()]
+        things = texts(provision.things)
         cited = {
             (row, chapter)
             for row, thing in zip(provision.statement.tolist(), provision.thing.tolist(), strict=True)

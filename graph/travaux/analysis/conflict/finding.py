@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sized
 
+from travaux.analysis.columns import columns_of
 from travaux.analysis.conflict.coalitions import find_coalitions
 from travaux.analysis.conflict.pairs import Found, Pairs
-from travaux.analysis.conflict.recorded import find_held, find_links
+from travaux.analysis.conflict.recorded import Recorded, find_held, find_links, find_same_words, find_speakers
 from travaux.analysis.conflict.result import Agreement, Coalition, Conflicts, Dispute, Ground, Member, Topic
 from travaux.analysis.conflict.shown import Shown, width
 from travaux.analysis.conflict.topics import Topics
@@ -40,12 +41,15 @@ class _Finding:
 
     def __init__(self, store: Store, what: str, selection: Selection, limit: int | None) -> None:
         self._store, self._what, self._selection, self._limit = store, what, selection, limit
-        self._topics = Topics(store, selection)
+        self._columns = columns_of(store)
+        self._selected = self._columns.select(selection)
+        self._topics = Topics(store, self._columns, self._selected)
         self._wanted = frozenset(self._topics.find(what)) if what else None
-        every = find_held(store, selection)
+        every = find_held(store, self._columns, self._selected)
         self._held = {position: one for position, one in every.items() if selection == ALL or one.stances}
         self._links = find_links(store, self._held)
-        self._pairs = Pairs(store, selection, self._held, self._links, self._topics)
+        self._recorded = Recorded(self._held, self._links, find_speakers(self._columns, self._selected))
+        self._pairs = Pairs(find_same_words(store, self._columns, self._selected, self._held), self._recorded, self._topics)
 
     def result(self, *, coalitions: bool) -> Conflicts:
         """Give what was asked for, the first of each in full."""
@@ -56,7 +60,7 @@ class _Finding:
         kept = [*conflicts[: self._limit], *tensions[: self._limit]]
         shown = self._shown([*(one for pair in kept for one in pair.positions), *agreements[: self._limit], *views[: self._limit]])
         disputes = self._disputes(kept, shown)
-        searched = find_searched(self._store, self._selection)
+        searched = find_searched(self._store, self._columns, self._selection)
         found: dict[str, Sized] = {
             "conflicts": conflicts,
             "tensions": tensions,
@@ -82,7 +86,7 @@ class _Finding:
         return tuple(name for name, number in lacking.items() if not number)
 
     def _shown(self, positions: Iterable[str]) -> Shown:
-        shown = Shown(self._store, self._selection, self._held, None if self._limit is None else _SENTENCES)
+        shown = Shown(self._store, self._columns, self._selected, self._recorded, None if self._limit is None else _SENTENCES)
         shown.load(one for one in positions if one in self._held)
         return shown
 
@@ -125,7 +129,7 @@ class _Finding:
 
     def _grounds(self, position: str) -> tuple[Ground, ...]:
         held = self._held[position]
-        grounds = {Ground.RECURS: len(held.paragraphs) > 1, Ground.WIDELY_HELD: held.is_widely_held}
+        grounds = {Ground.RECURS: held.recurs, Ground.WIDELY_HELD: held.is_widely_held}
         return tuple(ground for ground, holds in grounds.items() if holds)
 
     def _agreement(self, position: str, shown: Shown) -> Agreement:

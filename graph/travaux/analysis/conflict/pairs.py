@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.analysis.conflict.recorded import Held, Link, Pair, Voice, find_opposite_claims, find_same_words
+from travaux.analysis.conflict.recorded import Link, Pair, Recorded, Voice, find_opposite_claims
 from travaux.analysis.conflict.rules import RULES, Certainty, Rule
-from travaux.analysis.conflict.shown import find_speakers, width
+from travaux.analysis.conflict.shown import width
 from travaux.analysis.conflict.topics import Topics
-from travaux.analysis.selection import Selection
 from travaux.model.schemes import Marking, RelationForm, RelationKind, Stance
-from travaux.model.store import Store
 
 _SURENESS = list(Certainty)
 _PRECEDENCE = list(RULES)
@@ -38,17 +36,18 @@ class Found:
 
 
 class Pairs:
-    """All pairs between the positions ``held``: ``found`` the surest first, then the most widely held, then in the order of the treaty.
+    """All pairs between the positions recorded: ``found`` the surest first, then the most widely held, then in the order of the treaty.
 
     ``opposed`` are the pairs of positions of which the one attacks or denies the other.
     """
 
-    def __init__(self, store: Store, selection: Selection, held: Mapping[str, Held], links: Iterable[Link], topics: Topics) -> None:
-        self._store, self._selection, self._held, self._topics = store, selection, held, topics
+    def __init__(self, same_words: Iterable[tuple[Voice, ...]], recorded: Recorded, topics: Topics) -> None:
+        self._same_words, self._topics = same_words, topics
+        self._held, self._speakers = recorded.held, recorded.speakers
         self._reasons = defaultdict[str, set[str]](set)
         self._attacks = defaultdict[Pair, list[Link]](list)
         self._limits: dict[Pair, Link] = {}
-        for link in links:
+        for link in recorded.links:
             self._place(link)
         self.opposed = {frozenset(pair) for pair in self._attacks}
         self.found = sorted([*self._recorded(), *self._denied(), *self._worded()], key=self._order)
@@ -63,23 +62,21 @@ class Pairs:
 
     def _recorded(self) -> Iterator[Found]:
         """Find what is recorded, an attack before a qualification of the same two positions."""
-        read = [pair for pair, links in self._attacks.items() if not _is_marked(links)]
-        speakers = find_speakers(self._store, self._selection.pattern(), {one for pair in read for one in pair})
         for pair, links in self._attacks.items():
-            rule, because = self._judge(pair, links, speakers)
+            rule, because = self._judge(pair, links)
             yield self._of_pair(rule, self._direct(pair, links), because, tuple(links))
         for direct, link in self._limits.items():
             if link.pair not in self._attacks:
                 yield self._of_pair(Rule.LIMIT, direct, (), (link,))
 
-    def _judge(self, pair: Pair, links: Iterable[Link], speakers: Mapping[str, set[str]]) -> tuple[Rule, tuple[str, ...]]:
+    def _judge(self, pair: Pair, links: Iterable[Link]) -> tuple[Rule, tuple[str, ...]]:
         """Tell a conflict from a tension: what the report itself marks is a conflict, whatever the two have in common."""
         first, second = pair
         if _is_marked(links):
             return Rule.STATED, ()
         if reasons := self._reasons[first] & self._reasons[second]:
             return Rule.ALTERNATIVES, tuple(sorted(self._held[one].claim for one in reasons))
-        if names := speakers.get(first, set()) & speakers.get(second, set()):
+        if names := self._speakers.get(first, set()) & self._speakers.get(second, set()):
             return Rule.ONE_SPEAKER, tuple(sorted(names))
         return Rule.EDITOR, ()
 
@@ -102,13 +99,13 @@ class Pairs:
         )
 
     def _denied(self) -> Iterator[Found]:
-        for pair in find_opposite_claims(self._store, self._held):
+        for pair in find_opposite_claims(self._held):
             if frozenset(pair) not in self.opposed:
                 self.opposed.add(frozenset(pair))
                 yield self._of_pair(Rule.CLAIMS, pair)
 
     def _worded(self) -> Iterator[Found]:
-        for _, voices in find_same_words(self._store, self._selection):
+        for voices in self._same_words:
             sides = tuple(tuple(one for one in voices if (one.stance is Stance.SUPPORTS) is favour) for favour in (True, False))
             positions = tuple(sorted({one.position for one in voices if one.position}))
             if frozenset(positions) not in self.opposed:

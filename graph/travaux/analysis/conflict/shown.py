@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
+import numpy as np
+
+from travaux.analysis.columns.columns import NOTHING, PREVALENCES, Columns, Mask, find_word
 from travaux.analysis.conflict import queries
-from travaux.analysis.conflict.recorded import Held, Link, Row, Voice
+from travaux.analysis.conflict.recorded import BATCH, Link, Recorded, Voice, batched
 from travaux.analysis.conflict.result import Sentence, View
 from travaux.analysis.heard import Heard, find_heard
-from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES
 from travaux.model.identity import Id
 from travaux.model.prevalence import at_least, strongest
 from travaux.model.schemes import Prevalence, RelationForm
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
-_BATCH = 500
-"""Things that one query asks about."""
+Place = tuple[str, str, str]
+"""A document, and the first and the last character."""
 
 
 def width(prevalences: Iterable[Prevalence]) -> int:
@@ -25,29 +27,39 @@ def width(prevalences: Iterable[Prevalence]) -> int:
     return min((len(at_least(one)) for one in prevalences), default=len(Prevalence) + 1)
 
 
+_WIDTHS = np.array([width([word]) for word in PREVALENCES], dtype=np.int64)
+
+
+def _place(heard: Heard) -> tuple[int, str, int, str]:
+    return width([heard.prevalence]), heard.document, heard.start, heard.id
+
+
 class Shown:
     """Views of positions with their first statements, no more than ``sentences`` of each (``None``: all)."""
 
-    def __init__(self, store: Store, selection: Selection, held: Mapping[str, Held], sentences: int | None) -> None:
-        self._store = store
-        self._selected = selection.pattern()
-        self._held = held
+    def __init__(self, store: Store, columns: Columns, selected: Mask, recorded: Recorded, sentences: int | None) -> None:
+        self._store, self._columns, self._selected = store, columns, selected
+        self._held, self._speakers = recorded.held, recorded.speakers
         self._sentences = sentences
-        self._speakers: dict[str, set[str]] = {}
         self._heard: dict[str, tuple[Heard, ...]] = {}
 
     def load(self, positions: Iterable[str]) -> None:
-        """Read who holds the positions, and their first statements."""
-        wanted = sorted(set(positions))
-        self._speakers |= find_speakers(self._store, self._selected, wanted)
-        places = defaultdict[str, list[tuple[int, str, int, str]]](list)
-        for row in _rows(self._store, queries.EXPRESSED, wanted, self._selected):
-            word = Prevalence(last_word(row["prevalence"])) if row["prevalence"] else Prevalence.UNSPECIFIED
-            place = (width([word]), str(row["document"]), int(str(row["start"])), str(row["statement"]))
-            places[str(row["position"])].append(place)
-        chosen = {position: [one[-1] for one in sorted(found)][: self._sentences] for position, found in places.items()}
-        heard = find_heard(self._store, (one for found in chosen.values() for one in found))
-        self._heard |= {position: tuple(heard[one] for one in found) for position, found in chosen.items()}
+        """Read the first statements of the positions."""
+        first = {position: self._first(position) for position in sorted(set(positions))}
+        heard = find_heard(self._store, (iri for iris in first.values() for iri in iris))
+        for position, iris in first.items():
+            in_order = sorted((heard[iri] for iri in iris if iri in heard), key=_place)
+            self._heard[position] = tuple(in_order[: self._sentences])
+
+    def _first(self, position: str) -> list[str]:
+        """Name the statements of a position among which its first ones are: by how widely they are held, then by document."""
+        columns = self._columns
+        number = find_word(columns.positions, position)
+        rows = np.flatnonzero(self._selected & (columns.position == number)) if number != NOTHING else np.empty(0, dtype=np.intp)
+        if self._sentences is not None and len(rows) > self._sentences:
+            keys = _WIDTHS[columns.prevalence[rows]] * len(columns.documents) + columns.document[rows]
+            rows = rows[keys <= np.sort(keys)[self._sentences - 1]]
+        return [columns.iri(row) for row in rows.tolist()]
 
     def view(self, position: str) -> View:
         """Show a position that was loaded."""
@@ -84,31 +96,34 @@ class Shown:
     def sentences(self, links: Iterable[Link]) -> dict[str, Sentence]:
         """Read the words that show relations, by relation."""
         forms = {link.iri: link.form for link in links}
-        rows = _rows(self._store, queries.SENTENCES, sorted(forms), "")
-        return {str(row["relation"]): _to_sentence(row, forms[str(row["relation"])]) for row in rows}
+        rows = [row for some in batched(sorted(forms)) for row in self._store.select(PREFIXES + queries.SENTENCES.format(iris=some))]
+        around = self._around({(str(row["source"]), str(row["start"]), str(row["end"])) for row in rows})
+        found: dict[str, Sentence] = {}
+        for row in rows:
+            where = around.get((str(row["source"]), str(row["start"]), str(row["end"])))
+            found[str(row["relation"])] = _to_sentence(row, where, forms[str(row["relation"])])
+        return found
+
+    def _around(self, places: Iterable[Place]) -> dict[Place, str]:
+        """Find the paragraphs of places: their printed numbers, or ``block-n``."""
+        found: dict[Place, str] = {}
+        in_order = sorted(places)
+        for first in range(0, len(in_order), BATCH):
+            some = in_order[first : first + BATCH]
+            sources = " ".join(f"<{source}>" for source in sorted({source for source, _, _ in some}))
+            written = " ".join(f"(<{source}> {start} {end})" for source, start, end in some)
+            for row in self._store.select(PREFIXES + queries.AROUND.format(sources=sources, places=written)):
+                printed = str(row["printed"]) if row["printed"] is not None else f"block-{row['order']}"
+                found[str(row["source"]), str(row["start"]), str(row["end"])] = printed
+        return found
 
 
-def find_speakers(store: Store, selected: str, positions: Iterable[str]) -> dict[str, set[str]]:
-    """Find the names of those who are named as holding the positions, persons, organizations and States."""
-    speakers = defaultdict[str, set[str]](set)
-    for row in _rows(store, queries.NAMED, sorted(positions), selected):
-        speakers[str(row["position"])].add(str(row["name"]))
-    return dict(speakers)
-
-
-def _rows(store: Store, query: str, things: list[str], selected: str) -> Iterator[Row]:
-    for first in range(0, len(things), _BATCH):
-        iris = " ".join(f"<{one}>" for one in things[first : first + _BATCH])
-        yield from store.select(PREFIXES + query.format(iris=iris, selected=selected))
-
-
-def _to_sentence(row: Row, form: RelationForm) -> Sentence:
-    block = f"block-{row['order']}" if row["order"] is not None else None
+def _to_sentence(row: Mapping[str, Value], paragraph: str | None, form: RelationForm) -> Sentence:
     return Sentence(
         form=form,
         document=str(row["document"]),
         document_title=str(row["title"]),
-        paragraph=str(row["printed"]) if row["printed"] is not None else block,
+        paragraph=paragraph,
         quote=str(row["quote"]),
         start=int(str(row["start"])),
         end=int(str(row["end"])),

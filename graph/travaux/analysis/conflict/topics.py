@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from travaux.analysis.columns.columns import NOTHING, STANCES, Columns, Mask, Pairs, count_by, link_pairs, texts
 from travaux.analysis.conflict import queries
 from travaux.analysis.conflict.result import TopicKind
-from travaux.analysis.selection import Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
 from travaux.model.identity import Id
@@ -35,15 +35,15 @@ class Said:
 class Topics:
     """The provisions and themes of a store that statements are on; articles count for their chapter, narrower themes for wider ones."""
 
-    def __init__(self, store: Store, selection: Selection) -> None:
-        self._store = store
-        self._selected = selection.pattern()
+    def __init__(self, store: Store, columns: Columns, selected: Mask) -> None:
+        self._store, self._columns, self._selected = store, columns, selected
         self._treaty = TreatyFile(store)
         self._themes = {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + queries.THEMES)}
         self.said: dict[str, Said] = {}
         self._outer: dict[str, set[str]] = {}
-        self._count(self._themes, queries.OF_THEME, "skos:broader")
-        self._count(self._treaty.places, queries.OF_PROVISION, "trv:chapter")
+        changed = link_pairs(columns, store.select(PREFIXES + queries.CHANGES).rows)
+        self._count(self._themes, columns.theme, "skos:broader")
+        self._count(self._treaty.places, columns.provision.joined(changed), "trv:chapter")
         self._of = defaultdict[str, set[str]](set)
         for topic, said in self.said.items():
             for position in said.positions:
@@ -92,26 +92,21 @@ class Topics:
         except QueryError as unknown:
             raise QueryError(str(unknown.what), hint=" ".join(filter(None, (unknown.hint, _NO_PROVISION)))) from unknown
 
-    def _count(self, known: Iterable[str], concerns: str, wider: str) -> None:
+    def _count(self, known: Iterable[str], concerned: Pairs, wider: str) -> None:
         """Count by topic; a statement that comes to a wider topic by several ways counts once."""
         outer = defaultdict[str, set[str]](set)
         for row in self._store.select(PREFIXES + queries.WIDER.format(property=wider)):
             outer[str(row["inner"])].add(str(row["outer"]))
         reached = {inner: _reached(inner, outer) for inner in known}
         self._outer |= reached
-        pairs = [(inner, topic) for inner in sorted(known) for topic in sorted({inner} | reached[inner])]
-        if not pairs:
-            return
-        values = " ".join(f"(<{inner}> <{topic}>)" for inner, topic in pairs)
-        on_topic = queries.ON_TOPIC.format(selected=self._selected, concerns=concerns, pairs=values)
-        for row in self._store.select(PREFIXES + on_topic):
-            said = self.said.setdefault(str(row["topic"]), Said())
-            said.stances[Stance(last_word(row["stance"]))] += int(str(row["statements"]))
-        for row in self._store.select(PREFIXES + queries.POSITIONS_ON.format(selected=self._selected, concerns=concerns)):
-            linked = str(row["linked"])
-            for topic in {linked} | reached.get(linked, set()):
-                if topic in self.said:
-                    self.said[topic].positions.add(str(row["position"]))
+        pairs = concerned.within(self._selected).through({inner: {inner} | others for inner, others in reached.items()})
+        topics, positions = pairs.names(), texts(self._columns.positions)
+        combined, counts = count_by(pairs.thing, self._columns.stance[pairs.statement])
+        for (topic, stance), count in zip(combined.tolist(), counts.tolist(), strict=True):
+            self.said.setdefault(topics[topic], Said()).stances[STANCES[stance]] += count
+        for topic, position in count_by(pairs.thing, self._columns.position[pairs.statement])[0].tolist():
+            if position != NOTHING:
+                self.said[topics[topic]].positions.add(positions[position])
 
 
 def _reached(start: str, outer: dict[str, set[str]]) -> set[str]:

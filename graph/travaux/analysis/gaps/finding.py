@@ -46,6 +46,7 @@ class _Search:
 
     def __init__(self, store: Store, selection: Selection, searched: Searched, limit: int | None) -> None:
         self._store, self._selection, self._searched, self._limit = store, selection, searched, limit
+        self._answers: dict[str, list[Row]] = {}
 
     def questions(self) -> GapSection:
         query = queries.QUESTIONS
@@ -156,37 +157,51 @@ class _Search:
         return themes
 
     def _raised(self) -> dict[str, set[str]]:
-        """Give statements that raise each theme or a narrower one: one if there is one, two or more if there are more."""
+        """Give the statement that raises each theme or a narrower one if there is one; of more, one and that there are others."""
         themes, raised = self._themes(), dict[str, set[str]]()
         for row in self._rows(queries.RAISED):
+            one = str(row["one"])
+            statements = {one} if int(str(row["count"])) == 1 else {one, f"others than {one}"}
             waiting, seen = [str(row["thing"])], set[str]()
             while waiting:
                 theme = waiting.pop()
                 if theme not in seen:
                     seen.add(theme)
-                    raised.setdefault(theme, set()).update({str(row["one"]), str(row["other"])})
+                    raised.setdefault(theme, set()).update(statements)
                     waiting += themes[theme][1] if theme in themes else ()
         return raised
 
     def unreviewed(self) -> GapSection:
-        (row,) = self._rows(queries.UNREVIEWED_COUNT)
         first = f"LIMIT {self._limit}" if self._limit is not None else ""
-        found = [str(row["statement"]) for row in self._store.select(self._written(queries.UNREVIEWED, first=first))]
+        documents = " ".join(map(quoted, self._first_documents()))
+        query = queries.UNREVIEWED.format(selected=self._selection.pattern(), documents=documents, first=first)
+        found = [str(row["statement"]) for row in self._store.select(PREFIXES + query)] if documents else []
         heard = find_heard(self._store, found)
         in_order = [heard[one] for one in found if one in heard]
         gaps = tuple(Gap(id=one.id, name=one.claim, within=one.document_title, words=_words(one)) for one in in_order)
-        return GapSection(kind=GapKind.UNREVIEWED, total=int(str(row["count"])), among=self._searched.statements, gaps=gaps)
+        return GapSection(kind=GapKind.UNREVIEWED, total=self._searched.undecided, among=self._searched.statements, gaps=gaps)
+
+    def _first_documents(self) -> Iterable[str]:
+        """Name the documents, in their order, that hold as many undecided statements as are given."""
+        before = 0
+        for one in self._searched.documents:
+            if one.undecided and (self._limit is None or before < self._limit):
+                yield one.name
+            before += one.undecided
 
     def _section(self, kind: GapKind, gaps: Iterable[Gap], among: int) -> GapSection:
         found = tuple(gaps)
         return GapSection(kind=kind, total=len(found), among=among, gaps=found[: self._limit])
 
-    def _written(self, query: str, first: str = "") -> str:
+    def _written(self, query: str) -> str:
         """Complete a query by the pattern that selects statements, if it asks for them."""
-        return PREFIXES + (query.format(selected=self._selection.pattern(), first=first) if "{selected}" in query else query)
+        return PREFIXES + (query.format(selected=self._selection.pattern()) if "{selected}" in query else query)
 
     def _rows(self, query: str) -> Iterable[Row]:
-        return self._store.select(self._written(query))
+        """Ask a query of this search, each once."""
+        if query not in self._answers:
+            self._answers[query] = list(self._store.select(self._written(query)))
+        return self._answers[query]
 
     def _things(self, query: str) -> set[str]:
         return {str(row["thing"]) for row in self._rows(query)}

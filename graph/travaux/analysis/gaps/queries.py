@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from travaux.analysis.sparql import apart
 
-_SELECTED = "{{ SELECT DISTINCT ?statement WHERE {{ {selected} }} }}"
-
 
 def _apart(link: str, value: str = "thing") -> str:
     return apart(f"?statement {link} ?{value}").replace("{", "{{").replace("}", "}}")
@@ -27,9 +25,9 @@ QUESTIONS_OF = QUESTIONS.replace(
 )
 """Those of some consultations; to be completed by the values of ``?meeting``."""
 
-ANSWERED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:question')} }}}}"
+ANSWERED = f"SELECT DISTINCT ?thing WHERE {{{{ {{selected}} {_apart('trv:question')} }}}}"
 TOUCHED = f"""\
-SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_apart("trv:partialQuestion")} }}}} GROUP BY ?thing"""
+SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {{selected}} {_apart("trv:partialQuestion")} }}}} GROUP BY ?thing"""
 
 PROVISIONS = """\
 SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter WHERE {
@@ -39,7 +37,7 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
   ?meeting a trv:Consultation ; trv:instrument ?text .
   OPTIONAL { ?thing trv:chapter/rdfs:label ?chapter }
 }"""
-CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:provision')} }}}}"
+CITED = f"SELECT DISTINCT ?thing WHERE {{{{ {{selected}} {_apart('trv:provision')} }}}}"
 CHANGED = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing . {selected} }}"""
 MENTIONED = f"""\
@@ -58,7 +56,7 @@ SELECT DISTINCT ?thing ?number ?order ?name ?meeting ?meeting_title ?parent ?doc
 }"""
 SPOKEN = f"""\
 SELECT DISTINCT ?thing WHERE {{{{
-  {{{{ SELECT DISTINCT ?paragraph WHERE {{{{ {_SELECTED} {_apart("trv:paragraph", "paragraph")} }}}} }}}}
+  {{{{ SELECT DISTINCT ?paragraph WHERE {{{{ {{selected}} {_apart("trv:paragraph", "paragraph")} }}}} }}}}
   ?paragraph trv:agendaItem ?thing .
 }}}}"""
 UNDER = """\
@@ -72,14 +70,15 @@ SELECT DISTINCT ?thing ?paragraph ?number ?document ?title ?quote ?start ?end WH
 
 POSITIONS = f"""\
 SELECT ?thing ?claim ?count WHERE {{{{
-  {{{{ SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {_SELECTED} {_apart("trv:position")} }}}} GROUP BY ?thing }}}}
-  ?thing trv:claim ?claim . FILTER NOT EXISTS {{{{ ?thing trv:review review:rejected }}}}
+  {{{{ SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) WHERE {{{{ {{selected}} {_apart("trv:position")} }}}} GROUP BY ?thing }}}}
+  {{{{ SELECT ?thing ?claim WHERE {{{{ ?thing trv:claim ?claim }}}} }}}}
+  MINUS {{{{ SELECT ?thing WHERE {{{{ ?thing a trv:Position ; trv:review review:rejected }}}} }}}}
 }}}}"""
-PLACED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:provision', 'any')} {_apart('trv:position')} }}}}"
-CITING = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:citation', 'any')} {_apart('trv:position')} }}}}"
+PLACED = f"SELECT DISTINCT ?thing WHERE {{{{ {{selected}} {_apart('trv:provision', 'any')} {_apart('trv:position')} }}}}"
+CITING = f"SELECT DISTINCT ?thing WHERE {{{{ {{selected}} {_apart('trv:citation', 'any')} {_apart('trv:position')} }}}}"
 CHANGING = """\
 SELECT DISTINCT ?thing WHERE {{ ?change a trv:TextChange ; trv:statement ?statement . {selected} ?statement trv:position ?thing }}"""
-REASONED = f"SELECT DISTINCT ?thing WHERE {{{{ {_SELECTED} {_apart('trv:rationale', 'any')} {_apart('trv:position')} }}}}"
+REASONED = f"SELECT DISTINCT ?thing WHERE {{{{ {{selected}} {_apart('trv:rationale', 'any')} {_apart('trv:position')} }}}}"
 RELATED = """\
 SELECT DISTINCT ?thing WHERE {
   ?relation a trv:Relation ; trv:kind relation:supports . { ?relation trv:conclusion ?thing } UNION { ?relation trv:premise ?thing }
@@ -91,14 +90,16 @@ SELECT DISTINCT ?thing ?label ?wider WHERE {
   OPTIONAL { ?thing skos:broader ?wider }
 }"""
 RAISED = f"""\
-SELECT ?thing (MIN(STR(?statement)) AS ?one) (MAX(STR(?statement)) AS ?other) WHERE {{{{
-  {_SELECTED} {_apart("trv:theme")}
+SELECT ?thing (COUNT(DISTINCT ?statement) AS ?count) (SAMPLE(?statement) AS ?one) WHERE {{{{
+  {{selected}} {_apart("trv:theme")}
 }}}} GROUP BY ?thing"""
 
-UNREVIEWED_COUNT = """\
-SELECT (COUNT(DISTINCT ?statement) AS ?count) WHERE {{ {selected} ?statement trv:review review:unreviewed }}"""
-UNREVIEWED = """\
-SELECT DISTINCT ?statement ?document ?start ?end WHERE {{
-  {selected} ?statement trv:review review:unreviewed ; trv:document/trv:name ?document ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end .
-}} ORDER BY ?document ?start ?end STR(?statement) {first}"""
+UNREVIEWED = f"""\
+SELECT DISTINCT ?statement ?document ?start ?end WHERE {{{{
+  {{{{ SELECT ?statement ?document WHERE {{{{
+    VALUES ?document {{{{ {{documents}} }}}} ?source a trv:Document ; trv:name ?document . ?statement trv:document ?source
+  }}}} }}}}
+  {{selected}} {apart("?statement trv:review review:unreviewed").replace("{", "{{").replace("}", "}}")}
+  ?statement trv:span ?span . ?span trv:start ?start ; trv:end ?end .
+}}}} ORDER BY ?document ?start ?end STR(?statement) {{first}}"""
+"""The first of some documents."""

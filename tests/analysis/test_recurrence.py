@@ -12,6 +12,7 @@ from pyoxigraph import Quad, RdfFormat, serialize
 
 from argument_map.arguments import RELATIONS, STATEMENTS
 from argument_map.corpus import BASE, open_unread_lakes, quads
+from travaux.analysis.heard import Heard
 from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Occasion, Side, compare, find_lacks, find_recurrence
 from travaux.analysis.selection import Selection
 from travaux.errors import QueryError
@@ -55,6 +56,10 @@ def attack(premise: str, conclusion: str) -> Relation:
 
 def counts(matter: Matter) -> dict[str, tuple[int, int]]:
     return {one.consultation: (one.own, one.whole) for one in matter.said}
+
+
+def heard(matter: Matter) -> list[tuple[Heard, ...]]:
+    return [voiced.heard for one in matter.said for voiced in one.voices if voiced.heard]
 
 
 def theme(store: Store, name: str) -> Matter:
@@ -231,6 +236,15 @@ def test_a_limit_leaves_the_counts_and_takes_the_sentences(stored_lakes: Store) 
     assert changes(whole.positions) == changes(few.positions)
     assert {row[5] for row in whole.to_table().rows} == {row[5] for row in few.to_table().rows}
     assert find_recurrence(stored_lakes, limit=1).positions_found == len(find_recurrence(stored_lakes).positions)
+
+
+def test_for_a_report_only_what_it_quotes_is_looked_up(stored_lakes: Store) -> None:
+    whole, report = compare(stored_lakes, "spring", "autumn"), compare(stored_lakes, "spring", "autumn", as_report=True)
+    assert not any(heard(one.matter) for one in report.themes)
+    for one, other in zip(whole.positions, report.positions, strict=True):
+        assert (one.kind, counts(one.matter)) == (other.kind, counts(other.matter))
+        quoted = [] if one.kind is ChangeKind.NOT_COMPARABLE else [some[:1] for some in heard(one.matter)]
+        assert heard(other.matter) == quoted != [()]
 
 
 def test_an_unread_corpus_has_nothing_that_recurs() -> None:

@@ -17,7 +17,7 @@ _LACKING = {
     "their consultation": "Some statements stand in documents of no consultation; they are left out.",
 }
 
-all_option = click.option("--all", "everything", is_flag=True, help="Show all, however many.")
+all_option = click.option("--all", "everything", is_flag=True, help="Show all, however many; each 1,000 sentences take a second or two.")
 
 
 def limit_option(usual: int, what: str) -> Callable[[_Command], _Command]:

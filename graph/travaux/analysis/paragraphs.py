@@ -51,7 +51,8 @@ _Span = tuple[int, int, str]
 def _near(columns: Columns, words: Words) -> list[str]:
     """List the paragraphs of the document with a statement on one of the positions."""
     places = [place for iri in words.positions if (place := find_word(columns.positions, iri)) != NOTHING]
-    said = (columns.document == find_word(columns.documents, words.document)) & np.isin(columns.position, places)
+    expressed = np.logical_or.reduce([columns.position == place for place in places])
+    said = expressed & (columns.document == find_word(columns.documents, words.document))
     return [str(columns.paragraphs[place], "utf-8") for place in np.unique(columns.paragraph[said]).tolist() if place != NOTHING]
 
 

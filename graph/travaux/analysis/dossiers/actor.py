@@ -56,11 +56,12 @@ class Way(StrEnum):
     STATE = "state"
 
 
+_PART = "?part trv:{} <{{iri}}> . ?voice trv:participation ?part . ?statement trv:speaker ?voice ."
 _SPOKEN = {
-    Way.SELF: "?statement trv:speaker ?voice . ?voice trv:actor|trv:participation/trv:person <{iri}> .",
-    Way.STAFF: "?statement trv:speaker/trv:participation/trv:organization <{iri}> .",
-    Way.BEHALF: "?statement trv:speaker/trv:participation/trv:onBehalfOf <{iri}> .",
-    Way.STATE: "?statement trv:speaker/trv:participation/trv:state <{iri}> .",
+    Way.SELF: f"{{{{ ?voice trv:actor <{{iri}}> . ?statement trv:speaker ?voice }}}} UNION {{{{ {_PART.format('person')} }}}}",
+    Way.STAFF: _PART.format("organization"),
+    Way.BEHALF: _PART.format("onBehalfOf"),
+    Way.STATE: _PART.format("state"),
 }
 
 
@@ -134,8 +135,7 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
     everything = selected_of(store, selection)
     scopes = {way: everything.among(_said(store, pattern.format(iri=iri))) for way, pattern in _SPOKEN.items()}
     whole = everything.keep(np.logical_or.reduce([scope.mask for scope in scopes.values()]))
-    gathered = (Spoken(way=way, said=gather(store, scope, limits)) for way, scope in scopes.items())
-    spoken = tuple(one for one in gathered if one.said.statements)
+    spoken = tuple(Spoken(way=way, said=gather(store, scope, limits)) for way, scope in scopes.items() if scope.size())
     kind = iri.rsplit("/", 2)[1]
     return ActorDossier(
         id=Id(f"{kind}/{iri.rpartition('/')[2]}"),
@@ -144,7 +144,7 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         acronym=acronym,
         roles=tuple(_roles(store, iri)),
         spoken=spoken,
-        shared=tuple(_shared(store, whole, spoken, limits)),
+        shared=_shared(store, whole, spoken, limits),
         searched=replace(gather(store, whole, replace(limits, positions=0, sentences=0)), held=()),
     )
 
@@ -198,13 +198,18 @@ def _role_order(row: dict[str, Value]) -> tuple[str, str, int]:
     return str(row["day"] or "~"), str(row["document_title"]), int(str(row["start"]))
 
 
-def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limits) -> Iterator[Shared]:
+def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limits) -> tuple[Shared, ...]:
     """Find who else expresses the positions that are shown."""
-    positions = dict.fromkeys((held.key, held.claim) for one in spoken for held in one.said.held if held.key and held.claim)
-    for key, claim in positions:
-        cells = find_cells(whole.whole().expressing(whole.position(str(key))).keep(~whole.mask))
-        if cells:
-            shown = choose(cells, _OTHERS if limits.sentences is None else limits.sentences)
-            found = find_sentences(store, shown)
-            sentences = tuple(sorted((found[iri] for iri in shown if iri in found), key=lambda one: one.heard.text_order))
-            yield Shared(key=str(key), claim=str(claim), statements=count(cells), sentences=sentences)
+    positions = dict.fromkeys((str(held.key), str(held.claim)) for one in spoken for held in one.said.held if held.key and held.claim)
+    others = whole.whole().keep(~whole.mask)
+    cells = {key: find_cells(others.expressing(whole.position(key))) for key, _ in positions}
+    limit = _OTHERS if limits.sentences is None else limits.sentences
+    shown = {key: choose(its, limit) for key, its in cells.items()}
+    found = find_sentences(store, (iri for iris in shown.values() for iri in iris))
+
+    def sentences(key: str) -> tuple[Sentence, ...]:
+        return tuple(sorted((found[iri] for iri in shown[key] if iri in found), key=lambda one: one.heard.text_order))
+
+    return tuple(
+        Shared(key=key, claim=claim, statements=count(cells[key]), sentences=sentences(key)) for key, claim in positions if cells[key]
+    )

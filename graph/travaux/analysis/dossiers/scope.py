@@ -56,7 +56,11 @@ class Scope:
     def holds(self, iris: Sequence[str]) -> list[bool]:
         """Tell of each IRI whether it is that of one of them."""
         own = self.columns.statements[self.mask]
-        return np.isin(np.array([iri.encode() for iri in iris], dtype=np.bytes_), own, kind="sort").tolist() if iris else []
+        if not iris or not len(own):
+            return [False] * len(iris)
+        wanted = np.array([iri.encode() for iri in iris], dtype=np.bytes_)
+        places = np.minimum(np.searchsorted(own, wanted), len(own) - 1)
+        return [bool(one) for one in own[places] == wanted]
 
     def positions(self) -> set[str]:
         """Give the IRIs of the positions that they express."""

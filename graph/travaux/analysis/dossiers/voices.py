@@ -11,7 +11,9 @@ from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.sparql import PREFIXES, apart
 from travaux.model.store import Store
 
-_SPEAKERS = f"SELECT DISTINCT ?statement ?voice ?who WHERE {{ {apart('?voice %s ?who', '?statement trv:speaker ?voice')} }}"
+_CAPACITIES = "{ SELECT ?voice ?who WHERE { ?voice trv:participation ?who } }"
+_ACTORS = "{ SELECT ?voice ?who WHERE { ?voice trv:actor ?who MINUS { ?voice trv:participation ?capacity } } }"
+_SPEAKERS = f"SELECT ?statement ?who WHERE {{ %s {apart('?statement trv:speaker ?voice')} }}"
 _WHO = """SELECT DISTINCT ?who ?name ?organization ?on_behalf_of WHERE {
   VALUES ?who { %s }
   ?who trv:name ?name .
@@ -40,10 +42,7 @@ def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, .
 
     A person counts in each capacity apart; an actor whom the report's own words name counts where they name no capacity.
     """
-    taking_part = _speakers(store, scope, "trv:participation")
-    in_person = {voice for _, voice, _ in taking_part}
-    acting = [one for one in _speakers(store, scope, "trv:actor") if one[1] not in in_person]
-    counts = _most(taking_part, limit) | _most(acting, limit)
+    counts = _count(store, scope, _CAPACITIES, limit) | _count(store, scope, _ACTORS, limit)
     found = dict[str, Voice]()
     for row in store.select(PREFIXES + _WHO % listed(sorted(counts))) if counts else ():
         found[str(row["who"])] = Voice(
@@ -55,14 +54,11 @@ def find_voices(store: Store, scope: Scope, limit: int | None) -> tuple[Voice, .
     return tuple(found[who] for who in sorted(found, key=lambda who: (-counts[who], found[who].name, who)))[:limit]
 
 
-def _speakers(store: Store, scope: Scope, link: str) -> list[tuple[str, ...]]:
-    """Read who is named for statements of a scope: statement, speaker as the report words it, and who that is."""
-    rows = [tuple(map(str, row)) for row in store.select(PREFIXES + _SPEAKERS.replace("%s", link)).rows]
-    return [row for row, kept in zip(rows, scope.holds([row[0] for row in rows]), strict=True) if kept]
-
-
-def _most(speakers: Iterable[tuple[str, ...]], limit: int | None) -> dict[str, int]:
-    counts = Counter(who for _, who in {(statement, who) for statement, _, who in speakers})
+def _count(store: Store, scope: Scope, voices: str, limit: int | None) -> dict[str, int]:
+    """Count the statements of a scope by who is named for them: the most only."""
+    rows = [(str(statement), str(who)) for statement, who in store.select(PREFIXES + _SPEAKERS % voices).rows]
+    pairs = sorted({pair for pair, kept in zip(rows, scope.holds([row[0] for row in rows]), strict=True) if kept})
+    counts = Counter(who for _, who in pairs)
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:limit])
 
 

@@ -88,11 +88,11 @@ class Columns:
     ``stance``, ``prevalence`` and ``review`` are places in the lists of ``Stance``, ``Prevalence`` and ``ReviewStatus``; prevalence is a
     word and its place is never added up. ``document``, ``consultation``, ``position`` and ``paragraph`` are places in the sorted IRIs of
     the same name in the plural, ``NOTHING`` where a statement has none. ``provision``, ``theme``, ``question`` and ``partial_question``
-    link statements to things, ``change`` to the provisions whose text they would change; ``chapter`` links them to the chapters of the provisions that they cite, and those that cite none of a
-    chapter to the chapters of the agenda items and sections that they stand under, ``agenda_item`` to those items. ``speaker`` links them
-    to the names of persons, organizations and States that are named. Statements of the same words, letter by letter, have the same number
-    in ``words``, in the order of the words. ``reasoned`` and ``citing`` tell whether a statement gives a reason, and whether it cites
-    anything, on file or not.
+    link statements to things, ``change`` to the provisions whose text they would change; ``chapter`` links them to the chapters of the
+    provisions that they cite, and those that cite none of a chapter to the chapters of the agenda items and sections that they stand
+    under, ``agenda_item`` to those items; ``speaker`` to the names of persons, organizations and States that are named. Statements of the
+    same words, letter by letter, have the same number in ``words``, in the order of the words. ``reasoned`` and ``citing`` tell whether a
+    statement gives a reason, and whether it cites anything, on file or not.
     """
 
     statements: Words

@@ -4,12 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argument_map.corpus import open_lakes
-from travaux.analysis.columns import Columns, columns_of, write_columns
-from travaux.analysis.columns.columns import PREVALENCES, STANCES, count_by, ends_by
+from travaux.analysis.columns import Columns, Pairs, columns_of, write_columns
+from travaux.analysis.columns.columns import PREVALENCES, STANCES, count_by, ends_by, to_pairs
 from travaux.analysis.columns.reading import read_columns
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES
@@ -33,13 +34,17 @@ def chosen(store: Store, selection: Selection) -> set[str]:
     return {str(row[0]) for row in store.select(query).rows}
 
 
+SINGLE = (
+    *("statements", "stance", "prevalence", "review", "document", "consultation", "position", "paragraph", "positions"),
+    *("words", "reasoned", "citing"),
+)
+LINKED = ("provision", "theme", "question", "partial_question", "change", "chapter", "agenda_item", "speaker")
+
+
 def same(one: Columns, other: Columns) -> bool:
-    return all(
-        np.array_equal(getattr(one, name), getattr(other, name))
-        for name in ("statements", "stance", "prevalence", "review", "document", "consultation", "position", "paragraph", "positions")
-    ) and all(
+    return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in SINGLE) and all(
         np.array_equal(getattr(getattr(one, name), part), getattr(getattr(other, name), part))
-        for name in ("provision", "theme", "question", "partial_question", "chapter")
+        for name in LINKED
         for part in ("statement", "thing", "things")
     )
 
@@ -86,6 +91,65 @@ def test_a_statement_is_of_the_chapters_that_it_cites_or_else_of_those_that_it_s
         for row, thing in zip(pairs.statement.tolist(), pairs.thing.tolist(), strict=True)
     }
     assert found == expected != set()
+
+
+LINKS = {
+    "change": "?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?thing",
+    "agenda_item": "?statement trv:paragraph/trv:agendaItem ?thing",
+    "speaker": "?statement trv:speaker/(trv:participation|trv:actor)/trv:name ?thing",
+}
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_statements_are_linked_to_what_the_store_links_them_to(stored_seeds: Store, name: str) -> None:
+    columns = columns_of(stored_seeds)
+    pairs: Pairs = getattr(columns, name)
+    query = f"{PREFIXES}SELECT DISTINCT ?statement ?thing WHERE {{ ?statement a trv:Statement . {LINKS[name]} }}"
+    expected = {(str(row[0]), str(row[1])) for row in stored_seeds.select(query).rows}
+    things = pairs.names()
+    found = {(columns.iri(row), things[thing]) for row, thing in zip(pairs.statement.tolist(), pairs.thing.tolist(), strict=True)}
+    assert found == expected != set()
+
+
+@pytest.mark.parametrize(("name", "link"), [("reasoned", "rationale"), ("citing", "citation")])
+def test_it_is_marked_which_statements_have_something(stored_seeds: Store, name: str, link: str) -> None:
+    columns = columns_of(stored_seeds)
+    having = {str(row[0]) for row in stored_seeds.select(f"{PREFIXES}SELECT ?statement WHERE {{ ?statement trv:{link} ?any }}").rows}
+    assert {columns.iri(row) for row in np.flatnonzero(getattr(columns, name)).tolist()} == having != set()
+
+
+def test_the_same_words_have_the_same_number(stored_seeds: Store) -> None:
+    columns = columns_of(stored_seeds)
+    query = f"{PREFIXES}SELECT DISTINCT ?statement ?quote WHERE {{ ?statement a trv:Statement ; trv:span/trv:quote ?quote }}"
+    quotes = {str(row[0]): str(row[1]) for row in stored_seeds.select(query).rows}
+    in_order = sorted(set(quotes.values()))
+    assert [in_order[number] for number in columns.words.tolist()] == [quotes[columns.iri(row)] for row in range(len(columns))]
+
+
+linked = st.lists(st.tuples(st.integers(0, 9), st.sampled_from("abcd")), max_size=12)
+
+
+def pairs_of(those: list[tuple[int, str]]) -> Pairs:
+    things = sorted({thing for _, thing in those})
+    rows = np.array([row for row, _ in those], dtype=np.int64)
+    numbers = np.array([things.index(thing) for _, thing in those], dtype=np.int64)
+    return to_pairs(rows, numbers, np.array([thing.encode() for thing in things], dtype=np.bytes_))
+
+
+def told(pairs: Pairs) -> list[tuple[int, str]]:
+    names = pairs.names()
+    return [(row, names[thing]) for row, thing in zip(pairs.statement.tolist(), pairs.thing.tolist(), strict=True)]
+
+
+@given(linked, linked, st.dictionaries(st.sampled_from("abcd"), st.sets(st.sampled_from("abxyz"))))
+def test_pairs_are_joined_and_lead_on(some: list[tuple[int, str]], more: list[tuple[int, str]], links: dict[str, set[str]]) -> None:
+    pairs = pairs_of(some)
+    assert told(pairs) == sorted(set(some))
+    assert told(pairs.joined(pairs_of(more))) == sorted({*some, *more})
+    further = pairs.through(links)
+    assert told(further) == sorted({(row, end) for row, thing in some for end in links.get(thing, ())})
+    assert further.counts() == Counter(thing for _, thing in told(further))
+    assert further.linked() == set(further.counts())
 
 
 @given(small)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,11 +88,11 @@ class Columns:
     ``stance``, ``prevalence`` and ``review`` are places in the lists of ``Stance``, ``Prevalence`` and ``ReviewStatus``; prevalence is a
     word and its place is never added up. ``document``, ``consultation``, ``position`` and ``paragraph`` are places in the sorted IRIs of
     the same name in the plural, ``NOTHING`` where a statement has none. ``provision``, ``theme``, ``question`` and ``partial_question``
-    link statements to things; ``chapter`` links them to the chapters of the provisions that they cite, and those that cite none of a
-    chapter to the chapters of the agenda items and sections that they stand under, ``agenda_item`` to those items. ``speaker`` links them
-    to the names of persons, organizations and States that are named. Statements of the same words, letter by letter, have the same number
-    in ``words``, in the order of the words. ``reasoned`` and ``citing`` tell whether a statement gives a reason, and whether it cites
-    anything, on file or not.
+    link statements to things, ``change`` to the provisions whose text they would change; ``chapter`` links them to the chapters of the
+    provisions that they cite, and those that cite none of a chapter to the chapters of the agenda items and sections that they stand
+    under, ``agenda_item`` to those items; ``speaker`` to the names of persons, organizations and States that are named. Statements of the
+    same words, letter by letter, have the same number in ``words``, in the order of the words. ``reasoned`` and ``citing`` tell whether a
+    statement gives a reason, and whether it cites anything, on file or not.
     """
 
     statements: Words
@@ -113,6 +113,7 @@ class Columns:
     theme: Pairs
     question: Pairs
     partial_question: Pairs
+    change: Pairs
     chapter: Pairs
     agenda_item: Pairs
     speaker: Pairs
@@ -172,14 +173,6 @@ def to_pairs(statement: NDArray[np.integer], thing: NDArray[np.integer], things:
     size = len(things) + 1
     rows, numbers = np.divmod(np.unique(statement.astype(np.int64) * size + thing), size)
     return Pairs(rows.astype(np.int32), numbers.astype(np.int32), things)
-
-
-def link_pairs(columns: Columns, linked: Iterable[Sequence[object]]) -> Pairs:
-    """Make pairs of statements and things given by their IRIs; what links nothing or no statement of the columns is left out."""
-    known = [(row, str(thing)) for one, thing in linked if thing and (row := find_word(columns.statements, str(one))) != NOTHING]
-    things = np.array(sorted({thing.encode() for _, thing in known}), dtype=np.bytes_)
-    rows = np.array([row for row, _ in known], dtype=np.int64)
-    return to_pairs(rows, np.array([find_word(things, thing) for _, thing in known], dtype=np.int64), things)
 
 
 def find_word(words: Words, text: str) -> int:

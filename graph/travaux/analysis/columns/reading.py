@@ -27,6 +27,7 @@ SELECT DISTINCT ?document ?name ?consultation WHERE {
 }"""
 _CONSULTATIONS = "SELECT DISTINCT ?consultation ?name WHERE { ?consultation a trv:Consultation ; trv:name ?name }"
 _PREVALENCES = f"SELECT ?statement ?prevalence WHERE {{ {apart('?statement trv:speaker ?voice', '?voice trv:prevalence ?prevalence')} }}"
+_CHANGES = "SELECT DISTINCT ?statement ?provision WHERE { ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?provision }"
 _AGENDA = "SELECT DISTINCT ?paragraph ?item WHERE { ?paragraph a trv:Paragraph ; trv:agendaItem ?item }"
 _NAMED = " UNION ".join(f"{{ {apart(f'?voice trv:{link} ?who', '?who trv:name ?name')} }}" for link in ("participation", "actor"))
 _SPEAKERS = f"SELECT DISTINCT ?statement ?name WHERE {{ {apart('?statement trv:speaker ?voice')} {_NAMED} }}"
@@ -77,6 +78,7 @@ class _Reading:
             theme=self._linked("trv:theme"),
             question=self._linked("trv:question"),
             partial_question=self._linked("trv:partialQuestion"),
+            change=self._linked(_CHANGES),
             chapter=self._chapters(provision, paragraph, paragraphs),
             agenda_item=self._agenda_items(paragraph, paragraphs),
             speaker=self._linked(_SPEAKERS),

@@ -13,8 +13,6 @@ SELECT DISTINCT ?position ?claim ?review WHERE {{
   OPTIONAL {{ SELECT ?position ?review WHERE {{ ?position trv:review ?review }} }}
 }}"""
 
-CHANGES = "SELECT ?statement ?provision WHERE { ?change a trv:TextChange ; trv:statement ?statement ; trv:provision ?provision }"
-"""The provisions that text changes are of."""
 WIDER = "SELECT DISTINCT ?inner ?outer WHERE {{ ?inner {property} ?outer }}"
 
 THEMES = """\

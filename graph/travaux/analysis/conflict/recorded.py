@@ -113,8 +113,8 @@ def find_held(store: Store, columns: Columns, selected: Mask) -> dict[str, Held]
 
 def _recurring(columns: Columns, rows: Rows) -> list[int]:
     """Give the numbers of the positions that stand in two paragraphs or more."""
-    positions, paragraphs = count_by(count_by(columns.position[rows], columns.paragraph[rows])[0][:, 0])
-    return [number for (number,), count in zip(positions.tolist(), paragraphs.tolist(), strict=True) if count > 1]
+    places = count_by(columns.position[rows], columns.paragraph[rows])[0]
+    return [int(number) for number in np.flatnonzero(np.bincount(places[:, 0]) > 1)]
 
 
 def _add(held: Held, stance: Stance, prevalence: Prevalence, statements: int) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from travaux.analysis.columns.columns import NOTHING, STANCES, Columns, Mask, Pairs, count_by, link_pairs, texts
+from travaux.analysis.columns.columns import NOTHING, STANCES, Columns, Mask, Pairs, count_by, texts
 from travaux.analysis.conflict import queries
 from travaux.analysis.conflict.result import TopicKind
 from travaux.analysis.sparql import PREFIXES
@@ -41,9 +41,8 @@ class Topics:
         self._themes = {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + queries.THEMES)}
         self.said: dict[str, Said] = {}
         self._outer: dict[str, set[str]] = {}
-        changed = link_pairs(columns, store.select(PREFIXES + queries.CHANGES).rows)
         self._count(self._themes, columns.theme, "skos:broader")
-        self._count(self._treaty.places, columns.provision.joined(changed), "trv:chapter")
+        self._count(self._treaty.places, columns.provision.joined(columns.change), "trv:chapter")
         self._of = defaultdict[str, set[str]](set)
         for topic, said in self.said.items():
             for position in said.positions:

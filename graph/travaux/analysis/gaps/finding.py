@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+
+from travaux.analysis.columns import Columns, Pairs, columns_of
+from travaux.analysis.columns.columns import NOTHING, place_of, texts
 from travaux.analysis.gaps import queries
 from travaux.analysis.gaps.kinds import GAPS, GapKind
 from travaux.analysis.gaps.result import Gap, Gaps, GapSection, Quoted
@@ -12,6 +16,7 @@ from travaux.analysis.searched import Searched, find_searched
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES, quoted
 from travaux.model.identity import Id
+from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store, Value
 
 Row = Mapping[str, Value]
@@ -26,8 +31,9 @@ def find_gaps(store: Store, kinds: Iterable[GapKind] = GAPS, *, selection: Selec
     items are those that they report. ``limit`` is how many gaps of a kind to give; ``None`` gives all.
     """
     wanted = set(kinds)
-    searched = find_searched(store, selection)
-    search = _Search(store, selection, searched, limit)
+    columns = columns_of(store)
+    searched = find_searched(store, columns, selection)
+    search = _Search(store, columns, selection, searched, limit)
     found = {
         GapKind.QUESTIONS: search.questions,
         GapKind.PROVISIONS: search.provisions,
@@ -44,8 +50,9 @@ def find_gaps(store: Store, kinds: Iterable[GapKind] = GAPS, *, selection: Selec
 class _Search:
     """The search for gaps in what a selection of statements leaves open."""
 
-    def __init__(self, store: Store, selection: Selection, searched: Searched, limit: int | None) -> None:
+    def __init__(self, store: Store, columns: Columns, selection: Selection, searched: Searched, limit: int | None) -> None:
         self._store, self._selection, self._searched, self._limit = store, selection, searched, limit
+        self._columns, self._selected = columns, columns.select(selection)
         self._answers: dict[str, list[Row]] = {}
 
     def questions(self) -> GapSection:
@@ -54,7 +61,7 @@ class _Search:
             values = " ".join(map(quoted, self._selection.consultations))
             query = queries.QUESTIONS_OF.replace("WHERE {", f"WHERE {{ VALUES ?meeting {{ {values} }}", 1)
         rows = sorted(self._rows(query), key=lambda row: (str(row["document"]), int(str(row["order"])), str(row["thing"])))
-        answered, touched = self._things(queries.ANSWERED), self._counts(queries.TOUCHED)
+        answered, touched = self._within(self._columns.question).linked(), self._within(self._columns.partial_question).counts()
         gaps = (self._question(row, touched.get(str(row["thing"]), 0)) for row in _once(rows) if str(row["thing"]) not in answered)
         return self._section(GapKind.QUESTIONS, gaps, len({row["thing"] for row in rows}))
 
@@ -70,7 +77,8 @@ class _Search:
 
     def provisions(self) -> GapSection:
         rows = sorted(self._rows(queries.PROVISIONS), key=_treaty_order)
-        cited, mentioned = self._things(queries.CITED) | self._things(queries.CHANGED), self._counts(queries.MENTIONED)
+        cited = self._within(self._columns.provision.joined(self._columns.change)).linked()
+        mentioned = {str(row["thing"]): int(str(row["count"])) for row in self._rows(queries.MENTIONED)}
         gaps = (self._provision(row, mentioned.get(str(row["thing"]), 0)) for row in _once(rows) if str(row["thing"]) not in cited)
         return self._section(GapKind.PROVISIONS, gaps, len({row["thing"] for row in rows}))
 
@@ -87,8 +95,8 @@ class _Search:
 
     def agenda(self) -> GapSection:
         every = list(self._rows(queries.AGENDA))
-        parents = {str(row["thing"]): str(row["parent"]) for row in every if row["parent"]}
-        spoken = {one for thing in self._things(queries.SPOKEN) for one in _with_parents(thing, parents)}
+        parents = {str(row["thing"]): (str(row["parent"]),) for row in every if row["parent"]}
+        spoken = {one for thing in self._within(self._columns.agenda_item).linked() for one in _with_outer(thing, parents)}
         meetings, documents = self._selection.consultations, self._selection.documents
         of_meetings = (row for row in every if not meetings or str(row["meeting"]) in meetings)
         rows = [row for row in of_meetings if not documents or str(row["document"]) in documents]
@@ -119,32 +127,37 @@ class _Search:
         )
 
     def without_provision(self) -> GapSection:
-        return self._positions(
-            GapKind.NO_PROVISION, {one for query in (queries.PLACED, queries.CITING, queries.CHANGING) for one in self._things(query)}
-        )
+        cites = self._columns.citing.copy()
+        cites[self._columns.provision.statement] = cites[self._columns.change.statement] = True
+        return self._positions(GapKind.NO_PROVISION, self._columns.position_names(self._selected & cites))
 
     def without_reason(self) -> GapSection:
-        return self._positions(GapKind.NO_REASON, self._things(queries.REASONED) | self._things(queries.RELATED))
+        related = {str(row["thing"]) for row in self._rows(queries.RELATED)}
+        return self._positions(GapKind.NO_REASON, self._columns.position_names(self._selected & self._columns.reasoned) | related)
 
     def _positions(self, kind: GapKind, filled: set[str]) -> GapSection:
-        rows = sorted(self._rows(queries.POSITIONS), key=lambda row: (str(row["claim"]), str(row["thing"])))
+        claims = {str(row["thing"]): row for row in self._rows(queries.POSITIONS)}
+        expressed = self._columns.position[self._selected & (self._columns.position != NOTHING)]
+        counts = np.bincount(expressed, minlength=len(self._columns.positions)).tolist()
+        held = {one: count for one, count in zip(texts(self._columns.positions), counts, strict=True) if count and one in claims}
         gaps = (
-            Gap(id=_id(row), name=str(row["claim"]), nearly="statements express it", count=int(str(row["count"])))
-            for row in rows
-            if str(row["thing"]) not in filled
+            Gap(id=_id(claims[one]), name=str(claims[one]["claim"]), nearly="statements express it", count=held[one])
+            for one in sorted(held.keys() - filled, key=lambda one: (str(claims[one]["claim"]), one))
         )
-        return self._section(kind, gaps, len(rows))
+        return self._section(kind, gaps, len(held))
 
     def raised_once(self) -> GapSection:
         raised, labels = self._raised(), self._themes()
-        once = sorted((labels[theme][0], theme) for theme, said in raised.items() if theme in labels and len(said) == 1)
+        counts = raised.counts()
+        once = sorted((label, theme) for theme, (label, _) in labels.items() if counts.get(theme) == 1)
         kept = once[: self._limit]
-        heard = find_heard(self._store, (one for _, theme in kept for one in raised[theme]))
-        gaps = [Gap(id=_theme(theme), name=label, count=1, words=_words(heard[next(iter(raised[theme]))])) for label, theme in kept]
+        only = {theme: self._columns.iri(int(raised.statement[raised.thing == raised.number_of(theme)][0])) for _, theme in kept}
+        heard = find_heard(self._store, only.values())
+        gaps = [Gap(id=_theme(theme), name=label, count=1, words=_words(heard[only[theme]])) for label, theme in kept]
         return GapSection(kind=GapKind.ONCE, total=len(once), among=len(labels), gaps=tuple(gaps))
 
     def never_raised(self) -> GapSection:
-        raised, labels = self._raised(), self._themes()
+        raised, labels = self._raised().linked(), self._themes()
         never = sorted((label, theme) for theme, (label, _) in labels.items() if theme not in raised)
         return self._section(GapKind.NEVER, (Gap(id=_theme(theme), name=label) for label, theme in never), len(labels))
 
@@ -156,58 +169,39 @@ class _Search:
             wider.update({str(row["wider"])} if row["wider"] else ())
         return themes
 
-    def _raised(self) -> dict[str, set[str]]:
-        """Give the statement that raises each theme or a narrower one if there is one; of more, one and that there are others."""
-        themes, raised = self._themes(), dict[str, set[str]]()
-        for row in self._rows(queries.RAISED):
-            one = str(row["one"])
-            statements = {one} if int(str(row["count"])) == 1 else {one, f"others than {one}"}
-            waiting, seen = [str(row["thing"])], set[str]()
-            while waiting:
-                theme = waiting.pop()
-                if theme not in seen:
-                    seen.add(theme)
-                    raised.setdefault(theme, set()).update(statements)
-                    waiting += themes[theme][1] if theme in themes else ()
-        return raised
+    def _raised(self) -> Pairs:
+        """Link the statements selected to the themes that they raise, and to those that are wider."""
+        wider = {theme: outer for theme, (_, outer) in self._themes().items()}
+        return self._within(self._columns.theme).through({theme: _with_outer(theme, wider) for theme in wider})
 
     def unreviewed(self) -> GapSection:
-        first = f"LIMIT {self._limit}" if self._limit is not None else ""
-        documents = " ".join(map(quoted, self._first_documents()))
-        query = queries.UNREVIEWED.format(selected=self._selection.pattern(), documents=documents, first=first)
-        found = [str(row["statement"]) for row in self._store.select(PREFIXES + query)] if documents else []
-        heard = find_heard(self._store, found)
-        in_order = [heard[one] for one in found if one in heard]
-        gaps = tuple(Gap(id=one.id, name=one.claim, within=one.document_title, words=_words(one)) for one in in_order)
-        return GapSection(kind=GapKind.UNREVIEWED, total=self._searched.undecided, among=self._searched.statements, gaps=gaps)
+        undecided = self._selected & (self._columns.review == place_of(ReviewStatus.UNREVIEWED))
+        rows = np.flatnonzero(undecided & np.isin(self._columns.document_names[self._columns.document], self._first_documents()))
+        heard = sorted(find_heard(self._store, (self._columns.iri(row) for row in rows.tolist())).values(), key=lambda one: one.text_order)
+        gaps = (Gap(id=one.id, name=one.claim, within=one.document_title, words=_words(one)) for one in heard[: self._limit])
+        return GapSection(kind=GapKind.UNREVIEWED, total=self._searched.undecided, among=self._searched.statements, gaps=tuple(gaps))
 
-    def _first_documents(self) -> Iterable[str]:
+    def _first_documents(self) -> list[bytes]:
         """Name the documents, in their order, that hold as many undecided statements as are given."""
-        before = 0
+        before, names = 0, list[bytes]()
         for one in self._searched.documents:
             if one.undecided and (self._limit is None or before < self._limit):
-                yield one.name
+                names.append(one.name.encode())
             before += one.undecided
+        return names
 
     def _section(self, kind: GapKind, gaps: Iterable[Gap], among: int) -> GapSection:
         found = tuple(gaps)
         return GapSection(kind=kind, total=len(found), among=among, gaps=found[: self._limit])
 
-    def _written(self, query: str) -> str:
-        """Complete a query by the pattern that selects statements, if it asks for them."""
-        return PREFIXES + (query.format(selected=self._selection.pattern()) if "{selected}" in query else query)
+    def _within(self, pairs: Pairs) -> Pairs:
+        return pairs.within(self._selected)
 
     def _rows(self, query: str) -> Iterable[Row]:
         """Ask a query of this search, each once."""
         if query not in self._answers:
-            self._answers[query] = list(self._store.select(self._written(query)))
+            self._answers[query] = list(self._store.select(PREFIXES + query))
         return self._answers[query]
-
-    def _things(self, query: str) -> set[str]:
-        return {str(row["thing"]) for row in self._rows(query)}
-
-    def _counts(self, query: str) -> dict[str, int]:
-        return {str(row["thing"]): int(str(row["count"])) for row in self._rows(query)}
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
@@ -223,13 +217,13 @@ def _treaty_order(row: Row) -> tuple[int, int, int, str]:
     return int(str(row["version"])), part, int(str(row["order"])), str(row["thing"])
 
 
-def _with_parents(thing: str, parents: Mapping[str, str]) -> Iterable[str]:
-    seen: set[str] = set()
-    at: str | None = thing
-    while at is not None and at not in seen:
-        seen.add(at)
-        at = parents.get(at)
-    return seen
+def _with_outer(thing: str, outer: Mapping[str, Iterable[str]]) -> set[str]:
+    """Give a thing with all that it is a part of or narrower than."""
+    found, waiting = set[str](), {thing}
+    while waiting:
+        found |= waiting
+        waiting = {one for inner in waiting for one in outer.get(inner, ())} - found
+    return found
 
 
 def _id(row: Row) -> Id:

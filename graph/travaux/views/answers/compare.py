@@ -14,16 +14,16 @@ from travaux.views.answers.voices import (
     ABOUT_WORDS,
     cell_of,
     count_of,
+    held_by,
     name_meeting,
     quotes_of,
-    sides_of,
 )
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 CHANGE_WORDS = {
     ChangeKind.STEADY: "steady",
-    ChangeKind.NEW: "new",
-    ChangeKind.GONE: "gone",
+    ChangeKind.NEW: "recorded only later",
+    ChangeKind.GONE: "not recorded again",
     ChangeKind.REVERSED: "reversed",
     ChangeKind.NOT_COMPARABLE: "not comparable",
 }
@@ -63,7 +63,7 @@ def _lead(found: Comparison) -> str:
         return ", ".join(f"{count} {CHANGE_WORDS[kind]}" for kind, count in by_kind if count) or "none"
 
     looked = " ".join(f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
-    order = "" if found.first_is_earlier else f" {found.first.title} is the later one: new and gone are said in the order given."
+    order = "" if found.first_is_earlier else f" {found.first.title} is the later one: “later” and “again” are said in the order given."
     order = " Both began on the same day." if found.first_is_earlier is None else order
     return f"{looked}{order} Themes: {counted(found.themes)}. Positions: {counted(found.positions)}."
 
@@ -71,7 +71,7 @@ def _lead(found: Comparison) -> str:
 def _before(found: Comparison, place: int) -> str:
     agenda: Agenda = found.agendas[place]
     meeting = (found.first, found.second)[place]
-    chapters = "; ".join(agenda.chapters) or "no chapter is known of its agenda, so nothing that it does not record counts as gone or new"
+    chapters = "; ".join(agenda.chapters) or "no chapter is known of its agenda, so that nothing can be read from what it does not record"
     items = f". Linked to no chapter: {'; '.join(agenda.unlinked)}" if agenda.unlinked else ""
     text = agenda.text or "none on file, so that nothing could be recorded there on articles of a draft"
     return f"{meeting.title}. On its agenda or in its guiding questions: {chapters}{items}. Text discussed: {text}."
@@ -87,8 +87,8 @@ def _theme_section(found: Comparison) -> Section:
         )
         for one in found.themes
     )
-    grid = Grid(("Theme", "Change", name_meeting(found.first), name_meeting(found.second)), rows, f"{ABOUT_CELLS} {_ABOUT_CHANGES}")
-    return Section("Themes", (grid,) if rows else ())
+    grid = Grid(("Theme", "Change", name_meeting(found.first), name_meeting(found.second)), rows, ABOUT_SIDES)
+    return Section("Themes", (Text(f"{ABOUT_CELLS} {_ABOUT_CHANGES}"), grid) if rows else ())
 
 
 def _theme_words(change: Change, found: Comparison) -> str:
@@ -148,8 +148,8 @@ def _listed(changes: Sequence[Change], limit: int | None) -> Iterator[Block]:
 
 
 def _line(change: Change) -> str:
-    sides = "; ".join(sides_of(there.voices) for there in change.matter.said if there.voices)
-    return f"{change.matter.label} ({sides})" if sides else change.matter.label
+    voices = [voiced for there in change.matter.said for voiced in there.voices]
+    return f"{change.matter.label} ({held_by(voices)})" if voices else change.matter.label
 
 
 def _position_section(change: Change, found: Comparison) -> Section:
@@ -158,7 +158,7 @@ def _position_section(change: Change, found: Comparison) -> Section:
         change.matter.label,
         (Text(f"Also under {outside}."),) if outside else (),
         tuple(
-            Section(f"{meeting.title}: {count_of(there.whole, 'statement')}; {sides_of(there.voices)}", tuple(quotes_of(there, 1)))
+            Section(f"{meeting.title}: {count_of(there.whole, 'statement')}; {held_by(there.voices)}", tuple(quotes_of(there, 1)))
             for meeting in (found.first, found.second)
             if (there := change.matter.there(meeting.name))
         ),
@@ -191,13 +191,11 @@ def _doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
 
 
 def _notes(found: Comparison) -> Iterator[str]:
-    yield from (ABOUT_COUNTS, ABOUT_SIDES, ABOUT_WORDS)
+    yield from (ABOUT_COUNTS, ABOUT_WORDS)
     yield (
-        "New and gone are said only where a chapter under which the matter was recorded was before both consultations. "
+        "Recorded only later and not recorded again are said only where a chapter under which the matter was recorded "
+        "was before both consultations. "
         "What was not on the agenda was not dropped."
     )
     if any(one.kind is ChangeKind.GONE for one in (*found.themes, *found.positions)):
-        yield (
-            "Gone means that the second does not record it again. It may have been said all the same, "
-            "or be recorded as another position on the same theme."
-        )
+        yield ("What is not recorded again may have been said all the same, or be recorded as another position on the same theme.")

@@ -6,24 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from travaux.analysis.heard import Heard
 from travaux.analysis.recurrence import Meeting, SaidThere, Side, Voiced
+from travaux.model.prevalence import strongest
 from travaux.model.schemes import Prevalence
 from travaux.views.dates import to_dates
 from travaux.views.heard import show_heard
 from travaux.views.report import Quote
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
-SIDE_WORDS = {Side.FOR: "for", Side.AGAINST: "against", Side.NEITHER: "no stance"}
+SIDE_WORDS = {Side.FOR: "support or proposal", Side.AGAINST: "concern or opposition", Side.NEITHER: "no stance"}
 
-ABOUT_SIDES = (
-    "“For” is support or proposal, “against” is opposition or concern, each toward the words quoted and not toward the theme or position: "
-    "to caution against a broad scope counts as against, and speaks for a narrow one."
-)
+ABOUT_SIDES = "A concern or an opposition is about the words quoted, not about the theme: caution against a broad scope counts as one."
 ABOUT_COUNTS = (
     "Counts are of statements in the reports, never of speakers; nothing is added up over the words for how widely a view is held."
 )
 ABOUT_WORDS = (
-    "The word after a side is the strongest that any of its statements has; several, various and a number of have no order among one "
-    "another. “No word” means that the report does not say how many."
+    "The word after a side or a position is the strongest that any of its statements has; several, various and a number of "
+    "have no order among one another. “No word” and “not said” mean that the report does not say how many."
 )
 
 ABOUT_CELLS = (
@@ -52,8 +50,14 @@ def words_of(prevalences: Iterable[Prevalence]) -> str:
 
 
 def sides_of(voices: Iterable[Voiced]) -> str:
-    """Write each side that is heard with its strongest words: ``for: many; against: several``."""
+    """Write each side of a theme that is heard with its strongest words: ``support or proposal: many; no stance: several``."""
     return "; ".join(f"{SIDE_WORDS[voiced.side]}: {words_of(voiced.strongest)}" for voiced in voices)
+
+
+def held_by(voices: Iterable[Voiced]) -> str:
+    """Write how widely a position is held, whatever the stances of its sentences: ``held by: several``."""
+    words = strongest(word for voiced in voices for word in voiced.strongest)
+    return "how widely: not said" if set(words) <= {Prevalence.UNSPECIFIED} else f"held by: {words_of(words)}"
 
 
 def count_said(said: SaidThere) -> str:

@@ -29,7 +29,11 @@ def run(folder: Path, *arguments: str) -> Result:
     [
         (("article", "24"), "Article 24: Conditions and safeguards", "several speakers · Chair's Report of the Fifth Intersessional"),
         (("article", "17"), "Article 17: Offences relating to other international treaties", "moved [unverified], from draft article 17"),
-        (("question", "13"), "Question 13", "14 statements answer it directly: 4 in support, 4 with proposals"),
+        (
+            ("question", "13"),
+            "Question 13",
+            "14 statements speak to it directly (13 where it was asked, 1 elsewhere): 4 in support, 4 with proposals",
+        ),
         (("theme", "trust-building"), "Trust and reciprocity", "Yvon Dandurand (“He”)"),
         (("actor", "Microsoft"), "Microsoft", "Said by those who work there"),
     ],

@@ -36,7 +36,7 @@ def line(text: str) -> str:
 def test_texts_of_documents_stay_text(title: str, words: str, item: str, cell: str, quote: str, source: str) -> None:
     blocks = (Text(words), Items((item, item)), Grid((cell, "b"), ((cell, words),)), Quote(quote, (source,)))
     found = shown(render_markdown(Report(title, words, (Section(title, blocks),), (item,))))
-    expected = [title, words, title, words, item, item, cell, "b", cell, words, line(quoted(quote)), source, item]
+    expected = [title, words, title, words, item, item, cell, "b", cell, words, line(quoted(quote)), source, "How to read this", item]
     assert [text.strip() for text in found] == [line(text) for text in expected]
 
 

@@ -88,7 +88,7 @@ def _missing(dossier: ActorDossier) -> Iterator[str]:
         yield "No report gives a role; the name stands in the words for the speakers."
     if dossier.spoken and not dossier.shared:
         yield "No other statement found that expresses one of the positions shown."
-    yield from words.silent_meetings(dossier.searched)
+    yield from words.silent_meetings(dossier.searched, "by")
 
 
 def _notes(dossier: ActorDossier) -> tuple[str, ...]:

@@ -120,8 +120,11 @@ def _fact_grade(grade: EvidenceGrade) -> str:
 def _questions(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
     if questions:
         rows = tuple((one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
-        columns = ("No.", "Question", "Directly", "In part", "Of those citing it")
-        yield Section("Guiding questions of its chapter", (Grid(columns, rows, "Statements that answer each, wherever they were made."),))
+        columns = ("No.", "Question", "Speak to it directly", "Speak to part of it", "Of those citing it")
+        yield Section(
+            "Guiding questions of its chapter",
+            (Grid(columns, rows, "Statements that speak to each directly or to part of it, wherever they were made."),),
+        )
 
 
 def _abridge(text: str) -> str:
@@ -146,7 +149,7 @@ def _missing(dossier: ArticleDossier) -> Iterator[str]:
     if dossier.described and not dossier.outcomes:
         yield "No outcome is on file for what was asked of it."
     if unanswered := [one.number for one in dossier.questions if not one.direct and not one.partial]:
-        yield f"No statement found that answers {'question' if len(unanswered) == 1 else 'questions'} {words.join(unanswered)}."
+        yield f"No statement found that speaks to {'question' if len(unanswered) == 1 else 'questions'} {words.join(unanswered)}."
     if recalled := [one.place.label for one in dossier.described if one.grade is EvidenceGrade.M]:
         yield f"Not verified: {words.join(recalled)}."
 

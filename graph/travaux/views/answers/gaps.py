@@ -10,8 +10,8 @@ from travaux.views.answers.searched import NOT_SAID, count, describe_searched, s
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 _TITLES = {
-    GapKind.QUESTIONS: ("Guiding questions without an answer", "guiding questions"),
-    GapKind.PROVISIONS: ("Silent provisions", "provisions"),
+    GapKind.QUESTIONS: ("Guiding questions without a direct answer", "guiding questions"),
+    GapKind.PROVISIONS: ("Provisions that no statement cites", "provisions"),
     GapKind.AGENDA: ("Agenda items without a statement", "agenda items"),
     GapKind.NO_PROVISION: ("Positions without a provision", "positions"),
     GapKind.NO_REASON: ("Positions without a reason", "positions"),
@@ -20,6 +20,9 @@ _TITLES = {
     GapKind.UNREVIEWED: ("Statements that nobody has reviewed", "statements"),
 }
 """Heading, and what is counted."""
+_CAUTIONS = {GapKind.PROVISIONS: "Their subject may be spoken of without their number."}
+_WORDS = {"only indirect statements found": "statements that speak to part of it"}
+"""What there is nevertheless, in the words of the other answers."""
 
 
 def show_gaps(gaps: Gaps) -> Report:
@@ -35,7 +38,7 @@ def _section(section: GapSection, statements: int) -> Section:
     title, things = _TITLES[section.kind]
     about = GAPS[section.kind]
     head = f"{title}: {section.total:,} of {section.among:,}"
-    explained = Text(f"{about.lists} {about.caution}")
+    explained = Text(f"{about.lists} {_CAUTIONS.get(section.kind, about.caution)}")
     if not section.among:
         return Section(head, (explained, Text(f"This graph describes no {things} to search for.")))
     searched = f"Looked for among {count(statements, 'statement')}, for {count(section.among, things.removesuffix('s'), things)}."
@@ -62,7 +65,8 @@ def _blocks(section: GapSection) -> tuple[Block, ...]:
 
 def _quote(gap: Gap) -> Block:
     about = ", ".join(filter(None, (gap.name, gap.within)))
-    nearly = f"{gap.nearly} ({gap.count:,})" if gap.nearly and gap.count > 1 else gap.nearly
+    told = _WORDS.get(gap.nearly or "", gap.nearly)
+    nearly = f"{told} ({gap.count:,})" if told and gap.count else told
     lines = tuple(filter(None, (about, nearly, _where(gap))))
     return Quote(gap.words.quote, lines) if gap.words else Text(". ".join(lines))
 

@@ -11,13 +11,13 @@ from travaux.views.report import Grid, Quote, Report, Section
 
 
 def report_question(dossier: QuestionDossier) -> Report:
-    """Make the report: the question, what answers it directly and in part, on which themes, and what was searched."""
+    """Make the report: the question, what speaks to it directly and to part of it, on which themes, and what was searched."""
     direct, partial = dossier.direct, dossier.partial
     sections = [_asked(dossier)]
     if direct.statements:
-        sections += [words.overview(direct, "Direct answers"), *words.stance_sections(direct)]
+        sections += [words.overview(direct, "What speaks to it directly"), *words.stance_sections(direct)]
     if partial.statements:
-        sections += [words.overview(partial, "Answers in part"), *words.stance_sections(partial, "In part: ")]
+        sections += [words.overview(partial, "What speaks to part of it"), *words.stance_sections(partial, "In part: ")]
     sections += [*_themes(dossier), words.missing_section(_missing(dossier), dossier.direct)]
     return Report(f"Question {dossier.number}", _lead(dossier), tuple(sections), _notes(dossier))
 
@@ -34,26 +34,34 @@ def _asked(dossier: QuestionDossier) -> Section:
 def _lead(dossier: QuestionDossier) -> str:
     direct, partial = dossier.direct, dossier.partial
     if not direct.statements and not partial.statements:
-        return f"No statement on file answers it, not even in part. {words.searched(direct)}"
-    told = _counted(direct, "it directly") if direct.statements else "No statement on file answers it directly."
-    return f"{told} {_counted(partial, 'a part of it') if partial.statements else 'None answers only a part of it.'}"
+        return f"No statement on file speaks to it, not even to part of it. {words.searched(direct)}"
+    told = _counted(dossier, direct, "it directly") if direct.statements else "No statement on file speaks to it directly."
+    return f"{told} {_counted(dossier, partial, 'part of it') if partial.statements else 'None speaks only to part of it.'}"
 
 
-def _counted(said: Said, what: str) -> str:
-    answer = "answers" if said.statements == 1 else "answer"
-    return f"{words.count_of(said.statements, 'statement')} {answer} {what}: {words.stances_of(said)}. {words.review_status(said)}"
+def _counted(dossier: QuestionDossier, said: Said, what: str) -> str:
+    speak = "speaks" if said.statements == 1 else "speak"
+    count = f"{words.count_of(said.statements, 'statement')} {speak} to {what}{_where_made(dossier, said)}"
+    return f"{count}: {words.stances_of(said)}. {words.review_status(said)}"
+
+
+def _where_made(dossier: QuestionDossier, said: Said) -> str:
+    """Tell how many were made where the question was asked, if some were made elsewhere."""
+    asked = sum(meeting.statements for meeting in said.meetings if meeting.name == dossier.consultation)
+    elsewhere = said.statements - asked
+    return f" ({asked:,} where it was asked, {elsewhere:,} elsewhere)" if dossier.consultation and elsewhere else ""
 
 
 def _themes(dossier: QuestionDossier) -> Iterator[Section]:
     if dossier.themes:
         rows = tuple((one.label, f"{one.statements:,}", f"travaux theme {one.name}") for one in dossier.themes)
-        yield Section("Themes of the answers", (Grid(("Theme", "Statements", "Read them with"), rows),))
+        yield Section("Themes of these statements", (Grid(("Theme", "Statements", "Read them with"), rows),))
 
 
 def _missing(dossier: QuestionDossier) -> Iterator[str]:
     direct, partial = dossier.direct, dossier.partial
     if not direct.statements and partial.statements:
-        yield "A direct answer: what is on file answers a part of the question only."
+        yield "A direct answer: what is on file speaks to part of the question only."
     if not direct.statements and not partial.statements:
         yield "Any answer. Statements are linked to a question by what they say and by where the report places them."
     silent = {meeting.name for meeting in direct.meetings if not meeting.statements}

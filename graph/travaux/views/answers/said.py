@@ -22,6 +22,10 @@ _HEADINGS = {
     Stance.OPPOSES: "Opposition",
     Stance.NEUTRAL: "No stance",
 }
+_ABOUT_QUOTES = {
+    Stance.CONCERNED: "What the concern was about stands in quotation marks; the view behind it stands above.",
+    Stance.OPPOSES: "What was opposed stands in quotation marks; the view behind it stands above.",
+}
 _TAKING = {
     Stance.SUPPORTS: ("in support", "in support"),
     Stance.PROPOSES: ("with a proposal", "with proposals"),
@@ -113,7 +117,8 @@ def stance_sections(said: Said, prefix: str = "") -> Iterator[Section]:
         parts = tuple(_position(one, shown) for one in held)
         positions = sum(one.key is not None for one in held)
         shown_of = f"Shown: the {positions:,} most widely held of {count_of(tally.positions, 'position')}. All of them: --all"
-        yield Section(title, (Text(shown_of),) if positions < tally.positions else (), parts)
+        lines = (_ABOUT_QUOTES.get(tally.stance), shown_of if positions < tally.positions else None)
+        yield Section(title, tuple(Text(line) for line in lines if line), parts)
 
 
 def _position(held: Held, shown: set[str | None]) -> Section:
@@ -250,14 +255,17 @@ def missing_section(lines: Iterable[str], said: Said) -> Section:
     return Section("What is missing" if listed else "What was searched", (Items((*listed, searched(said))),))
 
 
-def silent_meetings(said: Said) -> Iterator[str]:
-    """Name the consultations whose reports hold none of the statements, and whether the matter was on their agendas."""
+def silent_meetings(said: Said, link: str = "on") -> Iterator[str]:
+    """Name the consultations whose reports hold none of the statements, and whether the matter was on their agendas.
+
+    ``link`` is how statements belong to what is asked about: they are on a matter, by an actor.
+    """
     silent = [meeting for meeting in said.meetings if not meeting.statements]
     if len(silent) > _DOCUMENTS_SHOWN:
-        yield f"{count_of(len(silent), 'consultation')} of {len(said.meetings):,} hold no statement on it."
+        yield f"{count_of(len(silent), 'consultation')} of {len(said.meetings):,} hold no statement {link} it."
         return
     for meeting in silent:
-        yield f"{_title(meeting)}: no statement on it found{_on_agenda(meeting)}."
+        yield f"{_title(meeting)}: no statement {link} it found{_on_agenda(meeting)}."
 
 
 def replace_meetings(said: Said, meetings: Iterable[Meeting]) -> Said:

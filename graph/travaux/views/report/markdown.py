@@ -12,7 +12,7 @@ _OPENING = re.compile(r"^(\s*)(#+|[-+=]+|\d+[.)])(?=\s|$)")
 
 
 def render_markdown(report: Report) -> str:
-    """Render a report in Markdown with pipe tables (GitHub flavour); sections begin at the second level."""
+    """Render a report in Markdown with pipe tables (GitHub flavour); sections and, last, notes begin at the second level."""
     return "\n\n".join(_parts(report)) + "\n"
 
 
@@ -23,6 +23,7 @@ def _parts(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield from _section(section, 2)
     if report.notes:
+        yield "## How to read this"
         yield "\n".join(f"- {escape(note)}" for note in report.notes)
 
 

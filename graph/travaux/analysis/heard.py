@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.model.identity import Id
 from travaux.model.schemes import Act, Prevalence, ReviewStatus, Stance
 from travaux.model.store import Store, Value
 
+_NAMED = """SELECT DISTINCT ?statement ?name ?named_at WHERE {
+  VALUES ?statement { %s }
+  ?statement trv:speaker ?voice . ?voice trv:participation ?capacity . ?capacity trv:name ?name ; trv:span/trv:start ?named_at .
+}"""
 _BATCH = 500
 """Statements that one query asks about."""
 _NOBODY = "nobody named"
@@ -52,6 +56,7 @@ class Heard:
 
     ``start`` and ``end`` are characters of the stored text, ``paragraph`` is the printed number or ``block-n``. ``citations`` are the
     provisions that it cites as the report prints them, and to which no provision on file is linked (only where that was asked for).
+    ``named`` are the persons whom the words for the speaker are known to mean (only as ``find_heard`` finds it).
     """
 
     id: Id
@@ -69,6 +74,7 @@ class Heard:
     stance: Stance
     review: ReviewStatus
     citations: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def text_order(self) -> tuple[str, int, int, str]:
@@ -86,7 +92,22 @@ def find_heard(store: Store, statements: Iterable[str]) -> dict[str, Heard]:
         query = f"{PREFIXES}SELECT {_OWN} WHERE {{ VALUES ?statement {{ {values} }} {_OWN_PATTERN} }}"
         rows = (row | sources[str(row["source"])] for row in store.select(query) if str(row["source"]) in sources)
         found |= {str(row["statement"]): to_heard(row) for row in rows}
-    return found
+    named = _find_named(store, [iri for iri, heard in found.items() if heard.prevalence in _OF_PERSONS])
+    return {iri: replace(heard, named=named.get(iri, ())) for iri, heard in found.items()}
+
+
+_OF_PERSONS = {Prevalence.ONE, Prevalence.UNSPECIFIED}
+"""Words for speakers that may mean persons whom the report names; those for many are not asked about."""
+
+
+def _find_named(store: Store, statements: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Find the persons whom the words for the speakers mean, in the order of the report."""
+    found: dict[str, set[tuple[int, str]]] = {}
+    for first in range(0, len(statements), _BATCH):
+        values = " ".join(f"<{iri}>" for iri in statements[first : first + _BATCH])
+        for row in store.select(PREFIXES + _NAMED % values):
+            found.setdefault(str(row["statement"]), set()).add((int(str(row["named_at"])), str(row["name"])))
+    return {iri: tuple(dict.fromkeys(name for _, name in sorted(names))) for iri, names in found.items()}
 
 
 def to_heard(row: Mapping[str, Value], citations: tuple[str, ...] = ()) -> Heard:

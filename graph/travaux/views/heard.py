@@ -22,6 +22,12 @@ class ShownHeard:
     citations: str
 
 
+def name_speaker(heard: Heard) -> str:
+    """Name who holds it in the words of the report, after the name where these words stand for one: ``Jane Roe (“she”)``."""
+    names = " and ".join(filter(None, [", ".join(heard.named[:-1]), *heard.named[-1:]]))
+    return f"{names} (“{heard.speaker}”)" if names and names != heard.speaker else heard.speaker
+
+
 def show_heard(heard: Heard) -> ShownHeard:
     """Put a statement in words."""
     paragraph = f", paragraph {heard.paragraph}" if heard.paragraph else ""
@@ -29,7 +35,7 @@ def show_heard(heard: Heard) -> ShownHeard:
     return ShownHeard(
         quote=heard.quote,
         where=f"{heard.document_title}{paragraph}, characters {heard.start}–{heard.end}",
-        who=heard.speaker,
+        who=name_speaker(heard),
         prevalence=PREVALENCE_WORDS[heard.prevalence.value],
         stance=heard.stance.value,
         stance_words=STANCE_WORDS[heard.stance.value],

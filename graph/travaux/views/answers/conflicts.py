@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from travaux.analysis.conflict import RULES, Agreement, Certainty, Coalition, Conflicts, Dispute, Ground, Rule, Topic, View
 from travaux.model.schemes import Prevalence, ReviewStatus, Stance
 from travaux.views.answers.searched import count, show_rest, show_searched
-from travaux.views.heard import show_heard
+from travaux.views.heard import name_speaker, show_heard
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
@@ -140,7 +140,7 @@ def _sentence(view: View, place: int) -> str:
         return ""
     heard = view.heard[place]
     unreviewed = " [not reviewed]" if heard.review is ReviewStatus.UNREVIEWED else ""
-    return f"“{heard.quote}” {heard.speaker}, {heard.document_title}{_paragraph(heard.paragraph)}{unreviewed}"
+    return f"“{heard.quote}” {name_speaker(heard)}, {heard.document_title}{_paragraph(heard.paragraph)}{unreviewed}"
 
 
 def _common_ground(conflicts: Conflicts) -> Section:

@@ -8,11 +8,13 @@ from enum import StrEnum
 
 import numpy as np
 
+from travaux.analysis.columns.columns import NOTHING, find_word
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.cells import choose, count, find_cells
 from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
-from travaux.analysis.dossiers.said import COLUMNS, Said, Sentence, to_rows
+from travaux.analysis.dossiers.said import COLUMNS, Bearing, Said, Sentence, to_rows
 from travaux.analysis.dossiers.scope import Scope, selected_of
+from travaux.analysis.heard import find_heard
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES, last_word
 from travaux.analysis.tables import Tabular
@@ -135,7 +137,9 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
     everything = selected_of(store, selection)
     scopes = {way: everything.among(_said(store, pattern.format(iri=iri))) for way, pattern in _SPOKEN.items()}
     whole = everything.keep(np.logical_or.reduce([scope.mask for scope in scopes.values()]))
-    spoken = tuple(Spoken(way=way, said=gather(store, scope, limits)) for way, scope in scopes.items() if scope.size())
+    spoken = tuple(
+        Spoken(way=way, said=_mark_own(store, scope, gather(store, scope, limits))) for way, scope in scopes.items() if scope.size()
+    )
     kind = iri.rsplit("/", 2)[1]
     return ActorDossier(
         id=Id(f"{kind}/{iri.rpartition('/')[2]}"),
@@ -147,6 +151,20 @@ def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         shared=_shared(store, whole, spoken, limits),
         searched=replace(gather(store, whole, replace(limits, positions=0, sentences=0)), held=()),
     )
+
+
+def _mark_own(store: Store, scope: Scope, said: Said) -> Said:
+    """Mark the relations that sentences of others show: those in which no words of this scope stand."""
+    keys = {held.key for held in said.held if held.key} | {one.key for held in said.held for one in held.bearings}
+    numbers = (find_word(scope.columns.positions, scope.position(key)) for key in sorted(keys))
+    rows = np.flatnonzero(scope.mask & np.isin(scope.columns.position, [number for number in numbers if number != NOTHING]))
+    heard = find_heard(store, map(scope.columns.iri, rows.tolist())).values()
+
+    def marked(one: Bearing) -> Bearing:
+        own = any(its.document_title == one.document_title and its.start < one.end and one.start < its.end for its in heard)
+        return replace(one, own=own)
+
+    return replace(said, held=tuple(replace(held, bearings=tuple(map(marked, held.bearings))) for held in said.held))
 
 
 def _said(store: Store, pattern: str) -> list[str]:

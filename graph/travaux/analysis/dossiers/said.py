@@ -30,7 +30,8 @@ class Bearing:
     """How another position bears on one, or is borne on by it.
 
     ``outgoing`` is false where the other is the reason, the condition or the objection, true where the position is that of the other.
-    ``key`` and ``claim`` are the other's; ``quote`` is the sentence that shows it.
+    ``key`` and ``claim`` are the other's; ``quote`` is the sentence that shows it. ``own`` is false where an actor is asked about and none
+    of the actor's own words stand in that sentence: others linked the two.
     """
 
     outgoing: bool
@@ -44,6 +45,7 @@ class Bearing:
     quote: str
     start: int
     end: int
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,8 +124,11 @@ def stance_sections(said: Said, prefix: str = "") -> Iterator[Section]:
 def _position(held: Held, shown: set[str | None]) -> Section:
     blocks: list[Block] = [_quote(sentence, claim=held.key is None) for sentence in held.sentences]
     bearings = [one for one in held.bearings if not one.outgoing or one.key not in shown]
-    if items := tuple(_bearings(bearings, {sentence.heard.document_title for sentence in held.sentences})):
+    documents = {sentence.heard.document_title for sentence in held.sentences}
+    if items := tuple(_bearings([one for one in bearings if one.own], documents)):
         blocks.append(Items(items))
+    if others := tuple(_bearings([one for one in bearings if not one.own], set(), placed=True)):
+        blocks += [Text("Linked in the record by others:"), Items(others)]
     if (more := held.statements - len(held.sentences)) > 0:
         blocks.append(Text(f"And {count_of(more, 'more statement')}: --all"))
     found = " (found by rule)" if held.key and held.review is ReviewStatus.UNREVIEWED else ""
@@ -172,7 +175,8 @@ def place(title: str, paragraph: str | None) -> str:
     return ", ".join(filter(None, (title, paragraph and f"{'paragraphs' if ' and ' in paragraph else 'paragraph'} {paragraph}")))
 
 
-def _bearings(bearings: list[Bearing], documents: set[str]) -> Iterator[str]:
+def _bearings(bearings: list[Bearing], documents: set[str], *, placed: bool = False) -> Iterator[str]:
+    """List how other positions bear on one; ``placed`` also says where it stands that this one bears on another."""
     incoming = _by_other(one for one in bearings if not one.outgoing)
     for ones in incoming[:_BEARINGS_SHOWN]:
         name = _BEARING.get((ones[0].kind, ones[0].form), _BY_KIND[ones[0].kind])
@@ -181,7 +185,10 @@ def _bearings(bearings: list[Bearing], documents: set[str]) -> Iterator[str]:
         yield f"and {more} more"
     for kind in RelationKind:
         if outgoing := _by_other(one for one in bearings if one.outgoing and one.kind is kind):
-            named = "; ".join(f"{ones[0].claim.rstrip('.')}{_marked(ones)}" for ones in outgoing[:_OUTGOING_SHOWN])
+            named = "; ".join(
+                f"{ones[0].claim.rstrip('.')}{_marked(ones)}{f' ({_places(ones, documents)})' if placed else ''}"
+                for ones in outgoing[:_OUTGOING_SHOWN]
+            )
             more = len(outgoing) - _OUTGOING_SHOWN
             yield f"{_OUTGOING[kind]}: {named}{f'; and {more} more' if more > 0 else ''}"
 

@@ -69,7 +69,7 @@ def test_statements_are_shown_as_they_are_read(page: Path, checkout: Path) -> No
     assert [text for text in shown if text not in read] == []
 
 
-@pytest.mark.parametrize("name", ["getting-started.md", "tracing.md"])
+@pytest.mark.parametrize("name", ["dossiers.md", "conflicts.md", "gaps.md", "getting-started.md", "recurrence.md", "tracing.md"])
 def test_the_python_of_a_page_runs_as_it_stands(name: str, checkout: Path) -> None:
     for text in blocks(ROOT / "docs" / name, "python"):
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

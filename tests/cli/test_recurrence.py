@@ -15,7 +15,7 @@ from travaux.pipeline.build import Build
 
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return run_travaux(*(str(one) for one in arguments), env={"COLUMNS": "80"})
+    return run_travaux(*(str(one) for one in arguments), env={"COLUMNS": "110"})
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +84,12 @@ def test_one_consultation_is_told_to_be_too_few(built_lakes: Path) -> None:
     assert done.returncode == 0
     assert done.stderr == "This graph knows fewer than two consultations, so nothing can recur.\n"
     assert "0 of them in more than one consultation" in done.stdout
+
+
+def test_positions_are_held_and_speakers_have_names(corpus: Path) -> None:
+    shown = run("compare", "second", "fifth", "-c", corpus).stdout
+    heading = shown.index("Positions: ", shown.index("Themes\n"))
+    assert "held by: several" in shown[heading:]
+    assert "how widely: not said" in shown[heading:]
+    assert "support or proposal:" not in shown[heading:]
+    assert "(“he”): support" in shown

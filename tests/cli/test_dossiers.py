@@ -38,7 +38,7 @@ def run(folder: Path, *arguments: str) -> Result:
         (("actor", "Microsoft"), "Microsoft", "Said by those who work there"),
         (("actor", "Microsoft"), "Microsoft", "Linked in the record by others: · Condition: Human rights conditions"),
         (("actor", "Microsoft"), "Microsoft", "no statement by it found"),
-        (("article", "17"), "Article 17: Offences relating to other international treaties", "What was opposed stands in quotation marks"),
+        (("question", "13"), "Question 13", "What was opposed stands in quotation marks"),
     ],
 )
 def test_a_page_tells_what_is_on_file(arguments: tuple[str, ...], title: str, said: str, seeds_folder_built: Path) -> None:

@@ -29,7 +29,7 @@ def test_explicit_conflicts_stand_apart_from_inferred_ones_with_the_rule_that_fo
     explicit, inferred = shown.index("Explicit: the report sets"), shown.index("Inferred: by a reviewer")
     assert explicit < shown.index("stated-disagreement") < inferred < shown.index("editor-disagreement")
     assert "“While several speakers stated" in shown
-    assert "20 of 27 positions are shown; --all shows all." in shown
+    assert "20 of 26 positions are shown; --all shows all." in shown
 
 
 def test_article_17_has_tensions_and_no_conflict(corpus: Path) -> None:
@@ -45,7 +45,7 @@ def test_json_and_csv_hold_the_same_pairs_and_say_what_is_left_out(corpus: Path)
     done = run(corpus, "conflicts", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["first_claim"] for row in rows if row["kind"] == "conflict"] == [one["first"]["claim"] for one in data["conflicts"]]
-    assert done.stderr == "The answer holds 20 of 27 common ground; --all gives all.\n"
+    assert done.stderr == "The answer holds 20 of 26 common ground; --all gives all.\n"
 
 
 def test_an_answer_is_written_to_a_file(corpus: Path, tmp_path: Path) -> None:

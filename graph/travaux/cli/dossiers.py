@@ -61,9 +61,10 @@ def answer(
 
     form = choose_format(form, output, "dossiers")
     with open_store(locate_store(corpus, layers), read_only=True) as store:
-        dossier = gather(store, to_selection(store, **selecting), EVERYTHING if everything else PAGE)
+        selection = to_selection(store, **selecting)
+        dossier = gather(store, selection, EVERYTHING if everything else PAGE)
         remarks = _remarks(store, list(said(dossier)), form)
-    rendered = render_answer(dossier, lambda: show(dossier), form)
+    rendered = render_answer(dossier, lambda: show(dossier), form, selection)
     for remark in remarks:
         click.echo(remark, err=True)
     write_answer(rendered, output)

@@ -81,6 +81,7 @@ def arguments(
 
     form = choose_format(form, output, "arguments")
     with open_store(locate_store(corpus, layers), read_only=True) as store:
+        selection = to_selection(store, **selected)
         answer = evaluate_arguments(
             store,
             " ".join(what),
@@ -88,10 +89,10 @@ def arguments(
             support=Support(support),
             explicit_only=explicit_only,
             gradual=Gradual(gradual) if gradual else None,
-            selection=to_selection(store, **selected),
+            selection=selection,
             limits=Limits(sets=sets, seconds=seconds),
         )
-    rendered = render_answer(answer, lambda: show_arguments(answer), form)
+    rendered = render_answer(answer, lambda: show_arguments(answer), form, selection)
     for remark in _remarks(answer):
         click.echo(remark, err=True)
     write_answer(rendered, output)

@@ -65,7 +65,7 @@ def conflicts(
         selection = to_selection(store, **chosen)
         limit = None if whole else _FIRST
         found = find_conflicts(store, " ".join(what), selection=selection, limit=limit, coalitions=coalitions)
-    rendered = render_answer(found, lambda: show_conflicts(found, whole=whole), form)
+    rendered = render_answer(found, lambda: show_conflicts(found, whole=whole), form, selection)
     for remark in _remarks(found, form):
         click.echo(remark, err=True)
     write_answer(rendered, output)

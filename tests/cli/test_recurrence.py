@@ -68,6 +68,7 @@ def test_json_and_csv_hold_every_change(corpus: Path) -> None:
     ("arguments", "said"),
     [
         (("compare", "second", "second"), "cannot be compared with itself"),
+        (("compare", "second", "fifth", "--document", "fifth-consultation-report"), "Name a document of each, or leave --document out."),
         (("compare", "second", "fith-intersessional"), "Did you mean fifth-intersessional-consultation"),
         (("themes", "--chapter", "XX"), "there is no chapter 'XX'"),
         (("themes", "--consultation", "third"), "there is no consultation 'third'"),
@@ -84,3 +85,14 @@ def test_one_consultation_is_told_to_be_too_few(built_lakes: Path) -> None:
     assert done.returncode == 0
     assert done.stderr == "This graph knows fewer than two consultations, so nothing can recur.\n"
     assert "0 of them in more than one consultation" in done.stdout
+
+
+def test_documents_of_both_consultations_are_compared(corpus: Path) -> None:
+    both = ("--document", "fifth-consultation-report", "--document", "second-consultation-report")
+    assert run("compare", "second", "fifth", *both, "-c", corpus).returncode == 0
+
+
+def test_one_consultation_cannot_be_compared(built_lakes: Path) -> None:
+    done = run("compare", "workshop", "workshop", "-c", built_lakes)
+    assert done.returncode == 6
+    assert "this corpus has one consultation; two are needed" in done.stderr

@@ -16,6 +16,7 @@ from networkx.readwrite.graphml import GraphMLWriter
 
 from travaux.analysis.network.flat import flatten
 from travaux.analysis.network.tables import EDGE_COLUMNS, NODE_COLUMNS, edge_table, node_table
+from travaux.errors import FileError
 from travaux.files import write_whole
 from travaux.model.store import Table, Value
 
@@ -119,11 +120,15 @@ def nodes_beside(path: Path) -> Path:
 def write_network(network: nx.Graph[str], path: Path, form: str) -> tuple[Path, ...]:
     """Write a network to a file in one of ``NETWORK_FORMATS``, as CSV also its nodes to a file beside it; return the files written.
 
-    Raises ``FileError`` if the system refuses. A file that is there already is replaced whole.
+    Raises ``FileError`` if the system refuses, and before anything is written if a folder has the name of a file. A file that is there
+    already is replaced whole, that of the nodes before that of the edges.
     """
     contents = {path: NETWORK_FORMATS[form](network)}
     if form == "csv":
         contents[nodes_beside(path)] = render_node_csv(network)
-    for file, content in contents.items():
+    for file in contents:
+        if file.is_dir():
+            raise FileError("there is a folder of this name", where=str(file), hint="Choose another name.")
+    for file, content in reversed(contents.items()):
         write_whole(file, content.encode())
     return tuple(contents)

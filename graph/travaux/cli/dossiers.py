@@ -77,5 +77,5 @@ def _remarks(store: Store, said: list[Said], form: str) -> list[str]:
         return ["This graph holds no statements yet; travaux build reads them from the reports of the corpus."]
     hidden = sum(one.hidden for one in said)
     if form in {"json", "csv"} and hidden:
-        return [f"{hidden:,} more statements are counted and not shown: --all"]
+        return [f"{hidden:,} more {'statement is' if hidden == 1 else 'statements are'} counted and not shown: --all"]
     return []

@@ -25,7 +25,10 @@ ANSWER_FORMATS = ("table", *FILE_FORMATS.values())
 _WIDEST, _NARROWEST = 110, 60
 
 answer_format_option = click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), help="Format [default: table, or by the ending of --output]."
+    "--format",
+    "form",
+    type=click.Choice(ANSWER_FORMATS),
+    help="Format [default: table, or by the ending of --output]; csv guards formulas.",
 )
 
 

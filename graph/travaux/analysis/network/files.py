@@ -18,11 +18,10 @@ from travaux.analysis.network.flat import flatten
 from travaux.analysis.network.tables import EDGE_COLUMNS, NODE_COLUMNS, edge_table, node_table
 from travaux.errors import FileError
 from travaux.files import write_whole
-from travaux.model.store import Table, Value
+from travaux.model.store import Table, to_cell
 
 _MADE_BY = "Travaux"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_FORMULA = "=+-@＝＋－＠"  # noqa: RUF001, spreadsheets take the wide signs for signs too
 
 
 def render_graphml(network: nx.Graph[str]) -> str:
@@ -90,16 +89,8 @@ def _render_csv(table: Table, named: tuple[str, ...]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(name.capitalize() if name in named else name for name in table.variables)
-    writer.writerows([_to_cell(value) for value in row] for row in table.rows)
+    writer.writerows([to_cell(value) for value in row] for row in table.rows)
     return written.getvalue()
-
-
-def _to_cell(value: Value) -> Value:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str) and value.lstrip().startswith(tuple(_FORMULA)):
-        return f"'{value}"
-    return value
 
 
 NETWORK_FORMATS: Mapping[str, Callable[[nx.Graph[str]], str]] = MappingProxyType(

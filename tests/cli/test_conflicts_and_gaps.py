@@ -81,3 +81,8 @@ def test_an_unknown_theme_brings_the_nearest(corpus: Path) -> None:
     done = run(corpus, "conflicts", "dual criminalty")
     assert done.returncode != 0
     assert "Dual criminality" in done.stderr
+
+
+def test_a_choice_without_relations_is_not_a_graph_without(corpus: Path) -> None:
+    done = run(corpus, "conflicts", "--stance", "opposes")
+    assert done.stderr.startswith("No relation recorded joins positions of the statements selected")

@@ -95,3 +95,31 @@ def test_nothing_found_is_an_answer_with_a_remark(seeds_folder_built: Path) -> N
     done = run(seeds_folder_built, "question", "10")
     assert (done.exit_code, done.stderr) == (0, "No statement on file fits. That is not the same as: not said.\n")
     assert "No statement on file answers it, not even in part. Searched: Chair's Report" in " ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("article", "24", "--stance", "opposes"), "No statement that fits the choice made cites it."),
+        (("question", "10", "--stance", "opposes"), "No statement that fits the choice made answers it, not even in part."),
+        (("theme", "trust-building", "--review", "unreviewed"), "No statement that fits the choice made is on this theme."),
+        (("actor", "Microsoft", "--review", "unreviewed"), "No statement that fits the choice made is by or for Microsoft."),
+    ],
+)
+def test_a_choice_that_leaves_nothing_is_told_from_a_silent_record(arguments: tuple[str, ...], told: str, seeds_folder_built: Path) -> None:
+    shown = " ".join(run(seeds_folder_built, *arguments).stdout.split())
+    assert told in shown
+    assert "No statement on file" not in shown
+
+
+@pytest.mark.parametrize("command", ["themes", "compare second fifth", "conflicts", "gaps", "arguments", "article 24", "candidates"])
+def test_an_answer_names_its_choice_and_only_if_one_was_made(command: str, seeds_folder_built: Path) -> None:
+    chosen = run(seeds_folder_built, *command.split(), "--stance", "supports")
+    assert "Looked at: statements that no person has rejected;" in " ".join(chosen.stdout.split())
+    assert "stance: supports" in " ".join(chosen.stdout.split())
+    assert "Looked at: statements" not in run(seeds_folder_built, *command.split()).stdout
+
+
+def test_json_names_the_choice(seeds_folder_built: Path) -> None:
+    chosen = run(seeds_folder_built, "article", "24", "--stance", "supports", "--format", "json")
+    assert json.loads(chosen.stdout)["looked_at"] == "statements that no person has rejected; stance: supports"

@@ -9,7 +9,8 @@ import networkx as nx
 import pytest
 
 from commands import run_travaux
-from travaux.analysis.network import NETWORKS
+from travaux.analysis.network import NETWORKS, write_network
+from travaux.errors import FileError
 from travaux.pipeline.build import Build
 
 DOCUMENTED = (Path(__file__).parent.parent.parent / "docs" / "networks.md").read_text("utf-8")
@@ -58,3 +59,18 @@ def test_an_unknown_name_is_answered_with_the_nearest(built_seeds: Build, argume
     done = run(built_seeds, *arguments)
     assert done.returncode != 0
     assert said in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [("--output", "x.graphml"), ("--format", "graphml")])
+def test_the_list_of_networks_is_no_file(built_seeds: Build, arguments: tuple[str, ...]) -> None:
+    done = run(built_seeds, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Name the network to write" in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("folder", ["themes.csv", "themes-nodes.csv"])
+def test_a_pair_of_files_is_never_half_written(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir()
+    with pytest.raises(FileError, match="a folder of this name"):
+        write_network(nx.Graph([("a", "b")]), tmp_path / "themes.csv", "csv")
+    assert [one.name for one in tmp_path.iterdir()] == [folder]

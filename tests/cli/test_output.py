@@ -48,3 +48,12 @@ def test_json_keeps_types_and_unbound_values() -> None:
 def test_separated_values_come_back(form: str, dialect: str) -> None:
     rows = list(csv.reader(io.StringIO(render_table(SMALL, form)), dialect=dialect))
     assert rows == [["number", "title"], ["2(a)", "General provisions"], ["", "Final\nprovisions"]]
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_text_like_a_formula_is_guarded_for_spreadsheets_and_numbers_are_not(form: str) -> None:
+    table = Table(("a", "b", "c", "d"), (("=HYPERLINK(1)", " @x", -3, "-0.5"),))
+    row = render_table(table, form).splitlines()[1].split("," if form == "csv" else "\t")
+    assert row == ["'=HYPERLINK(1)", "' @x", "-3", "'-0.5"]
+    assert "'=" not in render_table(table, "json")
+    assert "'=" not in render_table(table, "table")

@@ -68,6 +68,7 @@ def test_json_and_csv_hold_every_change(corpus: Path) -> None:
     ("arguments", "said"),
     [
         (("compare", "second", "second"), "cannot be compared with itself"),
+        (("compare", "second", "fifth", "--document", "fifth-consultation-report"), "Name a document of each, or leave --document out."),
         (("compare", "second", "fith-intersessional"), "Did you mean fifth-intersessional-consultation"),
         (("themes", "--chapter", "XX"), "there is no chapter 'XX'"),
         (("themes", "--consultation", "third"), "there is no consultation 'third'"),
@@ -93,3 +94,14 @@ def test_positions_are_held_and_speakers_have_names(corpus: Path) -> None:
     assert "how widely: not said" in shown[heading:]
     assert "support or proposal:" not in shown[heading:]
     assert "(“he”): support" in shown
+
+
+def test_documents_of_both_consultations_are_compared(corpus: Path) -> None:
+    both = ("--document", "fifth-consultation-report", "--document", "second-consultation-report")
+    assert run("compare", "second", "fifth", *both, "-c", corpus).returncode == 0
+
+
+def test_one_consultation_cannot_be_compared(built_lakes: Path) -> None:
+    done = run("compare", "workshop", "workshop", "-c", built_lakes)
+    assert done.returncode == 6
+    assert "this corpus has one consultation; two are needed" in done.stderr

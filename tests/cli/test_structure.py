@@ -62,3 +62,24 @@ def test_a_selection_without_links_is_answered_with_a_remark(corpus: Path, comma
     )
     assert done.returncode == 0, done.stderr
     assert "not the same as: not said" in done.stderr
+
+
+@pytest.mark.parametrize("resolution", ["nan", "inf", "1e300", "0", "-1"])
+def test_a_resolution_that_is_no_number_of_use_is_refused(corpus: Path, resolution: str) -> None:
+    done = run("communities", "positions-by-theme", "--corpus", corpus, "--resolution", resolution)
+    assert done.returncode == 6
+    assert "above 0 and at most 1,000" in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["centrality", "communities"])
+def test_more_samples_than_end_are_refused(corpus: Path, command: str) -> None:
+    done = run_travaux(command, "positions-by-theme", "--corpus", corpus, "--samples", str(10**15))
+    assert done.returncode == 6
+    assert "at most 100,000" in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf"])
+def test_a_time_that_is_no_number_is_refused(corpus: Path, seconds: str) -> None:
+    done = run_travaux("arguments", "--corpus", corpus, "--seconds", seconds)
+    assert done.returncode == 2
+    assert "no number of seconds" in done.stderr

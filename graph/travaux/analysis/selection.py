@@ -96,6 +96,24 @@ ALL = Selection()
 """Every statement that no person has rejected."""
 
 
+def tell_selection(selection: Selection) -> str:
+    """Say in words which statements were looked at.
+
+    >>> tell_selection(Selection(consultations=("spring",), prevalence_at_least=Prevalence.MANY))
+    'statements that no person has rejected; consultation: spring; held at least this widely: many'
+    """
+    filters = {
+        "consultation": selection.consultations,
+        "document": selection.documents,
+        "layer": sorted(selection.layers),
+        "review": sorted(selection.reviews),
+        "held at least this widely": (selection.prevalence_at_least,) if selection.prevalence_at_least else (),
+        "stance": sorted(selection.stances),
+    }
+    told = [f"{name}: {', '.join(values)}" for name, values in filters.items() if values]
+    return "; ".join(["statements that no person has rejected", *told])
+
+
 def _one(variable: str, pattern: str) -> str:
     """Write a pattern that is read by itself and gives one variable alone."""
     return f"{{ SELECT {variable} WHERE {{ {pattern} }} }}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from travaux.cli.options import check_folder, format_of
 from travaux.cli.output import render_table
 
 if TYPE_CHECKING:
+    from travaux.analysis.selection import Selection
     from travaux.analysis.tables import Tabular
     from travaux.views.report import Report
 
@@ -23,7 +25,10 @@ ANSWER_FORMATS = ("table", *FILE_FORMATS.values())
 _WIDEST, _NARROWEST = 110, 60
 
 answer_format_option = click.option(
-    "--format", "form", type=click.Choice(ANSWER_FORMATS), help="Format [default: table, or by the ending of --output]."
+    "--format",
+    "form",
+    type=click.Choice(ANSWER_FORMATS),
+    help="Format [default: table, or by the ending of --output]; csv guards formulas.",
 )
 
 
@@ -35,18 +40,28 @@ def choose_format(form: str | None, output: Path | None, what: str) -> str:
     return FILE_FORMATS[format_of(output, tuple(FILE_FORMATS), what)]
 
 
-def render_answer(result: Tabular, show: Callable[[], Report], form: str) -> str:
-    """Render a result in one of ``ANSWER_FORMATS``; ``show`` makes the report that people read."""
+def render_answer(result: Tabular, show: Callable[[], Report], form: str, selection: Selection | None = None) -> str:
+    """Render a result in one of ``ANSWER_FORMATS``; ``show`` makes the report that people read.
+
+    A ``selection`` that leaves out something is told: in a note of the report, and in JSON as ``looked_at``. Rows of CSV have no place
+    for it.
+    """
+    from travaux.analysis.selection import ALL, tell_selection
     from travaux.analysis.tables import to_data
     from travaux.views.report import render_markdown, render_terminal
 
+    looked_at = tell_selection(selection) if selection and selection != ALL else ""
     if form == "json":
-        return json.dumps(to_data(result), ensure_ascii=False, indent=1) + "\n"
+        data = {"looked_at": looked_at, **to_data(result)} if looked_at else to_data(result)
+        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if form == "csv":
         return render_table(result.to_table(), "csv")
+    report = show()
+    if looked_at:
+        report = replace(report, notes=(f"Looked at: {looked_at}.", *report.notes))
     if form == "markdown":
-        return render_markdown(show())
-    return render_terminal(show(), max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)))
+        return render_markdown(report)
+    return render_terminal(report, max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)))
 
 
 def write_answer(rendered: str, output: Path | None) -> None:

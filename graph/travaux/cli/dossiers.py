@@ -61,9 +61,10 @@ def answer(
 
     form = choose_format(form, output, "dossiers")
     with open_store(locate_store(corpus, layers), read_only=True) as store:
-        dossier = gather(store, to_selection(store, **selecting), EVERYTHING if everything else PAGE)
+        selection = to_selection(store, **selecting)
+        dossier = gather(store, selection, EVERYTHING if everything else PAGE)
         remarks = _remarks(store, list(said(dossier)), form)
-    rendered = render_answer(dossier, lambda: show(dossier), form)
+    rendered = render_answer(dossier, lambda: show(dossier), form, selection)
     for remark in remarks:
         click.echo(remark, err=True)
     write_answer(rendered, output)
@@ -76,5 +77,5 @@ def _remarks(store: Store, said: list[Said], form: str) -> list[str]:
         return ["This graph holds no statements yet; travaux build reads them from the reports of the corpus."]
     hidden = sum(one.hidden for one in said)
     if form in {"json", "csv"} and hidden:
-        return [f"{hidden:,} more statements are counted and not shown: --all"]
+        return [f"{hidden:,} more {'statement is' if hidden == 1 else 'statements are'} counted and not shown: --all"]
     return []

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from travaux.model.store import Table, Value
+from travaux.model.store import Table, to_cell, write_value
 
 _NARROWEST, _USUAL, _PROSE = 60, 120, 48
 
@@ -18,7 +18,10 @@ TABLE_FORMATS = ("table", "json", "csv", "tsv")
 
 
 def render_table(table: Table, form: str) -> str:
-    """Render an answer: ``table`` or ``cards`` for people, ``json`` as a list of objects, ``csv`` and ``tsv`` with a header line."""
+    """Render an answer: ``table`` or ``cards`` for people, ``json`` as a list of objects, ``csv`` and ``tsv`` with a header line.
+
+    In the last two a text that a spreadsheet would take for a formula gains an apostrophe (``model.store.to_cell``).
+    """
     if form == "json":
         return json.dumps(list(table), ensure_ascii=False, indent=1, default=_to_json) + "\n"
     if form == "table":
@@ -28,7 +31,7 @@ def render_table(table: Table, form: str) -> str:
     written = io.StringIO()
     writer = csv.writer(written, dialect="excel-tab" if form == "tsv" else "excel", lineterminator="\n")
     writer.writerow(table.variables)
-    writer.writerows([_to_cell(value) for value in row] for row in table.rows)
+    writer.writerows([to_cell(value) for value in row] for row in table.rows)
     return written.getvalue()
 
 
@@ -45,7 +48,7 @@ def _width() -> int:
 
 
 def _cells_of(table: Table) -> list[list[str]]:
-    return [[_to_cell(value) for value in row] for row in table.rows]
+    return [[write_value(value) for value in row] for row in table.rows]
 
 
 def _fits(names: Sequence[str], cells: list[list[str]], width: int) -> bool:
@@ -89,14 +92,6 @@ def count_of(number: int, noun: str) -> str:
     ('1 row', '2 rows')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _to_cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _to_json(value: object) -> str:

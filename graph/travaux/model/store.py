@@ -34,6 +34,30 @@ class Table:
         return len(self.rows)
 
 
+_FORMULA = tuple("=+-@＝＋－＠")  # noqa: RUF001, spreadsheets take the wide signs for signs too
+
+
+def to_cell(value: Value) -> str:
+    """Write a value for CSV: numbers as they are, truth values as ``true`` and ``false``, days in ISO 8601, what has no value as nothing.
+
+    A text that a spreadsheet would take for a formula, as it begins with ``=``, ``+``, ``-`` or ``@``, gains an apostrophe before it.
+
+    >>> to_cell("=SUM(A1)"), to_cell(-3), to_cell("2(a)")
+    ("'=SUM(A1)", '-3', '2(a)')
+    """
+    text = write_value(value)
+    return f"'{text}" if isinstance(value, str) and text.lstrip().startswith(_FORMULA) else text
+
+
+def write_value(value: Value) -> str:
+    """Write a value as text, exactly: truth values as ``true`` and ``false``, days in ISO 8601, what has no value as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 class Store(Protocol):
     """A set of quads that answers SPARQL 1.1. The default graph of every query is the union of the named graphs.
 

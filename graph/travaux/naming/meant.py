@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from itertools import groupby, pairwise
 
 from travaux.errors import QueryError
@@ -43,6 +44,8 @@ _LISTED = {
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NEAR = 5
 """Names that hold what was given, as many as a hint lists."""
+_ALIKE = 0.8
+"""How alike the words of a theme must be to be suggested before names that are alike as a whole, from 0 to 1."""
 _RUN = 3
 """Numbers in a row that a hint writes as a range."""
 
@@ -62,8 +65,12 @@ def find_meant(store: Store, kind: NameKind, value: str) -> str:
     Letter case does not matter, nor does the order of the words of a theme (``trust-building``, ``building trust``). A chapter may be
     given in Arabic numerals for Roman ones; an instrument, a consultation or a document by a part of its name that no other has; of an
     actor whole words or the initials are enough and stay as they are. Raises ``QueryError`` with the nearest names, or with the known
-    numbers, if the graph knows no such thing.
+    numbers, if the graph knows no such thing, and for a name without a letter or digit.
     """
+    if not _words(value).strip():
+        raise QueryError(f"no name was given: {value!r} has no letter or digit", hint=_listing(kind))
+    if _is_broken(value):
+        raise QueryError(f"{value!r} holds what is no character", hint="Type the name anew; its bytes are no UTF-8.")
     known = known_values(store, kind)
     folded = value.casefold()
     same = [name for name in known if name.casefold() == folded]
@@ -102,6 +109,15 @@ def _names(name: str, value: str) -> bool:
     return _words(value) in _words(name) or re.sub("[^A-Z]", "", name) == value
 
 
+def _is_broken(value: str) -> bool:
+    """Whether a text holds half a character (a lone surrogate), as bytes that are no UTF-8 come from a terminal."""
+    return any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def _listing(kind: NameKind) -> str | None:
+    return f"`{_LISTED[kind]}` lists those that are known." if kind in _LISTED else None
+
+
 def _bag(text: str) -> list[str]:
     return sorted(_words(text).split())
 
@@ -115,7 +131,15 @@ def _hint(kind: NameKind, value: str, known: tuple[str, ...], partly: list[str])
         return f"Known: {', '.join(_to_ranges(known))}." if known else "None is known."
     if kind in {*_PARTIAL, NameKind.THEME} and partly:
         return f"Did you mean {' or '.join(partly[:_NEAR])}?"
+    if kind is NameKind.THEME and (reordered := _near_in_any_order(value, known)):
+        return f"Did you mean {' or '.join(reordered)}?"
     return suggest(value, known, _LISTED.get(kind, ""), abridged=kind is NameKind.ACTOR)
+
+
+def _near_in_any_order(value: str, known: tuple[str, ...]) -> list[str]:
+    """Find the names whose words, put in alphabetical order, are nearest to those given: ``trust-buildng``, ``buildng trust``."""
+    ordered = {" ".join(_bag(name)): name for name in reversed(known)}
+    return [ordered[words] for words in get_close_matches(" ".join(_bag(value)), ordered, n=3, cutoff=_ALIKE)]
 
 
 def _number_key(number: str) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 from argument_map.corpus import open_lakes
 from travaux.analysis.columns import Columns, Pairs, columns_of, write_columns
 from travaux.analysis.columns.columns import PREVALENCES, STANCES, count_by, ends_by, to_pairs
+from travaux.analysis.columns.keeping import _decode
 from travaux.analysis.columns.reading import read_columns
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import PREFIXES
 from travaux.model.schemes import LayerKind, Prevalence, ReviewStatus, Stance
 from travaux.model.store import Store
+from travaux.pipeline.build import Build
 from travaux.rdf.store import open_store
 
 small = st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 2)), max_size=30)
@@ -183,3 +186,24 @@ def test_an_empty_store_has_empty_columns() -> None:
     assert columns.theme.number_of("https://example.org/theme/none") == -1
     keys, counts = count_by(columns.stance, columns.position)
     assert (keys.tolist(), counts.tolist()) == ([], [])
+
+
+@pytest.mark.parametrize("harm", ["flipped", "cut", "empty", "older", "text"])
+def test_what_is_kept_and_not_as_it_was_written_is_read_as_none(harm: str, built_seeds: Build, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(built_seeds.generation.store, tmp_path / "store"))
+    with open_store(folder, read_only=True) as store:
+        write_columns(store)
+        (kept,) = tmp_path.glob("*.npz")
+        whole = kept.read_bytes()
+        place = len(whole) // 2
+        harmed = {
+            "flipped": whole[:place] + bytes([whole[place] ^ 0x41]) + whole[place + 1 :],
+            "cut": whole[:place],
+            "empty": b"",
+            "older": whole[whole.index(b"PK") :],
+            "text": b"columns",
+        }
+        kept.write_bytes(harmed[harm])
+        with pytest.raises(ValueError, match=r"damaged|another format"):
+            _decode(kept.read_bytes())
+        assert same(columns_of(store), read_columns(store))

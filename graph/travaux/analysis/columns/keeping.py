@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from dataclasses import fields
@@ -16,6 +17,10 @@ from travaux.files import write_whole
 from travaux.model.store import Store
 
 _SUFFIX = ".columns.npz"
+_FORMAT = 1
+"""To be raised whenever the columns or what they mean change: files of another number are read as none."""
+_HEAD = f"travaux columns {_FORMAT}\n".encode()
+_DIGEST = hashlib.sha256().digest_size
 _PARTS = ("statement", "thing", "things")
 
 
@@ -48,11 +53,18 @@ def _encode(columns: Columns) -> bytes:
         arrays |= parts
     written = io.BytesIO()
     np.savez(written, allow_pickle=False, **arrays)
-    return written.getvalue()
+    content = written.getvalue()
+    return b"".join((_HEAD, hashlib.sha256(content).digest(), content))
 
 
 def _decode(kept: bytes) -> Columns:
-    with np.load(io.BytesIO(kept), allow_pickle=False) as arrays:
+    """Read what ``_encode`` wrote; ``ValueError`` for a file of another format, or one that is not as it was written."""
+    if not kept.startswith(_HEAD):
+        raise ValueError("of another format")
+    content = memoryview(kept)[len(_HEAD) + _DIGEST :]
+    if hashlib.sha256(content).digest() != kept[len(_HEAD) : len(_HEAD) + _DIGEST]:
+        raise ValueError("damaged")
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         names = {name.partition(".")[0]: "." in name for name in arrays.files}
         values: dict[str, Any] = {
             name: Pairs(*(arrays[f"{name}.{part}"] for part in _PARTS)) if paired else arrays[name] for name, paired in names.items()

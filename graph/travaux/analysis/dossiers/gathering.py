@@ -14,6 +14,7 @@ from travaux.analysis.dossiers.said import STANCES, Held, Said, Sentence, Tally
 from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
+from travaux.analysis.selection import ALL
 from travaux.analysis.sparql import last_word
 from travaux.model.schemes import ReviewStatus, Stance
 from travaux.model.sentences import sentence_at
@@ -80,6 +81,7 @@ class _Gathering:
             reviews=tuple((status, number) for status, number in reviews if number),
             meetings=find_meetings(self._store, self._scope.selection, meetings, agenda),
             held=tuple(self._with_bearings(held)),
+            narrowed=self._scope.selection != ALL,
         )
 
     def _wanted(self, stance: Stance, cells: list[Cell]) -> Iterator[_Wanted]:

@@ -95,6 +95,7 @@ class Meeting:
 class Said:
     """What was said about one thing: counts over all statements, and of positions and sentences as many as were asked for.
 
+    ``narrowed`` tells whether a selection was asked for, so that other statements on file may say what these do not.
     ``tallies`` and ``held`` are in the order of ``STANCES``; positions of a stance the most widely held first, then those in most
     statements. ``meetings`` are all consultations that were searched, also those without a statement, in the order of their days.
     """
@@ -104,6 +105,7 @@ class Said:
     reviews: tuple[tuple[ReviewStatus, int], ...]
     meetings: tuple[Meeting, ...]
     held: tuple[Held, ...]
+    narrowed: bool = False
 
     def sentences(self) -> Iterator[Sentence]:
         """Iterate over the sentences shown."""

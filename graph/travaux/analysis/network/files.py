@@ -16,12 +16,12 @@ from networkx.readwrite.graphml import GraphMLWriter
 
 from travaux.analysis.network.flat import flatten
 from travaux.analysis.network.tables import EDGE_COLUMNS, NODE_COLUMNS, edge_table, node_table
+from travaux.errors import FileError
 from travaux.files import write_whole
-from travaux.model.store import Table, Value
+from travaux.model.store import Table, to_cell
 
 _MADE_BY = "Travaux"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_FORMULA = "=+-@＝＋－＠"  # noqa: RUF001, spreadsheets take the wide signs for signs too
 
 
 def render_graphml(network: nx.Graph[str]) -> str:
@@ -89,16 +89,8 @@ def _render_csv(table: Table, named: tuple[str, ...]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(name.capitalize() if name in named else name for name in table.variables)
-    writer.writerows([_to_cell(value) for value in row] for row in table.rows)
+    writer.writerows([to_cell(value) for value in row] for row in table.rows)
     return written.getvalue()
-
-
-def _to_cell(value: Value) -> Value:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str) and value.lstrip().startswith(tuple(_FORMULA)):
-        return f"'{value}"
-    return value
 
 
 NETWORK_FORMATS: Mapping[str, Callable[[nx.Graph[str]], str]] = MappingProxyType(
@@ -119,11 +111,15 @@ def nodes_beside(path: Path) -> Path:
 def write_network(network: nx.Graph[str], path: Path, form: str) -> tuple[Path, ...]:
     """Write a network to a file in one of ``NETWORK_FORMATS``, as CSV also its nodes to a file beside it; return the files written.
 
-    Raises ``FileError`` if the system refuses. A file that is there already is replaced whole.
+    Raises ``FileError`` if the system refuses, and before anything is written if a folder has the name of a file. A file that is there
+    already is replaced whole, that of the nodes before that of the edges.
     """
     contents = {path: NETWORK_FORMATS[form](network)}
     if form == "csv":
         contents[nodes_beside(path)] = render_node_csv(network)
-    for file, content in contents.items():
+    for file in contents:
+        if file.is_dir():
+            raise FileError("there is a folder of this name", where=str(file), hint="Choose another name.")
+    for file, content in reversed(contents.items()):
         write_whole(file, content.encode())
     return tuple(contents)

@@ -6,8 +6,7 @@ from typing import TypeVar
 
 import networkx as nx
 
-from travaux.analysis.network.reading import tell_selection
-from travaux.analysis.selection import Selection
+from travaux.analysis.selection import Selection, tell_selection
 
 MEANINGS = {
     "arguments": "Which positions support, attack or qualify which, each link with the sentence that shows it.",

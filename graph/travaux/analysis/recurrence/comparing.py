@@ -34,14 +34,29 @@ def compare(
 
     ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. ``as_report`` looks up
     only what a report quotes, which is faster: a sentence for each side of positions that can be compared, and none on themes.
-    Raises ``QueryError`` with the nearest names for a consultation that the store does not know, and if the two are one.
+    Raises ``QueryError`` with the nearest names for a consultation that the store does not know, if the two are one, and if a choice of
+    documents has none of either.
     """
     names = (find_meant(store, NameKind.CONSULTATION, first), find_meant(store, NameKind.CONSULTATION, second))
     if names[0] == names[1]:
         others = tuple(name for name in known_values(store, NameKind.CONSULTATION) if name != names[0])
+        if not others:
+            raise QueryError("this corpus has one consultation; two are needed", hint="Add the reports of another: travaux add.")
         raise QueryError(f"{names[0]} cannot be compared with itself", hint=suggest("", others, "travaux ask agenda"))
     chosen = replace(selection, consultations=names).resolve(store)
+    _check_documents(store, chosen)
     return _Comparing(store, names, chosen, as_report=as_report).compare(limit)
+
+
+def _check_documents(store: Store, selection: Selection) -> None:
+    """Refuse a choice of documents that has none of one of the consultations: all of the other would be called new or gone."""
+    if not selection.documents:
+        return
+    given = {row[0] for row in store.select(queries.meetings_of(selection.documents)).rows}
+    for name in selection.consultations:
+        if name not in given:
+            what = f"none of the documents chosen is of {name}"
+            raise QueryError(what, hint="Name a document of each, or leave --document out.")
 
 
 class _Comparing:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from travaux.analysis.sparql import PREFIXES, apart
+from travaux.analysis.sparql import PREFIXES, apart, quoted
 
 MEETINGS = f"""{PREFIXES}
 SELECT DISTINCT ?meeting ?name ?title ?first_day ?last_day WHERE {{
@@ -57,6 +57,15 @@ SELECT DISTINCT ?relation ?one ?other WHERE {{
 }}"""
 
 REJECTED = f"{PREFIXES}SELECT DISTINCT ?position WHERE {{ {apart('?position a trv:Position', '?position trv:review review:rejected')} }}"
+
+
+def meetings_of(documents: Iterable[str]) -> str:
+    """Ask for the names of the consultations that documents, given by name, are of."""
+    names = " ".join(quoted(name) for name in documents)
+    return f"""{PREFIXES}
+SELECT DISTINCT ?name WHERE {{
+  VALUES ?document {{ {names} }} ?source a trv:Document ; trv:name ?document ; trv:consultation/trv:name ?name .
+}}"""
 
 
 def claims(positions: Iterable[str]) -> str:

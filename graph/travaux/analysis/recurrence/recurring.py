@@ -31,7 +31,7 @@ def find_recurrence(
     """
     selection = selection.resolve(store)
     chapters = ChapterFile(store)
-    chosen = chapters.get_chapter(store, chapter) if chapter else None
+    chosen = chapters.get_chapter(store, chapter) if chapter is not None else None
     finding = _Finding(Counting(store, selection, chosen))
     themes = finding.themes(limit)
     positions = finding.positions(limit)

@@ -29,7 +29,8 @@ def find_centralities(network: nx.Graph[Any], *, samples: int | None = None, see
 
     Any NetworkX graph will do (``links.read_links`` says which attributes count). ``samples`` is how many rewired networks to draw: by
     default 199, or 39 above 5,000 links. The same network, samples and seed give the same result. Time: for each sample, nodes times
-    links; above 500,000 of these, 30 times links. ``QueryError`` for fewer than 19 samples.
+    links; above 500,000 of these, 30 times links. ``QueryError`` for fewer than 19 samples
+    or more than 100,000.
     """
     links = read_links(network)
     samples, pivots = choose_samples(links, samples), choose_pivots(links)

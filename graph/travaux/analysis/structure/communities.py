@@ -29,6 +29,8 @@ RESOLUTIONS = (0.5, 1.0, 2.0)
 HOLDS = 0.65
 """The least adjusted Rand index at which divisions are taken to agree: what Steinley 2004 calls moderate."""
 _RUNS, _FEWER = 20, 6
+_FINEST = 1000
+"""The greatest resolution: far below it every node is a group of its own."""
 
 
 def find_communities(
@@ -44,10 +46,13 @@ def find_communities(
     Any NetworkX graph will do (``links.read_links`` says which attributes count); directions are left aside. ``samples`` is how many
     rewired networks to draw: by default 199, or 39 above 5,000 links. The same network, resolutions, samples and seed give the same
     result. Time: for each resolution about as many runs of the algorithm as samples, each nearly in proportion to the links. ``QueryError``
-    for fewer than 19 samples, and for resolutions that are not above 0.
+    for fewer than 19 samples or more than 100,000, and for resolutions that are not above 0 or are above 1000.
     """
-    if not resolutions or min(resolutions) <= 0:
-        raise QueryError("a resolution must be above 0", hint="Take 1 for the usual one, less for fewer groups, more for more.")
+    if not resolutions or not all(0 < one <= _FINEST for one in resolutions):
+        raise QueryError(
+            f"a resolution must be a number above 0 and at most {_FINEST:,}",
+            hint="Take 1 for the usual one, less for fewer groups, more for more.",
+        )
     resolutions = sorted(set(resolutions))
     links = read_links(network)
     samples = choose_samples(links, samples)

@@ -15,7 +15,8 @@ _EXACT = 500_000
 PIVOTS = 30
 """Nodes from which shortest paths are followed where following all would take too long."""
 LEAST_SAMPLES = 19
-"""With fewer samples no p could be as small as 0.05."""
+"""With fewer samples no p could be as small as 0.05, which is 1 / (1 + 19); this holds of a p that is one-sided, or corrected by max-T."""
+_MOST_SAMPLES = 100_000
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Is told what is being done, how many steps are done, and how many there are."""
@@ -26,9 +27,11 @@ def silent(_what: str, _done: int, _all: int) -> None:
 
 
 def choose_samples(links: Links, asked: int | None) -> int:
-    """Choose how many rewired networks to draw; ``QueryError`` for so few that they could show nothing."""
+    """Choose how many rewired networks to draw; ``QueryError`` for so few that they could show nothing, and for more than 100,000."""
     if asked is not None and asked < LEAST_SAMPLES:
         raise QueryError(f"{asked} samples can show nothing", hint=f"Take at least {LEAST_SAMPLES}: p cannot fall below 1 / (1 + samples).")
+    if asked is not None and asked > _MOST_SAMPLES:
+        raise QueryError(f"{asked:,} samples take too long", hint=f"Take at most {_MOST_SAMPLES:,}: 999 tell p to a thousandth.")
     return asked or (_FEWER if links.size > LARGE else _SAMPLES)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,12 @@ Examples:
   travaux arguments article 17 --semantics preferred
   travaux arguments security by default --explicit-only
 """
+
+
+def _check_finite(_context: click.Context, _option: click.Parameter, value: float) -> float:
+    if not math.isfinite(value):
+        raise click.BadParameter(f"{value} is no number of seconds.")
+    return value
 
 
 @click.command(short_help=COMMANDS["arguments"], epilog=_EXAMPLES)
@@ -49,7 +56,12 @@ Examples:
 )
 @click.option("--sets", type=click.IntRange(min=1), default=100, show_default=True, help="Most sets listed of one contested group.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0, min_open=True), default=20.0, show_default=True, help="Most seconds spent on searching."
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    callback=_check_finite,
+    default=20.0,
+    show_default=True,
+    help="Most seconds spent on searching.",
 )
 @answer_format_option
 @output_option
@@ -81,6 +93,7 @@ def arguments(
 
     form = choose_format(form, output, "arguments")
     with open_store(locate_store(corpus, layers), read_only=True) as store:
+        selection = to_selection(store, **selected)
         answer = evaluate_arguments(
             store,
             " ".join(what),
@@ -88,10 +101,10 @@ def arguments(
             support=Support(support),
             explicit_only=explicit_only,
             gradual=Gradual(gradual) if gradual else None,
-            selection=to_selection(store, **selected),
+            selection=selection,
             limits=Limits(sets=sets, seconds=seconds),
         )
-    rendered = render_answer(answer, lambda: show_arguments(answer), form)
+    rendered = render_answer(answer, lambda: show_arguments(answer), form, selection)
     for remark in _remarks(answer):
         click.echo(remark, err=True)
     write_answer(rendered, output)

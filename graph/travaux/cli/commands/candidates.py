@@ -14,6 +14,7 @@ from travaux.cli.selecting import selection_options, to_selection
 
 if TYPE_CHECKING:
     from travaux.analysis.discovery import Candidates
+    from travaux.analysis.selection import Selection
     from travaux.model.corpus import Corpus
 
 _EXAMPLES = """\b
@@ -90,7 +91,7 @@ def candidates(
         found = find_candidates(store, described, least, selection=selection, limit=limit, progress=progress)
     for remark in check_searched(found.searched, found.found):
         click.echo(remark, err=True)
-    write_answer(_render(found, described, form), output)
+    write_answer(_render(found, described, form, selection), output)
 
 
 def _spare(output: Path | None, corpus: Corpus) -> None:
@@ -103,10 +104,12 @@ def _spare(output: Path | None, corpus: Corpus) -> None:
         raise click.UsageError(f"{output} holds what people have written. Choose another file, and move concepts from it.")
 
 
-def _render(found: Candidates, corpus: Corpus, form: str) -> str:
+def _render(found: Candidates, corpus: Corpus, form: str, selection: Selection) -> str:
     from travaux.views.answers.candidates import show_candidates
 
-    return _to_turtle(found, corpus) if form == "turtle" else render_answer(found, lambda: show_candidates(found), form)
+    if form == "turtle":
+        return _to_turtle(found, corpus)
+    return render_answer(found, lambda: show_candidates(found), form, selection)
 
 
 def _to_turtle(found: Candidates, corpus: Corpus) -> str:

@@ -62,4 +62,4 @@ def compare(
         reported = form not in {"json", "csv"}
         found = compare_consultations(store, first, second, selection, limit=most, as_report=reported)
     tell_lacks(lacks, found=bool(found.themes or found.positions))
-    write_answer(render_answer(found, lambda: compare_report(found, most), form), output)
+    write_answer(render_answer(found, lambda: compare_report(found, most), form, selection), output)

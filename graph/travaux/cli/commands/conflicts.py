@@ -28,6 +28,8 @@ _LACKING = {
     "relations": "This graph records no relations between positions: conflicts are looked for in their words alone.",
 }
 
+_NONE_SELECTED = "No relation recorded joins positions of the statements selected: conflicts are looked for in their words alone."
+
 
 @click.command(short_help=COMMANDS["conflicts"], epilog=_EXAMPLES)
 @click.argument("what", nargs=-1)
@@ -65,7 +67,7 @@ def conflicts(
         selection = to_selection(store, **chosen)
         limit = None if whole else _FIRST
         found = find_conflicts(store, " ".join(what), selection=selection, limit=limit, coalitions=coalitions)
-    rendered = render_answer(found, lambda: show_conflicts(found, whole=whole), form)
+    rendered = render_answer(found, lambda: show_conflicts(found, whole=whole), form, selection)
     for remark in _remarks(found, form):
         click.echo(remark, err=True)
     write_answer(rendered, output)
@@ -73,7 +75,8 @@ def conflicts(
 
 def _remarks(found: Conflicts, form: str) -> list[str]:
     """Say what the graph lacks, but not what follows from that; and what is left out where the answer itself does not tell."""
-    remarks = [_LACKING[found.lacks[0]]] if found.lacks else []
+    lacks = found.lacks[0] if found.lacks else ""
+    remarks = [_NONE_SELECTED if lacks == "relations" and found.searched.narrowed else _LACKING[lacks]] if lacks else []
     given = {"conflicts": found.conflicts, "tensions": found.tensions, "common_ground": found.common_ground}
     left = [
         f"{len(these)} of {found.found[name]} {name.replace('_', ' ')}" for name, these in given.items() if len(these) < found.found[name]

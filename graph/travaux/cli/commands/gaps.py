@@ -56,7 +56,7 @@ def gaps(
         selection = to_selection(store, **chosen)
         wanted = [GapKind(kind) for kind in kinds] or list(GapKind)
         found = find_gaps(store, wanted, selection=selection, limit=None if whole else _FIRST)
-    rendered = render_answer(found, lambda: show_gaps(found), form)
+    rendered = render_answer(found, lambda: show_gaps(found), form, selection)
     for remark in _remarks(found, form):
         click.echo(remark, err=True)
     write_answer(rendered, output)

@@ -58,6 +58,8 @@ def network(
     from travaux.analysis.network import NETWORKS, get_network
 
     if name is None:
+        if output is not None or form not in {None, "table"}:
+            raise click.UsageError("The list of networks is printed only. Name the network to write; `travaux network` lists them.")
         from travaux.views.answers.network import show_networks
 
         click.echo(_render(show_networks(NETWORKS.values())), nl=False)

@@ -61,4 +61,4 @@ def themes(
         selection = to_selection(store, **chosen)
         found = find_recurrence(store, selection, chapter=chapter, only_recurring=recurring, by_chapter=by_chapter, limit=most)
     tell_lacks(lacks, found=bool(found.themes or found.positions))
-    write_answer(render_answer(found, lambda: themes_report(found, most), form), output)
+    write_answer(render_answer(found, lambda: themes_report(found, most), form, selection), output)

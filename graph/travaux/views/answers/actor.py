@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from travaux.analysis.dossiers.actor import ActorDossier, Role, Shared, Way
 from travaux.views.answers import said as words
+from travaux.views.answers.searched import say_none
 from travaux.views.report import Grid, Items, Report, Section, Text, quoted
 
 _KINDS = {"person": "Person", "organization": "Organization", "state": "State"}
@@ -36,7 +37,7 @@ def report_actor(dossier: ActorDossier) -> Report:
 def _lead(dossier: ActorDossier) -> str:
     said = dossier.searched
     if not said.statements:
-        return f"{_KINDS[dossier.kind]}. No statement on file is by or for {dossier.name}. {words.searched(said)}"
+        return f"{_KINDS[dossier.kind]}. {say_none(narrowed=said.narrowed)} is by or for {dossier.name}. {words.searched(said)}"
     return f"{_KINDS[dossier.kind]}. {words.count_of(said.statements, 'statement')}: {words.stances_of(said)}. {words.review_status(said)}"
 
 

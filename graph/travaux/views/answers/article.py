@@ -9,6 +9,7 @@ from travaux.analysis.dossiers.beside import QuestionCount
 from travaux.analysis.tracing import Became, Step
 from travaux.model.schemes import EvidenceGrade, Prevalence
 from travaux.views.answers import said as words
+from travaux.views.answers.searched import say_none
 from travaux.views.report import Block, Grid, Items, Report, Section, Text, quoted
 from travaux.views.traces import NOT_CAUSE, show_became, show_step
 from travaux.views.wording import CHANGE_WORDS, GRADE_WORDS
@@ -36,7 +37,7 @@ def _capital(text: str) -> str:
 def _lead(dossier: ArticleDossier) -> str:
     said = dossier.said
     if not said.statements:
-        return f"No statement on file cites it. {words.searched(said)}"
+        return f"{say_none(narrowed=said.narrowed)} cites it. {words.searched(said)}"
     cite = "cites" if said.statements == 1 else "cite"
     what = "it or an article of it" if dossier.name.startswith("chapter") else "it"
     count = words.count_of(said.statements, "statement")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from travaux.analysis.dossiers.question import QuestionDossier
 from travaux.analysis.dossiers.said import Said
 from travaux.views.answers import said as words
+from travaux.views.answers.searched import say_none
 from travaux.views.report import Grid, Quote, Report, Section
 
 
@@ -33,9 +34,10 @@ def _asked(dossier: QuestionDossier) -> Section:
 
 def _lead(dossier: QuestionDossier) -> str:
     direct, partial = dossier.direct, dossier.partial
+    none = say_none(narrowed=direct.narrowed)
     if not direct.statements and not partial.statements:
-        return f"No statement on file speaks to it, not even to part of it. {words.searched(direct)}"
-    told = _counted(dossier, direct, "it directly") if direct.statements else "No statement on file speaks to it directly."
+        return f"{none} speaks to it, not even to part of it. {words.searched(direct)}"
+    told = _counted(dossier, direct, "it directly") if direct.statements else f"{none} speaks to it directly."
     return f"{told} {_counted(dossier, partial, 'part of it') if partial.statements else 'None speaks only to part of it.'}"
 
 

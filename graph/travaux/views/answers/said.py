@@ -271,8 +271,9 @@ def silent_meetings(said: Said, link: str = "on") -> Iterator[str]:
     if len(silent) > _DOCUMENTS_SHOWN:
         yield f"{count_of(len(silent), 'consultation')} of {len(said.meetings):,} hold no statement {link} it."
         return
+    fitting = " that fits the choice made" if said.narrowed else ""
     for meeting in silent:
-        yield f"{_title(meeting)}: no statement {link} it found{_on_agenda(meeting)}."
+        yield f"{_title(meeting)}: no statement {link} it{fitting} found{_on_agenda(meeting)}."
 
 
 def replace_meetings(said: Said, meetings: Iterable[Meeting]) -> Said:

@@ -17,6 +17,15 @@ def count(number: int, noun: str, several: str = "") -> str:
     return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
 
 
+def say_none(*, narrowed: bool) -> str:
+    """Begin a sentence that says what no statement does: of those on file, or of those that a choice left.
+
+    >>> say_none(narrowed=True)
+    'No statement that fits the choice made'
+    """
+    return "No statement that fits the choice made" if narrowed else "No statement on file"
+
+
 def describe_searched(searched: Searched) -> str:
     """Say in two sentences which statements of which documents were searched."""
     said = [one for one in searched.documents if one.decided or one.undecided]
@@ -24,8 +33,9 @@ def describe_searched(searched: Searched) -> str:
     chosen = " that fit the choice made" if searched.narrowed else ""
     where = "; ".join(f"{one.title} ({one.decided + one.undecided:,})" for one in said)
     decided = f"{searched.decided:,} decided about by a person, {searched.undecided:,} proposed by rules only"
+    none = say_none(narrowed=True) if searched.narrowed else "No statement"
     first = f"{count(searched.statements, 'statement')}{chosen} ({decided}){f', in: {where}' if where else ''}."
-    return f"{first} No statement{chosen} stands in: {'; '.join(silent)}." if silent else first
+    return f"{first} {none} stands in: {'; '.join(silent)}." if silent else first
 
 
 def show_searched(searched: Searched) -> Section:

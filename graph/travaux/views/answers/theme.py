@@ -10,6 +10,7 @@ from travaux.analysis.dossiers.theme import ThemeDossier
 from travaux.analysis.dossiers.voices import Voice
 from travaux.model.schemes import Marking
 from travaux.views.answers import said as words
+from travaux.views.answers.searched import say_none
 from travaux.views.report import Grid, Items, Quote, Report, Section, Text
 
 _PROVISIONS_SHOWN = 10
@@ -29,7 +30,7 @@ def _lead(dossier: ThemeDossier) -> str:
     said = dossier.said
     with_narrower = f" and the {words.count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
     if not said.statements:
-        return f"No statement on file is on this theme{with_narrower}. {words.searched(said)}"
+        return f"{say_none(narrowed=said.narrowed)} is on this theme{with_narrower}. {words.searched(said)}"
     held = [meeting for meeting in said.meetings if meeting.statements]
     across = f" from {words.count_of(len(held), 'consultation')}" if said.meetings else ""
     return (

@@ -310,4 +310,5 @@ def test_an_empty_graph_tells_that_it_holds_no_positions(tmp_path: Path) -> None
     for what in ((), ("article", "5"), ("narrow",)):
         done = trace(tmp_path / "lakes", *what)
         assert (done.returncode, done.stdout) == (0, "0 positions\n")
-        assert done.stderr == "This graph holds no positions, so there is nothing to trace.\n"
+        not_sought = f"“{' '.join(what)}” was not looked up.\n" if what else ""
+        assert done.stderr == f"This graph holds no positions, so there is nothing to trace.\n{not_sought}"

@@ -69,3 +69,13 @@ def test_estimates_are_shown_with_their_error() -> None:
     told = render_terminal(show_centrality(found, 2), 120)
     assert " ± " in told
     assert "30 nodes drawn at random" in told
+
+
+def test_numbers_of_the_whole_network_are_tested_only_with_samples_enough() -> None:
+    network = named(nx.gnm_random_graph(30, 50, seed=1), "theme-cooccurrence")
+    few, enough = (find_centralities(network, samples=samples) for samples in (118, 119))
+    assert {trait.chance for trait in few.traits} == {None}
+    assert None not in {trait.chance for trait in enough.traits}
+    told = [" ".join(render_terminal(show_centrality(found, 3), 200).split()) for found in (few, enough)]
+    assert "118 samples are too few to test these." in told[0]
+    assert "too few to test" not in told[1]

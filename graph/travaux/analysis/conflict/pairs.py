@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from travaux.analysis.conflict.recorded import Link, Pair, Recorded, Voice, find_opposite_claims
-from travaux.analysis.conflict.rules import RULES, Certainty, Rule
+from travaux.analysis.conflict.rules import RULES, Certainty, Rule, Ruled
 from travaux.analysis.conflict.shown import width
 from travaux.analysis.conflict.topics import Topics
 from travaux.model.schemes import Marking, RelationForm, RelationKind, Stance
@@ -17,7 +17,7 @@ _PRECEDENCE = list(RULES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Ruled):
     """A pair as a rule finds it: two positions, or statements of the same words for and against them (``voices``)."""
 
     rule: Rule
@@ -28,11 +28,6 @@ class Found:
     because: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     voices: tuple[tuple[Voice, ...], tuple[Voice, ...]] | None = None
-
-    @property
-    def is_tension(self) -> bool:
-        """Whether it is no conflict."""
-        return RULES[self.rule].tension
 
 
 class Pairs:

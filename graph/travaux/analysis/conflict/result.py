@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from travaux.analysis.conflict.rules import RULES, Certainty, Rule
+from travaux.analysis.conflict.rules import Certainty, Rule, Ruled
 from travaux.analysis.heard import Heard
 from travaux.analysis.searched import Searched
 from travaux.analysis.tables import Tabular
@@ -94,7 +94,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
+class Dispute(Ruled):
     """Two views that stand against each other, by the surest rule that found them.
 
     Of a recorded attack ``first`` is the attacker (the first by claim if each attacks the other), of a qualification the condition or
@@ -111,11 +111,6 @@ class Dispute:
     shared: bool = True
     because: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-
-    @property
-    def is_tension(self) -> bool:
-        """Whether the two are views of one side that do not fit, and so no conflict."""
-        return RULES[self.rule].tension
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

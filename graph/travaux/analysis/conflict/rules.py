@@ -69,3 +69,15 @@ RULES = {
     ),
 }
 """Every rule in the order in which it goes before others that find the same two views, the surest first."""
+
+
+class Ruled:
+    """What a rule has found."""
+
+    __slots__ = ()
+    rule: Rule
+
+    @property
+    def is_tension(self) -> bool:
+        """Whether the two are views of one side that do not fit, and so no conflict."""
+        return RULES[self.rule].tension

@@ -18,7 +18,7 @@ from travaux.analysis.structure.measures import Measured, measure
 from travaux.analysis.structure.methods import cite_centrality
 from travaux.analysis.structure.rewiring import find_moved, rewire
 from travaux.analysis.structure.sampling import Progress, choose_pivots, choose_samples, silent
-from travaux.analysis.structure.significance import LEVEL, Compared, Obstacle, compare, correct, find_chance, find_obstacle
+from travaux.analysis.structure.significance import LEVEL, Compared, Obstacle, can_tell, compare, correct, find_chance, find_obstacle
 
 _TRAITS = ("bridges", "cut nodes", "innermost core")
 _MEMBERS = 10
@@ -152,7 +152,7 @@ def _traits(joints: Joints, drawn: NDArray[np.int64]) -> tuple[Trait, ...]:
             expected=float(drawn[:, place].mean()),
             least=int(drawn[:, place].min()),
             greatest=int(drawn[:, place].max()),
-            chance=float(chances[place]),
+            chance=float(chances[place]) if can_tell(len(drawn), len(_TRAITS)) else None,
         )
         for place, name in enumerate(_TRAITS)
     )

@@ -99,14 +99,17 @@ class Core:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trait:
-    """A number of the whole network beside the mean, least and greatest of the rewired ones, with its p, corrected for the other traits."""
+    """A number of the whole network beside the mean, least and greatest of the rewired ones, with its p, corrected for the other traits.
+
+    ``chance`` is ``None`` with fewer samples than 119: no p could then be as small as 0.05.
+    """
 
     name: str
     observed: int
     expected: float
     least: int
     greatest: int
-    chance: float
+    chance: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,10 @@ _EXACT = 500_000
 PIVOTS = 30
 """Nodes from which shortest paths are followed where following all would take too long."""
 LEAST_SAMPLES = 19
-"""With fewer samples no p could be as small as 0.05, which is 1 / (1 + 19); this holds of a p that is one-sided, or corrected by max-T."""
+"""With fewer samples no p of a node could be as small as 0.05, which is 1 / (1 + 19): it is one-sided and corrected by max-T.
+
+The p of the three traits of the whole network are two-sided and corrected by Holm: these ask for 119 (``significance.can_tell``).
+"""
 _MOST_SAMPLES = 100_000
 
 Progress: TypeAlias = Callable[[str, int, int], None]

@@ -58,6 +58,15 @@ def find_chance(observed: float, samples: Reals) -> float:
     return min(1.0, 2 * (1 + min(above, below)) / (1 + len(samples)))
 
 
+def can_tell(samples: int, tests: int = 1) -> bool:
+    """Whether two-sided p of so many tests, corrected by ``correct``, can all be told from chance with so many samples.
+
+    >>> can_tell(119, 3), can_tell(118, 3)
+    (True, False)
+    """
+    return 2 * tests <= LEVEL * (1 + samples) + _ALMOST
+
+
 def correct(chances: Reals) -> Reals:
     """Correct several p for one another (Holm 1979)."""
     order = np.argsort(chances, kind="stable")

@@ -78,6 +78,8 @@ def trace(
         rendered = _render(store, traces, form)
     for remark in _remarks(lacks, traces):
         click.echo(remark, err=True)
+    if what and "positions" in lacks:
+        click.echo(f"“{words}” was not looked up.", err=True)
     if output is None:
         click.echo(rendered, nl=False)
         return

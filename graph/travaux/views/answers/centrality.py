@@ -83,10 +83,18 @@ def _joints(found: Centralities, top: int) -> Section:
     blocks: list[Text | Grid] = []
     if found.traits:
         rows = tuple(
-            (trait.name, f"{trait.observed:,}", f"{trait.expected:,.1f}", f"{trait.least:,}–{trait.greatest:,}", f"{trait.chance:.3f}")
+            (
+                trait.name,
+                f"{trait.observed:,}",
+                f"{trait.expected:,.1f}",
+                f"{trait.least:,}–{trait.greatest:,}",
+                "–" if trait.chance is None else f"{trait.chance:.3f}",
+            )
             for trait in found.traits
         )
         blocks.append(Grid(("in the whole network", "here", "rewired, mean", "rewired, range", "p"), rows))
+        if any(trait.chance is None for trait in found.traits):
+            blocks.append(Text(f"{found.rewiring.samples} samples are too few to test these."))
     if found.bridges:
         shown = found.bridges[:top]
         caption = f"{len(shown)} of {count(len(found.bridges), 'bridge')} that cut off more than one node."

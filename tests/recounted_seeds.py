@@ -115,6 +115,7 @@ def check_4(notebook: Notebook, records: Records) -> None:
     attacks = {(one.premise, one.conclusion) for one in relations if one.kind is RelationKind.ATTACKS}
     joined = {position for pair in supports | attacks | _limits(relations) for position in pair}
     mutual = attacks | {(b, a) for one in relations for a, b in [(one.premise, one.conclusion)] if _is_disagreement(one)}
+    mutual |= {(a, c) for a, b in mutual for c in _resting_on(b, supports)}
     open_to = {one for one in joined if any(attacked == one for _, attacked in mutual)}
     surviving = _grounded(joined, mutual)
     assert f"unchallenged {len(joined - open_to)}" in shown
@@ -127,6 +128,16 @@ def check_4(notebook: Notebook, records: Records) -> None:
     pairs = {frozenset(pair) for pair in attacks}
     assert f"conflict {len(pairs) - len(of_one_reason)}" in shown
     assert f"tension {len(of_one_reason) + len(_limits(relations))}" in shown
+
+
+def _resting_on(reason: Id, supports: set[tuple[Id, Id]]) -> set[Id]:
+    """Give what rests on a reason, directly or not: an objection to a reason is one to that too."""
+    found: set[Id] = set()
+    waiting = {reason}
+    while waiting:
+        waiting = {conclusion for premise, conclusion in supports if premise in waiting} - found
+        found |= waiting
+    return found
 
 
 def _limits(relations: Iterable[Relation]) -> set[tuple[Id, Id]]:

@@ -94,14 +94,14 @@ def test_a_name_that_means_nothing_or_too_much_is_answered_with_real_ones(
 def test_nothing_found_is_an_answer_with_a_remark(seeds_folder_built: Path) -> None:
     done = run(seeds_folder_built, "question", "10")
     assert (done.exit_code, done.stderr) == (0, "No statement on file fits. That is not the same as: not said.\n")
-    assert "No statement on file answers it, not even in part. Searched: Chair's Report" in " ".join(done.stdout.split())
+    assert "No statement on file speaks to it, not even to part of it. Searched: Chair's Report" in " ".join(done.stdout.split())
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("article", "24", "--stance", "opposes"), "No statement that fits the choice made cites it."),
-        (("question", "10", "--stance", "opposes"), "No statement that fits the choice made answers it, not even in part."),
+        (("question", "10", "--stance", "opposes"), "No statement that fits the choice made speaks to it, not even to part of it."),
         (("theme", "trust-building", "--review", "unreviewed"), "No statement that fits the choice made is on this theme."),
         (("actor", "Microsoft", "--review", "unreviewed"), "No statement that fits the choice made is by or for Microsoft."),
     ],

@@ -37,7 +37,7 @@ def test_the_table_is_the_one_that_the_documentation_shows(built_seeds: Build) -
 def test_a_file_is_written_by_the_ending_of_its_name(built_seeds: Build, tmp_path: Path) -> None:
     done = run(built_seeds, "arguments", "--output", str(tmp_path / "arguments.graphml"))
     assert (done.returncode, done.stdout) == (0, "")
-    assert nx.read_graphml(tmp_path / "arguments.graphml", force_multigraph=True).number_of_edges() == 59
+    assert nx.read_graphml(tmp_path / "arguments.graphml", force_multigraph=True).number_of_edges() == 62
     run(built_seeds, "arguments", "--output", str(tmp_path / "arguments.csv"))
     assert (tmp_path / "arguments-nodes.csv").read_text("utf-8").count("\n") == 113
 

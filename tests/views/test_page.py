@@ -12,7 +12,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-import travaux.views.page as page_module
+import travaux.views.templating as templating_module
 from travaux.errors import TravauxError
 from travaux.pipeline.build import Build
 from travaux.views.entries import Entries, to_address
@@ -77,7 +77,7 @@ def test_no_word_of_the_trade_reaches_the_reader(lakes_page: str) -> None:
 def test_a_page_without_built_scripts_says_what_to_run(
     lakes: nx.MultiDiGraph[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(page_module, "_STATIC", tmp_path)
+    monkeypatch.setattr(templating_module, "_STATIC", tmp_path)
     with pytest.raises(TravauxError, match=r"python hatch_build\.py"):
         render_first_look(lakes, "Lakes")
 

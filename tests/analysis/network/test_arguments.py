@@ -118,7 +118,7 @@ def test_networks_of_a_graph_that_nothing_was_said_in_are_empty() -> None:
 
 def test_the_seeds_hold_every_relation_that_reviewers_wrote(stored_seeds: Store) -> None:
     network = argument_network(stored_seeds)
-    assert (len(network), network.number_of_edges()) == (112, 59)
+    assert (len(network), network.number_of_edges()) == (112, 62)
     attacks = {link for link in links(network) if link[1] == "attacks"}
     assert ("article-17-deleted", "attacks", "article-17-moved") in attacks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from travaux.model.schemes import Prevalence
 
@@ -19,6 +20,7 @@ _RANKS: tuple[tuple[Prevalence, ...], ...] = (
 """From the least to the most widely held; words of one rank have no agreed order among one another, unspecified is outside the order."""
 
 
+@cache
 def at_least(prevalence: Prevalence) -> frozenset[Prevalence]:
     """Give the words that say at least as much as ``prevalence``, with those of its rank; of unspecified, all words.
 

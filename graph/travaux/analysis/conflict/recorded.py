@@ -216,9 +216,9 @@ def _read_voices(columns: Columns, rows: Rows, held: Mapping[str, Held]) -> Iter
 def _by_matter(words: str, voices: Iterable[Voice]) -> Iterator[list[Voice]]:
     """Divide statements of the same words by what these are about: the provisions, or the document for a number on file nowhere."""
     groups = defaultdict[tuple[str, ...], list[Voice]](list)
+    numbered = any(letter.isdigit() for letter in words)
     for one in voices:
-        numbered = any(letter.isdigit() for letter in words) and not one.provisions
-        groups[(one.document if numbered else "", *sorted(one.provisions))].append(one)
+        groups[(one.document if numbered and not one.provisions else "", *sorted(one.provisions))].append(one)
     yield from (groups[key] for key in sorted(groups))
 
 

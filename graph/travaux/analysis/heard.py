@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, batches, last_word, listed
 from travaux.model.identity import Id
 from travaux.model.schemes import Act, Prevalence, ReviewStatus, Stance
 from travaux.model.store import Store, Value
@@ -14,8 +14,6 @@ _NAMED = """SELECT DISTINCT ?statement ?name ?named_at WHERE {
   VALUES ?statement { %s }
   ?statement trv:speaker ?voice . ?voice trv:participation ?capacity . ?capacity trv:name ?name ; trv:span/trv:start ?named_at .
 }"""
-_BATCH = 500
-"""Statements that one query asks about."""
 _NOBODY = "nobody named"
 
 VARIABLES = (
@@ -87,9 +85,8 @@ def find_heard(store: Store, statements: Iterable[str]) -> dict[str, Heard]:
     wanted = sorted(set(statements))
     sources = {str(row["source"]): row for row in store.select(PREFIXES + _SOURCES)} if wanted else {}
     found: dict[str, Heard] = {}
-    for first in range(0, len(wanted), _BATCH):
-        values = " ".join(f"<{iri}>" for iri in wanted[first : first + _BATCH])
-        query = f"{PREFIXES}SELECT {_OWN} WHERE {{ VALUES ?statement {{ {values} }} {_OWN_PATTERN} }}"
+    for some in batches(wanted):
+        query = f"{PREFIXES}SELECT {_OWN} WHERE {{ VALUES ?statement {{ {listed(some)} }} {_OWN_PATTERN} }}"
         rows = (row | sources[str(row["source"])] for row in store.select(query) if str(row["source"]) in sources)
         found |= {str(row["statement"]): to_heard(row) for row in rows}
     named = _find_named(store, [iri for iri, heard in found.items() if heard.prevalence in _OF_PERSONS])
@@ -103,9 +100,8 @@ _OF_PERSONS = {Prevalence.ONE, Prevalence.UNSPECIFIED}
 def _find_named(store: Store, statements: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Find the persons whom the words for the speakers mean, in the order of the report."""
     found: dict[str, set[tuple[int, str]]] = {}
-    for first in range(0, len(statements), _BATCH):
-        values = " ".join(f"<{iri}>" for iri in statements[first : first + _BATCH])
-        for row in store.select(PREFIXES + _NAMED % values):
+    for some in batches(statements):
+        for row in store.select(PREFIXES + _NAMED % listed(some)):
             found.setdefault(str(row["statement"]), set()).add((int(str(row["named_at"])), str(row["name"])))
     return {iri: tuple(dict.fromkeys(name for _, name in sorted(names))) for iri, names in found.items()}
 

@@ -9,15 +9,13 @@ import numpy as np
 
 from travaux.analysis.columns import Columns
 from travaux.analysis.columns.columns import NOTHING, find_word
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, batches, listed
 from travaux.model.store import Store
 
 _SPANS = """SELECT DISTINCT ?holder ?order ?printed ?first ?last WHERE {
   %s ?holder a trv:Paragraph ; trv:order ?order ; trv:span ?held . ?held trv:start ?first ; trv:end ?last .
   OPTIONAL { ?holder trv:number ?printed }
 }"""
-_BATCH = 500
-"""Paragraphs that one query asks about."""
 
 
 class Words(NamedTuple):
@@ -58,9 +56,8 @@ def _near(columns: Columns, words: Words) -> list[str]:
 
 def _read_spans(store: Store, paragraphs: Sequence[str]) -> dict[str, _Span]:
     found: dict[str, _Span] = {}
-    for first in range(0, len(paragraphs), _BATCH):
-        listed = " ".join(f"<{iri}>" for iri in paragraphs[first : first + _BATCH])
-        found |= _ask(store, f"VALUES ?holder {{ {listed} }}")
+    for some in batches(paragraphs):
+        found |= _ask(store, f"VALUES ?holder {{ {listed(some)} }}")
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.model.store import Store, Value
 
@@ -48,6 +49,20 @@ def apart(*patterns: str) -> str:
     '{ SELECT ?one ?theme WHERE { ?one trv:theme ?theme } } { SELECT ?one ?source WHERE { ?one trv:document ?source } }'
     """
     return " ".join(f"{{ SELECT {' '.join(dict.fromkeys(_VARIABLE.findall(one)))} WHERE {{ {one} }} }}" for one in patterns)
+
+
+def listed(iris: Iterable[str]) -> str:
+    """Write IRIs for VALUES."""
+    return " ".join(f"<{iri}>" for iri in iris)
+
+
+def batches(things: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    """Divide what is asked about into what one query asks about.
+
+    >>> list(batches(["a", "b", "c"], 2))
+    [['a', 'b'], ['c']]
+    """
+    return (things[first : first + size] for first in range(0, len(things), size))
 
 
 def find_title(store: Store) -> str | None:

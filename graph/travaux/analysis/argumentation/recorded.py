@@ -11,7 +11,7 @@ from travaux.analysis.argumentation.framework import BipolarFramework, Pair
 from travaux.analysis.columns import columns_of
 from travaux.analysis.paragraphs import Words, find_paragraphs
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, batches, last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
 from travaux.model.store import Store, Value
 
@@ -120,8 +120,7 @@ def find_evidence(store: Store, ties: Iterable[Tie], base: str) -> dict[str, Evi
     by_iri = {tie.iri: tie for tie in ties}
     wanted = sorted(by_iri)
     rows, why = list[Mapping[str, Value]](), dict[str, str]()
-    for first in range(0, len(wanted), _BATCH):
-        batch = wanted[first : first + _BATCH]
+    for batch in batches(wanted, _BATCH):
         rows += store.select(queries.evidence(batch))
         why |= {str(row["relation"]): str(row["why"]) for row in store.select(queries.reasons_given(batch))}
     words = {str(row["relation"]): _words(row, by_iri[str(row["relation"])], base) for row in rows}

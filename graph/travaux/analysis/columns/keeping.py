@@ -6,6 +6,7 @@ import hashlib
 import io
 import zipfile
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,16 @@ def columns_of(store: Store) -> Columns:
     kept = _beside(store)
     if kept is not None and kept.is_file():
         try:
-            return _decode(kept.read_bytes())
+            return _read_kept(kept, kept.stat().st_mtime_ns)
         except (OSError, ValueError, KeyError, zipfile.BadZipFile):
             pass  # what cannot be read is as good as none
     return read_columns(store)
+
+
+@lru_cache(maxsize=1)
+def _read_kept(kept: Path, changed: int) -> Columns:  # noqa: ARG001, a file that has changed is read again
+    """Read a file of columns, once for all parts of an answer."""
+    return _decode(kept.read_bytes())
 
 
 def write_columns(store: Store) -> None:

@@ -9,14 +9,13 @@ from enum import StrEnum
 import numpy as np
 
 from travaux.analysis.columns.columns import NOTHING, find_word
-from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.cells import choose, count, find_cells
 from travaux.analysis.dossiers.gathering import PAGE, Limits, find_sentences, gather
 from travaux.analysis.dossiers.said import COLUMNS, Bearing, Said, Sentence, to_rows
 from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.heard import find_heard
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, last_word, listed
 from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.identity import Id
@@ -173,7 +172,7 @@ def _said(store: Store, pattern: str) -> list[str]:
 
 def _choose(store: Store, name: str) -> tuple[str, str, str | None]:
     iris = get_things(store, NameKind.ACTOR, name)
-    rows = store.select(PREFIXES + _NAMES % queries.listed(iris))
+    rows = store.select(PREFIXES + _NAMES % listed(iris))
     known = sorted({(str(row["actor"]), str(row["name"]), str(row["acronym"]) if row["acronym"] else None) for row in rows})
     folded = name.strip().casefold()
     exact = [one for one in known if folded in {one[1].casefold(), (one[2] or "").casefold()}]

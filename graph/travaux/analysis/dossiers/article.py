@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, find_questions, themes_of
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
 from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.dossiers.treaty import Meant, all_places, find_grades, find_outcomes, find_steps, get_meant
 from travaux.analysis.heard import Heard, find_heard
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, last_word, listed
 from travaux.analysis.tables import Tabular
 from travaux.analysis.tracing.trace import Became, Place, Step
 from travaux.analysis.tracing.treaty import TreatyFile

@@ -9,7 +9,7 @@ from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.said import Bearing
 from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.paragraphs import Words, find_paragraphs
-from travaux.analysis.sparql import last_word
+from travaux.analysis.sparql import batches, last_word
 from travaux.model.schemes import Marking, RelationForm, RelationKind
 from travaux.model.store import Store, Value
 
@@ -21,8 +21,8 @@ def find_bearings(store: Store, scope: Scope, keys: Iterable[str]) -> dict[str, 
     """Find what bears on positions, and on what they bear, by their keys: reasons first, then conditions and objections."""
     wanted = sorted(set(keys))
     found = defaultdict[str, set[Bearing]](set)
-    for first in range(0, len(wanted), _BATCH):
-        iris = [scope.position(key) for key in wanted[first : first + _BATCH]]
+    for some in batches(wanted, _BATCH):
+        iris = [scope.position(key) for key in some]
         rows = list(store.select(queries.bearings(iris)))
         paragraphs = find_paragraphs(store, scope.columns, map(_words, rows))
         for row in rows:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.scope import Scope
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, listed
 from travaux.model.store import Store
 
 _QUESTIONS = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {

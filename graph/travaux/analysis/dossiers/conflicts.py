@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.paragraphs import Words, find_paragraphs
-from travaux.analysis.sparql import PREFIXES, apart, last_word
+from travaux.analysis.sparql import PREFIXES, apart, batches, last_word, listed
 from travaux.model.schemes import Marking
 from travaux.model.store import Store, Value
 
@@ -25,7 +24,6 @@ _CONFLICTS = """SELECT DISTINCT ?premise_claim ?conclusion_claim ?premise ?concl
   ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end ; trv:document ?source .
   ?source dcterms:title ?document_title .
 }"""
-_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +62,8 @@ def find_conflicts(store: Store, scope: Scope, limit: int | None) -> tuple[Confl
 def _read_attacks(store: Store, positions: set[str]) -> Iterator[Mapping[str, Value]]:
     attacks = store.select(PREFIXES + _ATTACKS)
     within = sorted({str(row["relation"]) for row in attacks if {str(row["premise"]), str(row["conclusion"])} <= positions})
-    for first in range(0, len(within), _BATCH):
-        yield from store.select(PREFIXES + _CONFLICTS % listed(within[first : first + _BATCH]))
+    for some in batches(within):
+        yield from store.select(PREFIXES + _CONFLICTS % listed(some))
 
 
 def _text_order(row: Mapping[str, Value]) -> tuple[str, int, str, str]:

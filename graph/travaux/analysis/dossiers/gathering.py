@@ -15,7 +15,7 @@ from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.selection import ALL
-from travaux.analysis.sparql import last_word
+from travaux.analysis.sparql import batches, last_word
 from travaux.model.schemes import ReviewStatus, Stance
 from travaux.model.sentences import sentence_at
 from travaux.model.store import Store, Value
@@ -35,7 +35,6 @@ class Limits:
     rows: int | None = 8
 
 
-_BATCH = 500
 PAGE = Limits()
 """About one page."""
 EVERYTHING = Limits(positions=None, sentences=None, rows=None)
@@ -136,8 +135,7 @@ def find_sentences(store: Store, statements: Iterable[str]) -> dict[str, Sentenc
     """Find statements with their words by their IRIs."""
     wanted = sorted(set(statements))
     named, found = find_named(store, wanted), dict[str, Sentence]()
-    for first in range(0, len(wanted), _BATCH):
-        batch = wanted[first : first + _BATCH]
+    for batch in batches(wanted):
         asides = {aside: _words(store, queries.asides(batch, aside)) for aside in queries.ASIDES}
         texts = {str(row["statement"]): row for row in store.select(queries.holders(batch))}
         for row in store.select(queries.sentences(batch)):

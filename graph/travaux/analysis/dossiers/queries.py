@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from travaux.analysis.heard import PATTERN, VARIABLES
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, listed
 
 ASIDES = ("rationale", "condition", "contrast")
-
-
-def listed(iris: Iterable[str]) -> str:
-    """Write IRIs for VALUES."""
-    return " ".join(f"<{iri}>" for iri in iris)
 
 
 def claims(positions_: Iterable[str]) -> str:

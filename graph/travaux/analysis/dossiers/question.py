@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
 from travaux.analysis.dossiers.scope import selected_of
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, listed
 from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.identity import Id

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
 from travaux.analysis.dossiers.conflicts import Conflict, find_conflicts
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
 from travaux.analysis.dossiers.scope import Scope, selected_of
 from travaux.analysis.dossiers.voices import Voice, find_voices
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, listed
 from travaux.analysis.tables import Tabular
 from travaux.analysis.tracing.trace import Place
 from travaux.analysis.tracing.treaty import TreatyFile

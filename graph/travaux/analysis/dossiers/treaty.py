@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.scope import Scope
-from travaux.analysis.sparql import PREFIXES, last_word, quoted
+from travaux.analysis.sparql import PREFIXES, last_word, listed, quoted
 from travaux.analysis.tracing.trace import Became, Place, Proof, Step
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError

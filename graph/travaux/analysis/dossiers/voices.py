@@ -6,9 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.queries import listed
 from travaux.analysis.dossiers.scope import Scope
-from travaux.analysis.sparql import PREFIXES, apart
+from travaux.analysis.sparql import PREFIXES, apart, batches, listed
 from travaux.model.store import Store
 
 _CAPACITIES = "{ SELECT ?voice ?who WHERE { ?voice trv:participation ?who } }"
@@ -24,7 +23,6 @@ _NAMED = """SELECT DISTINCT ?statement ?name ?start WHERE {
   VALUES ?statement { %s }
   ?statement trv:speaker/trv:participation ?capacity . ?capacity trv:name ?name ; trv:span/trv:start ?start .
 }"""
-_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +64,7 @@ def find_named(store: Store, statements: Iterable[str]) -> dict[str, tuple[str, 
     """Find the persons whom the words for the speakers of statements mean, by the statement's IRI, in the order of the report."""
     wanted = sorted(set(statements))
     found = defaultdict[str, dict[str, int]](dict)
-    for first in range(0, len(wanted), _BATCH):
-        for row in store.select(PREFIXES + _NAMED % listed(wanted[first : first + _BATCH])):
+    for some in batches(wanted):
+        for row in store.select(PREFIXES + _NAMED % listed(some)):
             found[str(row["statement"])].setdefault(str(row["name"]), int(str(row["start"])))
     return {statement: tuple(sorted(names, key=lambda name: (names[name], name))) for statement, names in found.items()}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.analysis.heard import Heard, find_heard
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, batches, last_word
 from travaux.analysis.tracing import queries
 from travaux.analysis.tracing.trace import Became, Proof, Trace, Way
 from travaux.analysis.tracing.treaty import TreatyFile
@@ -133,8 +133,8 @@ class _Following:
     def _about(self, query: Callable[[Iterable[str]], str], name: str, statements: Sequence[str]) -> dict[str, set[str]]:
         """Give, by statement, the values of the variable ``name``."""
         found = defaultdict[str, set[str]](set)
-        for first in range(0, len(statements), _BATCH):
-            for row in self._rows(query(statements[first : first + _BATCH])):
+        for some in batches(statements, _BATCH):
+            for row in self._rows(query(some)):
                 found[str(row["statement"])].add(str(row[name]))
         return found
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from travaux.pipeline.desk import open_desk
-from travaux.web import serve_review
+from travaux.web.review import serve_review
 
 
 def say(address: str, _: bool = True) -> None:  # noqa: FBT001, FBT002, as servers call it

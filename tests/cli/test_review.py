@@ -372,9 +372,9 @@ def test_a_broken_review_file_is_named_with_its_line(lakes: Path) -> None:
 
 def test_without_a_choice_the_page_is_served(lakes: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     served: list[Any] = []
-    web = ModuleType("travaux.web")
+    web = ModuleType("travaux.web.review")
     vars(web)["serve_review"] = lambda desk, **options: served.append((desk.corpus.name, options))
-    monkeypatch.setitem(sys.modules, "travaux.web", web)
+    monkeypatch.setitem(sys.modules, "travaux.web.review", web)
     assert run(lakes, "--no-open", "--port", "0", "--token", "secret", *ANNA).exit_code == 0
     (name, options), *others = served
     tell = options.pop("opened")

@@ -47,6 +47,10 @@ class Hosts:
         return name in self.names or (self.any_address and _is_address(name))
 
 
+LOOPBACK = Hosts(frozenset({"127.0.0.1", "localhost", "::1"}))
+"""The names of this machine to itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guard:
     """Lets through only requests that the server wants to answer, and puts the headers on every answer.

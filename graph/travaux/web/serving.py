@@ -9,11 +9,10 @@ import socket
 from collections.abc import Callable
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from travaux.errors import TravauxError
-from travaux.pipeline.desk import Desk
-from travaux.web.app import LOOPBACK, review_app
-from travaux.web.security import Hosts
+from travaux.web.security import LOOPBACK, Hosts
 
 _TRIES = 20
 """So many ports are tried, the one asked for and those after it."""
@@ -21,21 +20,23 @@ _LAST_PORT = 65_535
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104, named to be told apart
 
 
-def serve_review(desk: Desk, *, host: str, port: int, token: str | None, reviewer: str | None, opened: Callable[[str, bool], None]) -> None:
-    """Serve the review of a desk until somebody interrupts it.
+def serve(make_app: Callable[[Hosts], ASGIApp], *, host: str, port: int, opened: Callable[[str], None]) -> None:
+    """Serve an application until somebody interrupts it.
 
-    A port that is busy is passed over for the next (0 lets the system choose); ``opened`` is told the address to open, with the token
-    behind a ``#`` if there is one, and whether one may decide there. Other machines may only read unless there is a token.
-    ``TravauxError`` if there is nowhere to listen.
+    ``make_app`` is told by which names the server may be called. A port that is busy is passed over for the next (0 lets the system
+    choose); ``opened`` is told the address. ``TravauxError`` if there is nowhere to listen.
     """
-    writing = token is not None or is_loopback(host)
     with contextlib.closing(_listen(host, port)) as listening:
-        address = f"http://{_shown(host)}:{listening.getsockname()[1]}/"
-        app = review_app(desk, hosts=hosts_of(host), token=token, reviewer=reviewer, writing=writing)
+        opened(f"http://{_shown(host)}:{listening.getsockname()[1]}/")
         config = uvicorn.Config(
-            app, log_level="error", access_log=False, server_header=False, lifespan="off", ws="none", timeout_graceful_shutdown=5
+            make_app(hosts_of(host)),
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            ws="none",
+            timeout_graceful_shutdown=5,
         )
-        opened(f"{address}#token={token}" if token else address, writing)
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
 

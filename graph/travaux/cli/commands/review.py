@@ -101,7 +101,7 @@ def review(
         elif terminal:
             _talk(desk, _wanted(document, states or _STATES[:-1], rule, below, words), name)
         else:
-            from travaux.web import serve_review
+            from travaux.web.review import serve_review
 
             serve_review(desk, host=host, port=port, token=token, reviewer=name, opened=partial(_tell_address, opened=opened))
 

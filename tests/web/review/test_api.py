@@ -12,7 +12,7 @@ from travaux.pipeline.desk import UNWRITTEN
 from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.folder import read_review, statements_file, write_entries
 from travaux.web.answers import Refused
-from travaux.web.steps import MOST, Step, Steps
+from travaux.web.review.steps import MOST, Step, Steps
 
 HOSTILE = '</script><img src=x onerror="alert(1)">\u202e"\'`${7*7}{{7*7}}'
 SAID = WRITTEN_HERE | {"why"}

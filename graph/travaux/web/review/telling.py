@@ -14,7 +14,7 @@ from travaux.reading.review.disputes import differences
 from travaux.reading.review.folder import Review, to_fields
 from travaux.reading.review.notices import Event, Notice
 from travaux.reading.review.paragraphs import name_of
-from travaux.web.marks import to_pieces
+from travaux.web.review.marks import to_pieces
 
 _APART = frozenset({"decision", "at", "why", "note", "settles", "proposal", "rule", "context", "paragraph", "replaces"})
 """Fields in which two opinions may differ without holding different things."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desks import REPORT
 from travaux.pipeline.desk import Desk
-from travaux.web.marks import find_marks
+from travaux.web.review.marks import find_marks
 
 
 def test_words_are_marked_where_they_stand_whole(desk: Desk) -> None:

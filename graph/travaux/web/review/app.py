@@ -12,12 +12,9 @@ from starlette.routing import Route
 from travaux.errors import TravauxError
 from travaux.pipeline.desk import Desk
 from travaux.web.answers import Refused, failure, refusal
-from travaux.web.api import Api
-from travaux.web.page import Page
-from travaux.web.security import HEADERS, Guard, Hosts
-
-LOOPBACK = Hosts(frozenset({"127.0.0.1", "localhost", "::1"}))
-"""The names of this machine to itself."""
+from travaux.web.review.api import Api
+from travaux.web.review.page import Page
+from travaux.web.security import HEADERS, LOOPBACK, Guard, Hosts
 
 
 def review_app(

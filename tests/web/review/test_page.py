@@ -16,7 +16,7 @@ from desks import REPORT, draft_of
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk import Desk, Draft, State
 from travaux.reading.review.folder import read_review
-from travaux.web import review_app
+from travaux.web.review import review_app
 
 AXE = Path(__file__).resolve().parents[2] / "graph" / "travaux" / "views" / "scripts" / "node_modules" / "axe-core" / "axe.min.js"
 

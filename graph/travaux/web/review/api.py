@@ -14,9 +14,9 @@ from travaux.errors import ConflictError, ReviewError
 from travaux.pipeline.desk import Desk, Earlier, Filter, Item, State, Written
 from travaux.reading.review.folder import to_fields
 from travaux.web.answers import Answer, Refused, failure
-from travaux.web.requests import drafts_of, read_json, text_of
-from travaux.web.steps import Step, Steps
-from travaux.web.telling import short_item, whole_item
+from travaux.web.review.requests import drafts_of, read_json, text_of
+from travaux.web.review.steps import Step, Steps
+from travaux.web.review.telling import short_item, whole_item
 
 _PAGE = 60
 """How many lines of the queue are sent at once if nothing else is asked for."""

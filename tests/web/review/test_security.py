@@ -6,8 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from travaux.pipeline.desk import Desk
-from travaux.web import Hosts
-from travaux.web.security import HEADERS, LARGEST
+from travaux.web.security import HEADERS, LARGEST, Hosts
 from travaux.web.serving import hosts_of, is_loopback
 
 Serve = Callable[..., TestClient]

@@ -22,7 +22,7 @@ from travaux.errors import TravauxError
 from travaux.pipeline.desk import open_desk
 from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.folder import read_review
-from travaux.web import serve_review
+from travaux.web.review import serve_review
 
 PARAGRAPHS = 50
 SENTENCES = 2

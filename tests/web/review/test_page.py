@@ -1,44 +1,26 @@
 from __future__ import annotations
 
-import os
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect
 
+from browsing import serving, violations
 from desks import REPORT, draft_of
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk import Desk, Draft, State
 from travaux.reading.review.folder import read_review
 from travaux.web.review import review_app
 
-AXE = Path(__file__).resolve().parents[2] / "graph" / "travaux" / "views" / "scripts" / "node_modules" / "axe-core" / "axe.min.js"
-
 pytestmark = pytest.mark.system
-
-
-def missing(what: str) -> None:
-    pytest.fail(what) if os.environ.get("CI") else pytest.skip(what)
 
 
 @pytest.fixture
 def address(desk: Desk) -> Iterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(review_app(desk, reviewer="Anna Muster"), log_level="error", lifespan="off", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listening.close()
+    with serving(review_app(desk, reviewer="Anna Muster")) as found:
+        yield found
 
 
 class Tab:
@@ -98,11 +80,7 @@ def select_words(page: Page, words: str) -> None:
 
 
 def check_accessible(page: Page) -> None:
-    if not AXE.exists():
-        missing("axe-core is missing: python hatch_build.py installs it with the scripts of the pages")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert violations(page) == []
 
 
 def opinions(folder: Path) -> list[tuple[str, str]]:

@@ -1,0 +1,57 @@
+"""One corpus as pages: each address is answered by the function that its pattern names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from travaux.errors import QueryError
+from travaux.model.corpus import Corpus
+from travaux.model.identity import identifier
+from travaux.model.store import Store
+from travaux.views.explorer.asked import Options
+from travaux.views.explorer.page import Moved, Page
+from travaux.views.explorer.rendering import Renderer
+from travaux.views.explorer.routes import find_maker
+
+
+class Explorer:
+    """Makes the pages of one corpus from its built graph, which nobody changes meanwhile."""
+
+    def __init__(self, store: Store, corpus: Corpus, *, language: str = "en") -> None:
+        self.store = store
+        self.corpus = corpus
+        self.language = language
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What makes HTML of pages."""
+        return Renderer(self.corpus, self.language)
+
+    def page(self, path: str, pairs: Iterable[tuple[str, str]] = ()) -> Page | Moved:
+        """Make the page at an address, whose path is written as in a URL.
+
+        Raises ``AskedError`` for an option with a wrong value, and any other ``QueryError`` where there is nothing at the address.
+        """
+        parts = [unquote(part, errors="replace") for part in path.strip("/").split("/")] if path.strip("/") else []
+        if not all(parts):
+            raise QueryError("there is nothing at this address", hint="Two slashes stand beside one another.")
+        maker, found = find_maker(parts)
+        return maker(self, found, Options(tuple(pairs)))
+
+    def iri_of(self, *parts: str) -> str:
+        """Give the IRI of a thing of the corpus from the parts of its identifier."""
+        return f"{self.corpus.base}{identifier(*parts)}"
+
+    def html(self, address: str) -> str:
+        """Render the page at an address as a document; follows one move. Raises what ``page`` raises."""
+        split = urlsplit(address)
+        page = self.page(split.path, _pairs(split.query))
+        return self.html(page.address) if isinstance(page, Moved) else self.renderer.document(page, address)
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    from urllib.parse import parse_qsl  # noqa: PLC0415
+
+    return parse_qsl(query)

@@ -1,0 +1,57 @@
+"""Pages as HTML: whole documents for a server, fragments for a file that holds them all."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from travaux.model.corpus import Corpus
+from travaux.views.explorer import addresses, forms
+from travaux.views.explorer.menu import MENU
+from travaux.views.explorer.page import Page
+from travaux.views.templating import make_environment
+from travaux.views.wording import GRADE_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
+
+_DOCUMENT, _FRAGMENT = "explorer/document.html.j2", "explorer/fragment.html.j2"
+
+
+class Renderer:
+    """Templates of the explorer, with what all of them may use."""
+
+    def __init__(self, corpus: Corpus, language: str) -> None:
+        self._environment = _make_environment(corpus, language)
+
+    def document(self, page: Page, address: str) -> str:
+        """Render a page as an HTML document for the address at which it is shown."""
+        return self._render(page, address, _DOCUMENT)
+
+    def fragment(self, page: Page, address: str) -> str:
+        """Render what stands in the main part of a page: no menu, no scripts."""
+        return self._render(page, address, _FRAGMENT)
+
+    def _render(self, page: Page, address: str, chrome: str) -> str:
+        template = self._environment.get_template(f"explorer/{page.template}")
+        return template.render({**page.shown, "page": page, "address": address, "chrome": chrome})
+
+
+def _make_environment(corpus: Corpus, language: str) -> Environment:
+    environment = make_environment()
+    environment.globals.update(
+        corpus=corpus,
+        language=language,
+        menu=MENU,
+        stance_words=STANCE_WORDS,
+        prevalence_words=PREVALENCE_WORDS,
+        review_words=REVIEW_WORDS,
+        grade_words=GRADE_WORDS,
+        address_of=addresses.address_of,
+        theme_address=addresses.theme_address,
+        position_address=addresses.position_address,
+        consultation_address=addresses.consultation_address,
+        document_address=addresses.document_address,
+        question_address=addresses.question_address,
+        passage_address=addresses.passage_address,
+        with_options=addresses.with_options,
+        forms_of=forms.forms_of,
+        in_form=forms.in_form,
+    )
+    return environment

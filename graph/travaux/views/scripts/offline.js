@@ -1,0 +1,2 @@
+// The explorer in one file.
+export {};

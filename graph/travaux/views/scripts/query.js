@@ -1,0 +1,2 @@
+// The editor of queries.
+export {};

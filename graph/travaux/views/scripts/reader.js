@@ -1,0 +1,2 @@
+// The reader of documents.
+export {};

@@ -1,0 +1,2 @@
+// The search while one types.
+export {};

@@ -1,0 +1,71 @@
+"""The explorer of the first corpus and of the invented one, as pages, as an application and in a browser."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+
+import pytest
+from lxml import html as lxml_html
+from playwright.sync_api import Browser
+
+from argument_map.corpus import CORPUS
+from browsing import Visit, serving
+from travaux.model.store import Store
+from travaux.pipeline.build import Build
+from travaux.views.explorer import Explorer
+from travaux.web.explorer import explorer_app
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it would rather have another client than the one that we have
+    from starlette.testclient import TestClient
+
+
+@pytest.fixture(scope="session")
+def seeds_explorer(built_seeds: Build, stored_seeds: Store) -> Explorer:
+    return Explorer(stored_seeds, built_seeds.corpus)
+
+
+@pytest.fixture(scope="session")
+def lakes_explorer(stored_lakes: Store) -> Explorer:
+    return Explorer(stored_lakes, CORPUS)
+
+
+@pytest.fixture(scope="session")
+def read(seeds_explorer: Explorer) -> Callable[..., lxml_html.HtmlElement]:
+    """Render the page of the first corpus at an address and read it: ``read("/theme/trust")``."""
+
+    def read_page(address: str, explorer: Explorer = seeds_explorer) -> lxml_html.HtmlElement:
+        return lxml_html.document_fromstring(explorer.html(address))
+
+    return read_page
+
+
+@pytest.fixture(scope="session")
+def client(seeds_explorer: Explorer, built_seeds: Build) -> TestClient:
+    """A client of the explorer of the first corpus that follows no redirection."""
+    app = explorer_app(seeds_explorer, built_seeds.generation.store)
+    return TestClient(app, base_url="http://127.0.0.1:8750", follow_redirects=False)
+
+
+@pytest.fixture(scope="session")
+def served(seeds_explorer: Explorer, built_seeds: Build) -> Iterator[str]:
+    """The address of a server of the first corpus, without a slash at the end."""
+    with serving(explorer_app(seeds_explorer, built_seeds.generation.store)) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Callable[..., Visit]]:
+    """Open a window at the explorer: ``visit("/themes", width=390, height=844, color_scheme="dark")``; it must not complain."""
+    visits: list[Visit] = []
+
+    def open_window(path: str, **options: object) -> Visit:
+        visits.append(Visit(browser, served, **options))  # type: ignore[arg-type]
+        visits[-1].go(path)
+        return visits[-1]
+
+    yield open_window
+    for one in visits:
+        one.close()
+    assert [one.complaints for one in visits if one.complaints] == []

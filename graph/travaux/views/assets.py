@@ -32,9 +32,14 @@ def read_assets() -> Mapping[str, tuple[bytes, str]]:
     return {
         **scripts,
         STYLE: (read_style().encode(), "text/css"),
-        "icon.svg": (_ICON.encode(), "image/svg+xml"),
+        "icon.svg": (icon(), "image/svg+xml"),
         "THIRD-PARTY.txt": (licences, "text/plain"),
     }
+
+
+def icon() -> bytes:
+    """Give the icon, a picture in SVG."""
+    return _ICON.encode()
 
 
 def read_style() -> str:

@@ -11,7 +11,7 @@ from travaux.views.explorer.page import Page
 from travaux.views.templating import make_environment
 from travaux.views.wording import GRADE_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
 
-_DOCUMENT, _FRAGMENT = "explorer/document.html.j2", "explorer/fragment.html.j2"
+_DOCUMENT, _FRAGMENT, _FILE = "explorer/document.html.j2", "explorer/fragment.html.j2", "explorer/file.html.j2"
 
 
 class Renderer:
@@ -28,6 +28,10 @@ class Renderer:
         """Render what stands in the main part of a page: no menu, no scripts."""
         return self._render(page, address, _FRAGMENT)
 
+    def file(self, **shown: object) -> str:
+        """Render the file that holds all pages."""
+        return self._environment.get_template(_FILE).render(shown)
+
     def _render(self, page: Page, address: str, chrome: str) -> str:
         template = self._environment.get_template(f"explorer/{page.template}")
         return template.render({**page.shown, "page": page, "address": address, "chrome": chrome})
@@ -39,6 +43,7 @@ def _make_environment(corpus: Corpus, language: str) -> Environment:
         corpus=corpus,
         language=language,
         menu=MENU,
+        icon="/static/icon.svg",
         stance_words=STANCE_WORDS,
         prevalence_words=PREVALENCE_WORDS,
         review_words=REVIEW_WORDS,

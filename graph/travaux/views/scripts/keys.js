@@ -1,18 +1,18 @@
 // Keys that work everywhere: / searches, g and a letter go to a page, ? tells about the keys.
 const PLACES = { o: "/", a: "/articles", q: "/questions", t: "/themes", p: "/positions", m: "/map", c: "/compare", s: "/query" };
 
-export function startKeys() {
+export function startKeys(go = (address) => location.assign(address)) {
   let going = false;
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (going && PLACES[event.key]) {
       event.preventDefault();
-      follow(PLACES[event.key]);
+      go(PLACES[event.key]);
     } else if (event.key === "/") {
       event.preventDefault();
       document.getElementById("find").focus();
     } else if (event.key === "?") {
-      follow("/about");
+      go("/about");
     }
     going = event.key === "g";
   });
@@ -20,12 +20,4 @@ export function startKeys() {
 
 function isTyping(event) {
   return event.composedPath().some((one) => one instanceof Element && one.matches("input, select, textarea, [contenteditable]"));
-}
-
-function follow(address) {
-  const link = document.createElement("a");
-  link.href = address;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -1,0 +1,87 @@
+"""All pages of an explorer that lead to one another, found by following their links."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import parse_qsl, urlsplit
+
+from travaux.errors import FileError, QueryError
+from travaux.views.explorer import Explorer, Moved
+from travaux.views.explorer.menu import MENU
+from travaux.views.offline.routes import page_key
+
+MOST = 20_000
+"""So many pages a file may have; a browser has trouble with more."""
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how many pages have been made, and how many are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The main part of a page, as a file keeps it; ``moved`` is the address at which it is really shown."""
+
+    title: str
+    section: str
+    html: str
+    moved: str | None = None
+
+
+def crawl(explorer: Explorer, progress: Progress = lambda *_: None) -> dict[str, Fragment]:
+    """Make every page that can be reached from the main menu: address → fragment, sorted by address.
+
+    Each is made with all that it can show. A link to something that is not there is left out of the file and told by its scripts.
+    ``FileError`` if there are more than ``MOST``.
+    """
+    made: dict[str, Fragment] = {}
+    waiting = deque(key for link in MENU if (key := page_key(link.address)))
+    known = set(waiting)
+    while waiting:
+        key = waiting.popleft()
+        fragment = _make(explorer, key)
+        if fragment is None:
+            continue
+        made[key] = fragment
+        for link in [fragment.moved] if fragment.moved else find_links(fragment.html):
+            found = page_key(link)
+            if found and found not in known:
+                known.add(found)
+                waiting.append(found)
+        if len(known) > MOST:
+            raise FileError(f"this corpus has more than {MOST:,} pages, too many for one file", hint="Serve it instead: travaux explore")
+        progress("making pages", len(made), len(known))
+    return dict(sorted(made.items()))
+
+
+def _make(explorer: Explorer, key: str) -> Fragment | None:
+    split = urlsplit(key)
+    pairs = parse_qsl(split.query)
+    try:
+        page = explorer.page(split.path, [*pairs, ("show", "all")])
+    except QueryError:
+        return None
+    if isinstance(page, Moved):
+        return Fragment("", "", "", page.address)
+    return Fragment(page.title, page.section, explorer.renderer.fragment(page, key))
+
+
+def find_links(html: str) -> list[str]:
+    """Find where the links of a page lead, in their order, each once.
+
+    >>> find_links('<a href="/themes">themes</a> <a name="here">here</a>')
+    ['/themes']
+    """
+    reader = _LinkReader()
+    reader.feed(html)
+    return list(dict.fromkeys(reader.links))
+
+
+class _LinkReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.links += [value for name, value in attrs if tag == "a" and name == "href" and value]

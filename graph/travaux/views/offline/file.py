@@ -1,0 +1,48 @@
+"""The file: all pages, packed, and the scripts that show them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from travaux.model.prevalence import at_least
+from travaux.model.schemes import Prevalence
+from travaux.views.assets import icon, read_style
+from travaux.views.explorer import Explorer
+from travaux.views.offline.crawling import Fragment, Progress, crawl
+from travaux.views.offline.packing import pack
+from travaux.views.offline.routes import SCRIPTED, WHOLE
+from travaux.views.templating import digest_of, read_bundle
+
+
+def render_file(explorer: Explorer, progress: Progress = lambda *_: None) -> str:
+    """Render the whole explorer as one HTML file, the same bytes for the same graph.
+
+    It asks for nothing, and its content security policy forbids any request. Raises ``TravauxError`` if the scripts have not been built,
+    ``FileError`` if the corpus is too large.
+    """
+    script, licences = read_bundle("offline.js")
+    style = read_style()
+    data = {
+        "pages": {address: _to_data(fragment) for address, fragment in crawl(explorer, progress).items()},
+        "scripted": list(SCRIPTED),
+        "whole": list(WHOLE),
+        "atLeast": {word.value: sorted(at_least(word)) for word in Prevalence if word is not Prevalence.UNSPECIFIED},
+    }
+    return explorer.renderer.file(
+        packed=pack(data),
+        script=Markup(script),  # noqa: S704  (our own bundle; the policy names its digest)
+        style=Markup(style),  # noqa: S704  (our own)
+        script_digest=digest_of(script),
+        style_digest=digest_of(style),
+        licences=licences,
+        icon=f"data:image/svg+xml;base64,{base64.b64encode(icon()).decode('ascii')}",
+    )
+
+
+def _to_data(fragment: Fragment) -> Mapping[str, str]:
+    if fragment.moved:
+        return {"moved": fragment.moved}
+    return {"title": fragment.title, "section": fragment.section, "html": fragment.html}

@@ -1,0 +1,32 @@
+"""Which addresses are pages of their own in a file, and which are states of a page that its scripts bring about."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlsplit
+
+from travaux.views.explorer.addresses import with_options
+from travaux.views.explorer.asked import FILTERS
+from travaux.views.explorer.forms import OPTION
+
+SCRIPTED = (*FILTERS, OPTION, "at", "show")
+"""Options that need no page of their own: statements are narrowed and passages marked by scripts, and every page shows all it has."""
+WHOLE = ("/map", "/search")
+"""Pages whose scripts take care of all their options."""
+ABSENT = ("/query", "/sparql", "/static", "/ontology", "/void", "/scheme")
+"""What only a server has."""
+
+
+def page_key(address: str) -> str | None:
+    """Give the address of the page that shows an address in a file; ``None`` if no page of a file does.
+
+    >>> page_key("/theme/trust?stance=opposes&page=2#neutral"), page_key("/map?at=theme/trust"), page_key("/query"), page_key("#main")
+    ('/theme/trust?page=2', '/map', None, None)
+    """
+    split = urlsplit(address)
+    if split.scheme or split.netloc or not split.path.startswith("/"):
+        return None
+    if any(split.path == one or split.path.startswith(f"{one}/") for one in ABSENT):
+        return None
+    if split.path in WHOLE:
+        return split.path
+    return with_options(split.path, [pair for pair in parse_qsl(split.query) if pair[0] not in SCRIPTED])

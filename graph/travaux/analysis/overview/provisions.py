@@ -19,7 +19,7 @@ from travaux.analysis.tracing.trace import Place
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.model.identity import Id
 from travaux.model.schemes import EvidenceGrade
-from travaux.model.store import Store, Table
+from travaux.model.store import Store, Table, Value
 
 _TOLD = """SELECT DISTINCT ?place ?grade ?chapter WHERE {
   VALUES ?class { trv:Article trv:Chapter trv:PreambularParagraph }
@@ -58,12 +58,14 @@ class Provisions(Tabular):
         """Give a row for each provision."""
         return Table(
             ("id", "instrument", "kind", "name", "label", "grade", "chapter", "statements", *STANCE_COLUMNS),
-            tuple(
-                (row.place.id, row.place.instrument, row.kind, row.place.name, row.place.label, row.grade.value, row.chapter)
-                + (row.statements, *stance_row(row.taken))
-                for row in self.rows
-            ),
+            tuple(_provision_row(row) for row in self.rows),
         )
+
+
+def _provision_row(row: ProvisionRow) -> tuple[Value, ...]:
+    place = row.place
+    named = (place.id, place.instrument, row.kind, place.name, place.label, row.grade.value, row.chapter)
+    return (*named, row.statements, *stance_row(row.taken))
 
 
 def find_provisions(store: Store, selection: Selection = ALL) -> Provisions:
@@ -99,7 +101,7 @@ class Pressure(Tabular):
         return Table(names, tuple(_pressed_row(one) for one in self.points))
 
 
-def _pressed_row(one: Pressed) -> tuple[str | int | bool | float | None, ...]:
+def _pressed_row(one: Pressed) -> tuple[Value, ...]:
     heard = one.heard
     where = (heard.quote, heard.document, heard.paragraph, heard.start, heard.end) if heard else (None,) * 5
     return (one.row.place.id, one.row.place.label, one.row.statements, one.against, *stance_row(one.row.taken), *where)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from travaux.analysis.recurrence.changes import ChangeKind, Occasion
@@ -48,7 +49,7 @@ class Judge:
         return occasion_of(self._agendas[silent], under, {self._chapters.same(chapter) for chapter in articles_in})
 
 
-def occasion_of(agenda: Set[str], under: Collection[str], also: Set[str]) -> Occasion:
+def occasion_of(agenda: AbstractSet[str], under: Collection[str], also: AbstractSet[str]) -> Occasion:
     """Tell whether an agenda gave occasion for a matter recorded ``under`` some chapters, which has articles in others ``also``."""
     if not agenda:
         return Occasion.UNKNOWN

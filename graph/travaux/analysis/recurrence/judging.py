@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from travaux.analysis.recurrence.changes import ChangeKind, Occasion
@@ -45,12 +46,15 @@ class Judge:
         return Judged(alone if occasion is Occasion.GIVEN else ChangeKind.NOT_COMPARABLE, occasion, under, shared)
 
     def _occasion(self, silent: int, under: tuple[str, ...], articles_in: Iterable[str]) -> Occasion:
-        agenda = self._agendas[silent]
-        also = {self._chapters.same(chapter) for chapter in articles_in}
-        if not agenda:
-            return Occasion.UNKNOWN
-        if agenda.intersection(under):
-            return Occasion.GIVEN
-        if under:
-            return Occasion.ELSEWHERE if agenda & also else Occasion.NOT_GIVEN
-        return Occasion.UNKNOWN if agenda & also or not also else Occasion.NOT_GIVEN
+        return occasion_of(self._agendas[silent], under, {self._chapters.same(chapter) for chapter in articles_in})
+
+
+def occasion_of(agenda: AbstractSet[str], under: Collection[str], also: AbstractSet[str]) -> Occasion:
+    """Tell whether an agenda gave occasion for a matter recorded ``under`` some chapters, which has articles in others ``also``."""
+    if not agenda:
+        return Occasion.UNKNOWN
+    if agenda & set(under):
+        return Occasion.GIVEN
+    if under:
+        return Occasion.ELSEWHERE if agenda & also else Occasion.NOT_GIVEN
+    return Occasion.UNKNOWN if agenda & also or not also else Occasion.NOT_GIVEN

@@ -1,14 +1,77 @@
-"""The first page: what this negotiation is, and where the pressure lies."""
+"""The first page: what this negotiation is, where the pressure lies, and what to ask next."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from travaux.analysis.columns import columns_of
+from travaux.analysis.gaps import GapKind, find_gaps
+from travaux.analysis.overview import Event, find_events, find_matrix, find_pressure, find_reviewers
+from travaux.model.corpus import Corpus
+from travaux.model.days import to_words
+from travaux.model.schemes import DocumentKind
 from travaux.views.explorer.asked import Options
+from travaux.views.explorer.bars import WIDTH, to_bar
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.page import Page
+from travaux.views.explorer.page import Link, Page
+
+_POINTS, _QUESTIONS = 5, 5
 
 
 def show_overview(explorer: Explorer, _: Mapping[str, str], __: Options) -> Page:
-    """Show the overview."""
-    return Page(title=explorer.corpus.title, template="overview.html.j2", section="/")
+    """Show what the negotiation is, its themes by consultation, the provisions under most pressure and the questions left open."""
+    store, corpus = explorer.store, explorer.corpus
+    matrix = find_matrix(store, top_only=True)
+    pressure = find_pressure(store, limit=_POINTS)
+    gaps = find_gaps(store, [GapKind.QUESTIONS], limit=_QUESTIONS)
+    most = max((point.row.statements for point in pressure.points), default=0)
+    return Page(
+        title=corpus.title,
+        template="overview.html.j2",
+        shown={
+            "matrix": matrix,
+            "pressure": pressure,
+            "bars": [(point, to_bar(point.row.taken, most)) for point in pressure.points],
+            "bar_width": WIDTH,
+            "open": gaps.sections[0],
+            "searched": gaps.searched,
+            "when": _when(corpus),
+            "days": {one.name: to_words(one.first_day, one.last_day) for one in corpus.consultations},
+            "reports": sum(1 for one in corpus.documents if one.kind is DocumentKind.REPORT),
+            "reviewers": find_reviewers(store),
+            "events": [(one, _days(one)) for one in find_events(store)],
+            "questions": _ready_questions(corpus, len(columns_of(store)) > 0),
+        },
+        data=matrix,
+        about=explorer.iri_of("corpus"),
+        section="/",
+    )
+
+
+def _when(corpus: Corpus) -> str:
+    """Tell the days from the first consultation to the last; empty if there is none."""
+    if not corpus.consultations:
+        return ""
+    first, last = min(one.first_day for one in corpus.consultations), max(one.last_day for one in corpus.consultations)
+    return to_words(first, last)
+
+
+def _days(event: Event) -> str:
+    return to_words(event.first_day, event.last_day) if event.first_day else ""
+
+
+def _ready_questions(corpus: Corpus, any_statements: bool) -> list[Link]:  # noqa: FBT001
+    if not any_statements:
+        return []
+    several = len(corpus.consultations) > 1
+    between = "the two consultations" if len(corpus.consultations) == 2 else "two consultations"  # noqa: PLR2004
+    return [
+        Link("/conflicts", "Where do positions conflict?"),
+        *([Link("/compare", f"What changed between {between}?")] if several else []),
+        Link("/articles?said=nothing", "Which articles drew no comment?"),
+        Link("/positions", "What comes up again and again?"),
+        Link("/arguments", "Which arguments stand unopposed?"),
+        Link("/trace", "What became of what was asked?"),
+        Link("/people", "Who took part, and who is quoted?"),
+        Link("/map", "How does it all hang together?"),
+    ]

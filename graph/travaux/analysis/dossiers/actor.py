@@ -20,7 +20,7 @@ from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.identity import Id
 from travaux.model.schemes import Capacity
-from travaux.model.store import Store, Table, Value
+from travaux.model.store import Iri, Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
@@ -127,7 +127,7 @@ class ActorDossier(Tabular):
 
 
 def actor_dossier(store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> ActorDossier:
-    """Gather the dossier of an actor by whole words of the name, by the acronym or by the initials.
+    """Gather the dossier of an actor by whole words of the name, by the acronym or by the initials, or by its IRI.
 
     Raises ``QueryError`` with the nearest names for one that is not on file, and with the names to choose from where several are meant
     and none has exactly that name.
@@ -171,9 +171,11 @@ def _said(store: Store, pattern: str) -> list[str]:
 
 
 def _choose(store: Store, name: str) -> tuple[str, str, str | None]:
-    iris = get_things(store, NameKind.ACTOR, name)
+    iris = (name,) if isinstance(name, Iri) else get_things(store, NameKind.ACTOR, name)
     rows = store.select(PREFIXES + _NAMES % listed(iris))
     known = sorted({(str(row["actor"]), str(row["name"]), str(row["acronym"]) if row["acronym"] else None) for row in rows})
+    if not known:
+        raise QueryError("there is nobody of this identifier in this graph", hint="`travaux ask speakers` lists those who are named.")
     folded = name.strip().casefold()
     exact = [one for one in known if folded in {one[1].casefold(), (one[2] or "").casefold()}]
     meant = exact or known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, find_questions, themes_of
@@ -71,20 +72,23 @@ class ArticleDossier(Tabular):
         return Table(COLUMNS, tuple(to_rows("said", self.said)))
 
 
-def article_dossier(store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> ArticleDossier:
+def article_dossier(
+    store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE, treaty: TreatyFile | None = None
+) -> ArticleDossier:
     """Gather the dossier of a provision: ``24``, ``article 24``, ``adopted 21``, ``chapter IV``, ``preambular paragraph 3``.
 
-    A number without a version is that of the first version on file. Raises ``QueryError`` with what is known for what the store does
+    A number without a version is that of the first version on file; the IRI of a provision is a name too. ``treaty`` saves reading the
+    treaty again. Raises ``QueryError`` with what is known for what the store does
     not know.
     """
-    treaty = TreatyFile(store)
+    treaty = treaty or TreatyFile(store)
     meant = get_meant(store, treaty, name)
     scope = meant.narrow(store, selected_of(store, selection))
     changes = _find_changes(store, treaty, meant, scope)
     own = tuple(dict.fromkeys((*meant.places, *treaty.leading_to(meant.places))))
     return ArticleDossier(
         name=meant.name,
-        described=_describe(store, treaty, own),
+        described=describe(store, treaty, own),
         steps=find_steps(treaty, own),
         said=gather(store, scope, limits, find_agenda(store, meant.chapters) if meant.chapters else None),
         changes=changes[: limits.rows],
@@ -95,7 +99,8 @@ def article_dossier(store: Store, name: str, *, selection: Selection = ALL, limi
     )
 
 
-def _describe(store: Store, treaty: TreatyFile, iris: tuple[str, ...]) -> tuple[Described, ...]:
+def describe(store: Store, treaty: TreatyFile, iris: Sequence[str]) -> tuple[Described, ...]:
+    """Describe the provisions of these IRIs that the treaty files describe, in the order given."""
     grades = find_grades(store, iris)
     rows = store.select(
         f"{PREFIXES}SELECT DISTINCT ?place ?label WHERE {{ VALUES ?place {{ {listed(iris)} }} ?place trv:chapter/rdfs:label ?label }}"

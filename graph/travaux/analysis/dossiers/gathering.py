@@ -27,12 +27,15 @@ Row = Mapping[str, Value]
 class Limits:
     """How much of a dossier is shown: positions of each stance, sentences of each position; ``None`` is all.
 
-    ``rows`` bounds lists that say how often something occurs: themes beside a theme, named speakers.
+    ``rows`` bounds lists that say how often something occurs: themes beside a theme, named speakers. ``most`` bounds the sentences of all
+    positions together, after leaving out the ``first`` so many of them: so that everything can be read, a part at a time.
     """
 
     positions: int | None = 5
     sentences: int | None = 2
     rows: int | None = 8
+    first: int = 0
+    most: int | None = None
 
 
 PAGE = Limits()
@@ -53,6 +56,17 @@ class _Wanted:
     statements: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What is said with one stance for one position, or for none; its statements from ``start`` to before ``end`` may be shown."""
+
+    stance: Stance
+    position: str | None
+    cells: list[Cell]
+    start: int = 0
+    end: int | None = None
+
+
 class _Gathering:
     """One scope, whose statements are counted once."""
 
@@ -67,7 +81,8 @@ class _Gathering:
     def gather(self, agenda: Mapping[str, tuple[str, ...]] | None) -> Said:
         by_stance = {stance: [cell for cell in self._cells if cell.stance is stance] for stance in STANCES}
         tallies = tuple(_tally(stance, cells) for stance, cells in by_stance.items() if cells)
-        wanted = [one for tally in tallies for one in self._wanted(tally.stance, by_stance[tally.stance])]
+        groups = [group for tally in tallies for group in self._groups(tally.stance, by_stance[tally.stance])]
+        wanted = list(self._wanted(groups if self._limits.most is None else self._part(groups, self._limits.most)))
         found = find_sentences(self._store, (iri for one in wanted for iri in one.statements))
         held = [replace(one.held, sentences=_in_order(found[iri] for iri in one.statements if iri in found)) for one in wanted]
         reviews = ((status, count(cell for cell in self._cells if cell.review is status)) for status in ReviewStatus)
@@ -83,19 +98,35 @@ class _Gathering:
             narrowed=self._scope.selection != ALL,
         )
 
-    def _wanted(self, stance: Stance, cells: list[Cell]) -> Iterator[_Wanted]:
-        """Choose the positions of a stance and the statements to show of each, and of those that express none."""
+    def _groups(self, stance: Stance, cells: list[Cell]) -> Iterator[_Group]:
+        """Choose the positions of a stance, then those of its statements that express none."""
         if self._limits.positions == 0:
             return
-        positions = dict(list(by_position(cells).items())[: self._limits.positions])
-        self._read_claims(positions)
-        for position, its in positions.items():
-            claim = self._claims.get(position, {})
-            review = ReviewStatus(last_word(claim["review"])) if claim.get("review") else ReviewStatus.UNREVIEWED
-            held = _held(stance, its, position.rpartition("/position/")[2], str(claim.get("claim") or position), review)
-            yield _Wanted(held, self._choose(stance, position, its))
+        for position, its in list(by_position(cells).items())[: self._limits.positions]:
+            yield _Group(stance, position, its)
         if loose := [cell for cell in cells if cell.position is None]:
-            yield _Wanted(_held(stance, loose, None, None, ReviewStatus.UNREVIEWED), self._choose(stance, None, loose))
+            yield _Group(stance, None, loose)
+
+    def _part(self, groups: Iterable[_Group], most: int) -> Iterator[_Group]:
+        """Leave of all statements, group by group, those of the part that is wanted."""
+        first, last, passed = self._limits.first, self._limits.first + most, 0
+        for group in groups:
+            size = count(group.cells)
+            if passed < last and passed + size > first:
+                yield replace(group, start=max(0, first - passed), end=last - passed)
+            passed += size
+
+    def _wanted(self, groups: Iterable[_Group]) -> Iterator[_Wanted]:
+        """Choose the statements to show of each group."""
+        listed = list(groups)
+        self._read_claims(group.position for group in listed if group.position)
+        for group in listed:
+            claim = self._claims.get(group.position, {}) if group.position else {}
+            review = ReviewStatus(last_word(claim["review"])) if claim.get("review") else ReviewStatus.UNREVIEWED
+            key = group.position.rpartition("/position/")[2] if group.position else None
+            words = str(claim.get("claim") or group.position) if group.position else None
+            statements = self._choose(group.stance, group.position, group.cells)
+            yield _Wanted(_held(group.stance, group.cells, key, words, review), statements[group.start : group.end])
 
     def _choose(self, stance: Stance, position: str | None, cells: list[Cell]) -> Sequence[str]:
         limit = self._limits.sentences
@@ -108,8 +139,7 @@ class _Gathering:
         return self._statements
 
     def _read_claims(self, positions: Iterable[str]) -> None:
-        missing = [position for position in positions if position not in self._claims]
-        if missing:
+        if missing := sorted({position for position in positions if position not in self._claims}):
             self._claims |= {str(row["position"]): row for row in self._store.select(queries.claims(missing))}
 
     def _with_bearings(self, held: list[Held]) -> Iterator[Held]:

@@ -15,7 +15,7 @@ from travaux.analysis.sparql import PREFIXES, listed
 from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.identity import Id
-from travaux.model.store import Store, Table, Value
+from travaux.model.store import Iri, Store, Table, Value
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
@@ -62,13 +62,15 @@ class QuestionDossier(Tabular):
 
 
 def question_dossier(store: Store, number: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> QuestionDossier:
-    """Gather the dossier of the guiding question of this number.
+    """Gather the dossier of the guiding question of this number, or of this IRI.
 
     Raises ``QueryError`` with the known numbers for one that is not on file, and with the documents where several have it: those of the
     selection's documents or consultations are then meant.
     """
-    iris = get_things(store, NameKind.QUESTION, number)
+    iris = (number,) if isinstance(number, Iri) else get_things(store, NameKind.QUESTION, number)
     rows = [dict(row) for row in store.select(PREFIXES + _FACTS % listed(iris))]
+    if not rows:
+        raise QueryError("there is no such guiding question in this graph", hint="`travaux ask questions` lists those that are known.")
     meant = {str(row["question"]): row for row in rows if _is_meant(selection, row)} or {str(row["question"]): row for row in rows}
     if len(meant) > 1:
         documents = sorted({str(row["document"]) for row in meant.values()})

@@ -17,7 +17,8 @@ from travaux.analysis.sparql import PREFIXES, listed
 from travaux.analysis.tables import Tabular
 from travaux.analysis.tracing.trace import Place
 from travaux.analysis.tracing.treaty import TreatyFile
-from travaux.model.store import Store, Table
+from travaux.errors import QueryError
+from travaux.model.store import Iri, Store, Table
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
@@ -69,10 +70,17 @@ class ThemeDossier(Tabular):
         return Table(COLUMNS, tuple(to_rows("said", self.said)))
 
 
-def theme_dossier(store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> ThemeDossier:
-    """Gather the dossier of a theme by its name or one of its labels; ``QueryError`` with the nearest for one that is not on file."""
-    theme = get_things(store, NameKind.THEME, name)[0]
+def theme_dossier(
+    store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE, treaty: TreatyFile | None = None
+) -> ThemeDossier:
+    """Gather the dossier of a theme by its name or one of its labels, or by its IRI.
+
+    Raises ``QueryError`` with the nearest names for one that is not on file. ``treaty`` saves reading the treaty again.
+    """
+    theme = name if isinstance(name, Iri) else get_things(store, NameKind.THEME, name)[0]
     labels = {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + _THESAURUS)}
+    if theme not in labels:
+        raise QueryError(f"there is no theme {_name(theme)!r} in this graph", hint="`travaux ask themes` lists those that are known.")
     parents, children = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for row in store.select(PREFIXES + _BROADER):
         parents[str(row["theme"])].add(str(row["broader"]))
@@ -97,7 +105,7 @@ def theme_dossier(store: Store, name: str, *, selection: Selection = ALL, limits
         related=tuple(words["related"]),
         own=counts.get(theme, 0),
         said=gather(store, scope, limits),
-        provisions=_provisions(store, scope, [theme, *below]),
+        provisions=_provisions(treaty or TreatyFile(store), store, scope, [theme, *below]),
         beside=count_themes(store, scope, limits.rows, without=[theme, *above, *below]),
         voices=find_voices(store, scope, limits.rows),
         conflicts=find_conflicts(store, scope, limits.rows),
@@ -118,10 +126,9 @@ def _words(store: Store, theme: str) -> dict[str, list[str]]:
     return {name: sorted({str(row[name]) for row in rows if row[name]}) for name in ("definition", "scope_note", "other", "related")}
 
 
-def _provisions(store: Store, scope: Scope, themes: list[str]) -> tuple[ProvisionCount, ...]:
+def _provisions(treaty: TreatyFile, store: Store, scope: Scope, themes: list[str]) -> tuple[ProvisionCount, ...]:
     cited = scope.count(scope.columns.provision)
     concerned = {str(row["place"]) for row in store.select(PREFIXES + _CONCERNED % listed(themes))}
-    treaty = TreatyFile(store)
     found = ((place, iri) for iri in cited.keys() | concerned if (place := treaty.find_place(iri)))
     counts = (ProvisionCount(place=place, statements=cited.get(iri, 0), concerned=iri in concerned) for place, iri in found)
     return tuple(sorted(counts, key=lambda one: (-one.statements, one.place.order, one.place.id)))

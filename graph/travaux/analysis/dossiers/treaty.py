@@ -14,7 +14,7 @@ from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
 from travaux.model.identity import Id
 from travaux.model.schemes import EvidenceGrade, OutcomeKind
-from travaux.model.store import Store
+from travaux.model.store import Iri, Store
 from travaux.naming.kinds import NameKind, clean_name
 from travaux.naming.meant import find_meant
 
@@ -58,7 +58,9 @@ class Meant:
 
 
 def get_meant(store: Store, treaty: TreatyFile, given: str) -> Meant:
-    """Get the provision that is meant; ``QueryError`` with the nearest or the known ones if there is no such provision."""
+    """Get the provision that is meant, by its name or its IRI; ``QueryError`` with the nearest or the known ones if there is none."""
+    if isinstance(given, Iri):
+        return _described(store, treaty, given, (given,))
     text = " ".join(given.split())
     bare = _BARE.fullmatch(text)
     named = " ".join(filter(None, (bare["version"], "article", bare["number"]))) if bare else text
@@ -71,12 +73,18 @@ def get_meant(store: Store, treaty: TreatyFile, given: str) -> Meant:
     if places is None:
         what = f"{given!r} names no provision"
         raise QueryError(what, hint="Give a number such as 5, adopted 5, “chapter II” or “preambular paragraph 1”.")
+    return _described(store, treaty, named, places)
+
+
+def _described(store: Store, treaty: TreatyFile, named: str, places: tuple[str, ...]) -> Meant:
     place = treaty.find_place(places[0])
+    if place is None:
+        raise QueryError(f"there is no provision {named.rpartition('/instrument/')[2]!r} in this graph")
     led = treaty.leading_to(places)
     inner = [str(row["article"]) for iri in led for row in store.select(PREFIXES + _ARTICLES_OF % iri)]
     chapters = [str(row["chapter"]) for row in store.select(PREFIXES + _CHAPTER_OF % listed(led))]
     return Meant(
-        name=place.name if place else named,
+        name=place.name,
         places=places,
         cited=tuple(sorted({*led, *inner})),
         chapters=tuple(sorted(set(chapters) or {iri for iri in led if "/chapter/" in iri})),

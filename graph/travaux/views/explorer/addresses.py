@@ -11,6 +11,14 @@ from urllib.parse import urlencode
 
 from travaux.model.identity import Id, identifier
 
+CITED = "cited"
+"""Stands in place of the name of a text for an article that statements cite and no text is known to have."""
+
+
+def cited_address(number: str) -> str:
+    """Give the address of an article that is known from statements alone."""
+    return f"/{identifier('instrument', CITED, 'article', number)}"
+
 
 def address_of(thing: str) -> str:
     """Give the address of a thing by its identifier."""

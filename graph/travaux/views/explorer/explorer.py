@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
 from travaux.model.corpus import Corpus
 from travaux.model.identity import identifier
@@ -28,6 +29,11 @@ class Explorer:
     def renderer(self) -> Renderer:
         """What makes HTML of pages."""
         return Renderer(self.corpus, self.language)
+
+    @cached_property
+    def treaty(self) -> TreatyFile:
+        """The provisions of the texts and how they continue one another, read once."""
+        return TreatyFile(self.store)
 
     def page(self, path: str, pairs: Iterable[tuple[str, str]] = ()) -> Page | Moved:
         """Make the page at an address, whose path is written as in a URL.

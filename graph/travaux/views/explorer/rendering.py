@@ -49,6 +49,7 @@ def _make_environment(corpus: Corpus, language: str) -> Environment:
         review_words=REVIEW_WORDS,
         grade_words=GRADE_WORDS,
         address_of=addresses.address_of,
+        cited_address=addresses.cited_address,
         theme_address=addresses.theme_address,
         position_address=addresses.position_address,
         consultation_address=addresses.consultation_address,

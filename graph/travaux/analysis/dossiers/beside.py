@@ -18,6 +18,11 @@ _ANSWERED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
   VALUES ?question { %s }
   ?question trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ; trv:span/trv:quote ?words .
 }"""
+_PRINTED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
+  VALUES ?source { %s }
+  ?question a trv:Question ; trv:document ?source ; trv:number ?number ; trv:order ?order ; trv:span/trv:quote ?words .
+  ?source trv:name ?document .
+}"""
 _LABELS = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?theme { %s } ?theme skos:prefLabel ?label }"
 _OF_PROVISION = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?place { %s } ?theme trv:provision ?place ; skos:prefLabel ?label }"
 
@@ -55,6 +60,12 @@ def count_questions(store: Store, scope: Scope) -> tuple[QuestionCount, ...]:
     columns = scope.columns
     answered = sorted({*scope.count(columns.question), *scope.count(columns.partial_question)})
     return _count_questions(list(store.select(PREFIXES + _ANSWERED % listed(answered))) if answered else [], scope)
+
+
+def questions_of(store: Store, scope: Scope, documents: Iterable[str]) -> tuple[QuestionCount, ...]:
+    """Find the guiding questions that documents print, given by their IRIs, in their order, with the statements that answer them."""
+    values = listed(sorted(documents))
+    return _count_questions(list(store.select(PREFIXES + _PRINTED % values)) if values else [], scope)
 
 
 def _count_questions(rows: list[Mapping[str, Value]], scope: Scope) -> tuple[QuestionCount, ...]:

@@ -52,13 +52,6 @@ def claims(iris: Iterable[str]) -> str:
     return f"{PREFIXES}SELECT DISTINCT ?position ?claim WHERE {{ {pattern} }}"
 
 
-def claim_of(key: str) -> str:
-    """Write the query for the claim of the position of this key."""
-    standing = _REJECTED.format("position")
-    pattern = f"?position a trv:Position ; trv:claim ?claim . FILTER(STRENDS(STR(?position), {quoted(f'/position/{key}')}))"
-    return f"{PREFIXES}SELECT DISTINCT ?position ?claim WHERE {{ {pattern} {standing} }}"
-
-
 def evidence(iris: Iterable[str]) -> str:
     """Write the query for the words that show these relations, and where they stand."""
     variables = "?relation ?quote ?start ?end ?source ?document ?title"

@@ -15,7 +15,7 @@ from travaux.model.store import Store
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import get_things
 
-_POSITION = "position/"
+_POSITION = re.compile(r"https?://[^\s<>\"{}|\\^`]+/position/[^\s<>\"{}|\\^`/]+")
 _QUESTION = re.compile(r"question\s+\S+", re.IGNORECASE)
 _ANSWERING = "{{ ?statement trv:question <{0}> }} UNION {{ ?statement trv:partialQuestion <{0}> }}"
 
@@ -23,11 +23,11 @@ _ANSWERING = "{{ ?statement trv:question <{0}> }} UNION {{ ?statement trv:partia
 def find_wanted(store: Store, what: str) -> dict[str, str]:
     """Find the positions that are asked about: their claims by their keys, sorted.
 
-    The name of a theme means the positions that a statement on it expresses, and so for a provision or a guiding question; what begins with
-    ``position/`` means the position of that key alone. ``QueryError`` with the nearest names for what is none of these.
+    The name of a theme means the positions that a statement on it expresses, and so for a provision or a guiding question; the IRI of a
+    position means that one alone. ``QueryError`` with the nearest names for what is none of these.
     """
-    if what.startswith(_POSITION) and (found := _of_key(store, what.removeprefix(_POSITION))):
-        return found
+    if _POSITION.fullmatch(what):
+        return _claims(store, {what})
     if _QUESTION.fullmatch(what.strip()):
         return _of_statements(store, [_ANSWERING.format(iri) for iri in get_things(store, NameKind.QUESTION, what)])
     theme = find_theme(store, what)
@@ -45,12 +45,6 @@ def _of_statements(store: Store, patterns: Iterable[str]) -> dict[str, str]:
 def _claims(store: Store, iris: set[str]) -> dict[str, str]:
     rows = store.select(queries.claims(iris)) if iris else ()
     return dict(sorted((to_key(row["position"]), str(row["claim"])) for row in rows))
-
-
-def _of_key(store: Store, key: str) -> dict[str, str]:
-    """Find the position of this very key, without looking for anything else that may be meant."""
-    rows = store.select(queries.claim_of(key))
-    return {to_key(row["position"]): str(row["claim"]) for row in rows}
 
 
 def find_theme(store: Store, what: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from travaux.analysis.argumentation import Arguments, evaluate_arguments
@@ -105,8 +104,7 @@ def position_dossier(store: Store, key: str, *, selection: Selection = ALL, firs
         raise QueryError(f"there is no position {key!r}", hint="The list of positions has them all.")
     scope = whole.expressing(iri)
     ordered = _in_order(store, scope)
-    treaty = TreatyFile(store)
-    cited, places = _cited(scope, treaty)
+    cited, steps, outcomes = _follow(store, scope, iri)
     return PositionDossier(
         id=Id(f"position/{key}"),
         key=key,
@@ -119,10 +117,10 @@ def position_dossier(store: Store, key: str, *, selection: Selection = ALL, firs
         themes=count_themes(store, scope, None),
         provisions=cited,
         questions=count_questions(store, scope),
-        arguments=evaluate_arguments(store, f"position/{key}"),
+        arguments=evaluate_arguments(store, iri),
         leads_to=tuple(one for one in find_bearings(store, scope, [key]).get(key, ()) if one.outgoing),
-        steps=find_steps(treaty, places),
-        outcomes=find_outcomes_of(store, treaty, iri),
+        steps=steps,
+        outcomes=outcomes,
     )
 
 
@@ -165,14 +163,15 @@ def _read(store: Store, iris: list[str]) -> tuple[Sentence, ...]:
     return tuple(found[iri] for iri in iris if iri in found)
 
 
-def _cited(scope: Scope, treaty: TreatyFile) -> tuple[tuple[Cited, ...], list[str]]:
-    """Give the provisions that statements cite, in the order of the treaty, and their IRIs."""
-    found = [(Cited(place=place, statements=number), iri) for place, number, iri in _counted(scope, treaty)]
-    found.sort(key=lambda one: (one[0].place.order, one[0].place.id))
-    return tuple(one for one, _ in found), [iri for _, iri in found]
+def _follow(store: Store, scope: Scope, position: str) -> tuple[tuple[Cited, ...], tuple[Step, ...], tuple[Became, ...]]:
+    """Find the provisions that statements cite, in the order of the treaty, how these stand to later versions, and what became of it.
 
-
-def _counted(scope: Scope, treaty: TreatyFile) -> Iterable[tuple[Place, int, str]]:
-    for iri, number in scope.count(scope.columns.provision).items():
-        if (place := treaty.find_place(iri)) is not None:
-            yield place, number, iri
+    The treaty is read only where something leads to it.
+    """
+    counts = scope.count(scope.columns.provision)
+    if not counts and not store.ask(f"{PREFIXES}ASK {{ <{position}> trv:outcome ?outcome }}"):
+        return (), (), ()
+    treaty = TreatyFile(store)
+    cited = [Cited(place=place, statements=number) for iri, number in counts.items() if (place := treaty.find_place(iri))]
+    in_order = sorted(cited, key=lambda one: (one.place.order, one.place.id))
+    return tuple(in_order), find_steps(treaty, sorted(counts)), find_outcomes_of(store, treaty, position)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from travaux.analysis.dossiers.cells import count, find_cells, words
 from travaux.analysis.dossiers.said import STANCES, Tally
@@ -160,7 +161,7 @@ class Printed:
         for row in _once(rows, "item"):
             below[str(row["parent"] or "")].append(row)
         panels = defaultdict[Id, list[Panel]](list)
-        for panel in self.panels():
+        for panel in self.panels:
             if panel.item:
                 panels[panel.item].append(panel)
 
@@ -191,10 +192,11 @@ class Printed:
 
         return tuple(item(row) for row in below[""])
 
+    @cached_property
     def panels(self) -> tuple[Panel, ...]:
-        """Read the panels in the order of the reports, each with its panellists in the order printed."""
+        """The panels in the order of the reports, each with its panellists in the order printed."""
         seated = defaultdict[Id, list[Person]](list)
-        for person in self.people():
+        for person in self.people:
             if person.panel:
                 seated[person.panel].append(person)
         rows = sorted(self._ask(_PANELS), key=lambda row: (str(row["document"]), int(str(row["order"]))))
@@ -210,8 +212,9 @@ class Printed:
             for row in _once(rows, "panel")
         )
 
+    @cached_property
     def people(self) -> tuple[Person, ...]:
-        """Read who took part in which capacity, in the order of the reports."""
+        """Who took part in which capacity, in the order of the reports."""
         rows = list(self._ask(_PEOPLE))
         whom = defaultdict[str, dict[str, tuple[Id, str]]](dict)
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.analysis.conflict.finding import find_conflicts
+from travaux.analysis.conflict.finding import Conflicting, find_conflicts
 from travaux.analysis.conflict.result import Agreement, Coalition, Conflicts, Dispute, Ground, Member, Sentence, Topic, TopicKind, View
 from travaux.analysis.conflict.rules import RULES, About, Certainty, Rule
 
@@ -12,6 +12,7 @@ __all__ = [
     "Agreement",
     "Certainty",
     "Coalition",
+    "Conflicting",
     "Conflicts",
     "Dispute",
     "Ground",

@@ -36,6 +36,17 @@ def find_conflicts(
     return _Finding(store, what.strip(), selection, limit).result(coalitions=coalitions)
 
 
+class Conflicting:
+    """Conflicts, tensions and common ground of one position after another; what all positions are compared by is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._finding = _Finding(store, "", ALL, 1)
+
+    def of(self, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
+        """Give what stands against the position of this IRI, the surest first, and the common ground that it is, if it is any."""
+        return self._finding.of(position)
+
+
 class _Finding:
     """What is found of the positions that a selection of statements expresses."""
 
@@ -80,6 +91,12 @@ class _Finding:
             found={name: len(these) for name, these in found.items()},
             lacks=self._lacks(searched),
         )
+
+    def of(self, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
+        """Give the disputes in which a position is a side, and the agreement that it is."""
+        kept = [one for one in self._pairs.found if position in one.positions]
+        shown = self._shown([position, *(side for one in kept for side in one.positions)])
+        return tuple(self._disputes(kept, shown)), self._agreement(position, shown) if position in self._agreements() else None
 
     def _lacks(self, searched: Searched) -> tuple[str, ...]:
         lacking = {"statements": searched.statements, "positions": len(self._held), "relations": len(self._links)}

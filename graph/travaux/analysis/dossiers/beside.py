@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.sparql import PREFIXES, listed
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
 _QUESTIONS = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
   VALUES ?chapter { %s }
   ?question a trv:Question ; trv:chapter ?chapter ; trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ;
     trv:span/trv:quote ?words .
+}"""
+_ANSWERED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
+  VALUES ?question { %s }
+  ?question trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ; trv:span/trv:quote ?words .
+}"""
+_PRINTED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
+  VALUES ?source { %s }
+  ?question a trv:Question ; trv:document ?source ; trv:number ?number ; trv:order ?order ; trv:span/trv:quote ?words .
+  ?source trv:name ?document .
 }"""
 _LABELS = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?theme { %s } ?theme skos:prefLabel ?label }"
 _OF_PROVISION = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?place { %s } ?theme trv:provision ?place ; skos:prefLabel ?label }"
@@ -43,7 +52,23 @@ class QuestionCount:
 def find_questions(store: Store, chapters: Iterable[str], scope: Scope) -> tuple[QuestionCount, ...]:
     """Find the guiding questions of chapters, in their order, with the statements that answer them."""
     values = listed(chapters)
-    rows = list(store.select(PREFIXES + _QUESTIONS % values)) if values else []
+    return _count_questions(list(store.select(PREFIXES + _QUESTIONS % values)) if values else [], scope)
+
+
+def count_questions(store: Store, scope: Scope) -> tuple[QuestionCount, ...]:
+    """Find the guiding questions that statements of a scope answer, directly or in part, in their order."""
+    columns = scope.columns
+    answered = sorted({*scope.count(columns.question), *scope.count(columns.partial_question)})
+    return _count_questions(list(store.select(PREFIXES + _ANSWERED % listed(answered))) if answered else [], scope)
+
+
+def questions_of(store: Store, scope: Scope, documents: Iterable[str]) -> tuple[QuestionCount, ...]:
+    """Find the guiding questions that documents print, given by their IRIs, in their order, with the statements that answer them."""
+    values = listed(sorted(documents))
+    return _count_questions(list(store.select(PREFIXES + _PRINTED % values)) if values else [], scope)
+
+
+def _count_questions(rows: list[Mapping[str, Value]], scope: Scope) -> tuple[QuestionCount, ...]:
     if not rows:
         return ()
     columns, whole = scope.columns, scope.whole()

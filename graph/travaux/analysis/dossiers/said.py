@@ -40,6 +40,7 @@ class Bearing:
     marking: Marking
     key: str
     claim: str
+    document: str
     document_title: str
     paragraph: str | None
     quote: str

@@ -125,8 +125,20 @@ def find_steps(treaty: TreatyFile, iris: Iterable[str]) -> tuple[Step, ...]:
 def find_outcomes(store: Store, treaty: TreatyFile, meant: Meant, scope: Scope) -> tuple[Became, ...]:
     """Find what became of what was asked of a provision, or of what positions ask that are expressed of it."""
     own = f"VALUES ?asked_of {{ {listed(meant.cited)} }} ?outcome trv:provision ?asked_of ."
-    expressed = f"VALUES ?position {{ {listed(_expressed(store, scope))} }} ?position trv:outcome ?outcome ."
-    rows = list(store.select(PREFIXES + _OUTCOMES % f"{{ {own} }} UNION {{ {expressed} }}"))
+    return _find_became(store, treaty, f"{{ {own} }} UNION {{ {_asked_by(_expressed(store, scope))} }}")
+
+
+def find_outcomes_of(store: Store, treaty: TreatyFile, position: str) -> tuple[Became, ...]:
+    """Find what became of what the position of this IRI asks for."""
+    return _find_became(store, treaty, _asked_by([position]))
+
+
+def _asked_by(positions: Iterable[str]) -> str:
+    return f"VALUES ?position {{ {listed(positions)} }} ?position trv:outcome ?outcome ."
+
+
+def _find_became(store: Store, treaty: TreatyFile, pattern: str) -> tuple[Became, ...]:
+    rows = list(store.select(PREFIXES + _OUTCOMES % pattern))
     facts = _find_facts(store, treaty, [str(row["outcome"]) for row in rows])
     found = [
         Became(

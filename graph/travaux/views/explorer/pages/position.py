@@ -1,0 +1,96 @@
+"""The page of a position: all that was said for it, and what is recorded for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from travaux.analysis.conflict import Agreement, Conflicting, Dispute
+from travaux.analysis.dossiers import PositionDossier, position_dossier
+from travaux.analysis.dossiers.said import Sentence
+from travaux.views.explorer.addresses import with_options
+from travaux.views.explorer.asked import Options, select
+from travaux.views.explorer.filters import Asked, choices_of
+from travaux.views.explorer.page import Link, Page
+from travaux.views.explorer.pages.arguments import show_account
+from travaux.views.traces import show_became, show_step
+
+if TYPE_CHECKING:
+    from travaux.views.explorer.explorer import Explorer
+
+_SIZE = 25
+"""Statements of one page."""
+_CONFLICTING: WeakKeyDictionary[Explorer, Conflicting] = WeakKeyDictionary()
+
+
+def show_position(explorer: Explorer, found: Mapping[str, str], options: Options) -> Page:
+    """Show what is on file about a position; ``QueryError`` if there is none of that key."""
+    first = options.number("from", 1, least=1)
+    dossier = position_dossier(explorer.store, found["key"], selection=select(options, explorer.store), first=first, size=_SIZE)
+    path = f"/position/{found['key']}"
+    disputes, agreement = _conflicts(explorer, explorer.iri_of("position", found["key"]))
+    return Page(
+        title=dossier.claim,
+        template="position.html.j2",
+        shown={
+            "dossier": dossier,
+            "asked": Asked(path, options),
+            "choices": choices_of(explorer.corpus),
+            "groups": _by_consultation(explorer, dossier),
+            "around": _around(path, dossier, options),
+            "account": show_account(dossier.arguments),
+            "disputes": [_show_dispute(one, dossier.key) for one in disputes],
+            "agreement": agreement,
+            "steps": [(step, show_step(step)) for step in dossier.steps],
+            "outcomes": [(one, show_became(one)) for one in dossier.outcomes],
+            "map": with_options("/map", [("at", dossier.id)]),
+            "trace": with_options("/trace", [("about", dossier.key)]),
+        },
+        data=dossier,
+        about=explorer.iri_of("position", found["key"]),
+        section="/positions",
+        trail=(Link("/positions", "Positions"),),
+    )
+
+
+def _by_consultation(explorer: Explorer, dossier: PositionDossier) -> list[tuple[str, str, list[Sentence]]]:
+    """Divide the statements shown by the consultations whose reports hold them: name, title, statements."""
+    titles = {one.name: one.title for one in explorer.corpus.consultations}
+    divided = groupby(dossier.sentences, key=lambda one: one.heard.consultation or "")
+    return [(name, titles.get(name, "Documents of no consultation"), list(its)) for name, its in divided]
+
+
+def _around(path: str, dossier: PositionDossier, options: Options) -> dict[str, str]:
+    """Give the addresses of the pages of statements before and after this one."""
+    shown, found = {"before": "", "after": ""}, dossier.said.statements
+    rest = list(options.without("from"))
+    if dossier.first > 1:
+        shown["before"] = with_options(path, [*rest, ("from", str(max(1, dossier.first - _SIZE)))])
+    if dossier.first and dossier.first + _SIZE <= found:
+        shown["after"] = with_options(path, [*rest, ("from", str(dossier.first + _SIZE))])
+    return shown
+
+
+def _conflicts(explorer: Explorer, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
+    if explorer not in _CONFLICTING:
+        _CONFLICTING[explorer] = Conflicting(explorer.store)
+    return _CONFLICTING[explorer].of(position)
+
+
+def _show_dispute(one: Dispute, key: str) -> dict[str, object]:
+    """Tell of a dispute what its other side is."""
+    other = one.second if one.first.key == key else one.first
+    return {"dispute": one, "other": other, "words": _SIDES.get(one.rule.value, "Stands against"), "tension": one.is_tension}
+
+
+_SIDES = {
+    "stated-disagreement": "The report sets it against",
+    "editor-disagreement": "A reader set it against",
+    "opposite-claims": "The same claim but for “not”",
+    "opposite-stance-same-words": "The same words, once with support and once with opposition",
+    "alternatives": "Alternatives for the same reason",
+    "one-speaker-holds-both": "One speaker holds both",
+    "qualification": "One is a condition or a limit of the other",
+}

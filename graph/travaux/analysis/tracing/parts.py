@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from travaux.analysis.columns import columns_of
 from travaux.analysis.columns.columns import NOTHING, texts
-from travaux.analysis.sparql import PREFIXES, last_word
+from travaux.analysis.sparql import PREFIXES, batches, last_word
 from travaux.analysis.tracing import queries
 from travaux.analysis.tracing.following import follow
 from travaux.analysis.tracing.trace import Place, Trace
@@ -72,17 +72,27 @@ def find_trace_part(
     outcome is on file. Raises ``QueryError`` with the nearest names for what the graph does not know.
     """
     treaty = TreatyFile(store)
-    wanted = set(choose(store, treaty, what, outcome, consultation))
+    narrowed = bool(what.strip() or outcome or consultation)
+    wanted = set(choose(store, treaty, what, outcome, consultation)) if narrowed else None
     if recorded:
-        wanted &= with_outcome(store)
-    claims = {str(row["position"]): str(row["claim"]) for row in store.select(queries.claims())}
+        linked = with_outcome(store)
+        wanted = linked if wanted is None else wanted & linked
+    claims = _claims(store, wanted)
     places = _first_places(store, treaty)
-    order = sorted(wanted & claims.keys(), key=lambda iri: (places.get(iri, _LAST), claims[iri], iri))
+    order = sorted(claims, key=lambda iri: (places.get(iri, _LAST), claims[iri], iri))
     some = order[first : first + most]
     followed = {f"{trace.position}": trace for trace in follow(store, treaty, some)}
     return TracePart(
         found=len(order), traces=tuple(one for iri in some if (one := followed.get(f"position/{iri.rpartition('/position/')[2]}")))
     )
+
+
+def _claims(store: Store, positions: set[str] | None) -> dict[str, str]:
+    """Give the claims of positions, or of all (``None``), without those that somebody has rejected."""
+    if positions is None:
+        return {str(row["position"]): str(row["claim"]) for row in store.select(queries.claims())}
+    read = (store.select(queries.positions(some)) for some in batches(sorted(positions)))
+    return {str(row["position"]): str(row["claim"]) for rows in read for row in rows}
 
 
 def _first_places(store: Store, treaty: TreatyFile) -> Mapping[str, tuple[int, int]]:
@@ -123,8 +133,7 @@ def find_requests(store: Store) -> tuple[Request, ...]:
 
 def find_events(store: Store) -> tuple[Event, ...]:
     """Find the events in the life of the texts, in order of time."""
-    rows: Iterable[Mapping[str, object]] = store.select(PREFIXES + queries.EVENTS)
-    in_order = sorted(rows, key=lambda row: (int(str(row["order"])), str(row["label"])))
+    in_order = sorted(store.select(PREFIXES + queries.EVENTS), key=lambda row: (int(str(row["order"])), str(row["label"])))
     return tuple(
         Event(
             label=str(row["label"]),

@@ -51,13 +51,13 @@ def compare_report(found: Comparison, limit: int | None = None) -> Report:
     )
     return Report(
         title=f"{found.first.title} and {found.second.title} compared",
-        lead=lead_of(found),
+        lead=_lead(found),
         sections=tuple(section for section in sections if section.blocks or section.sections),
         notes=tuple(notes_of(found)),
     )
 
 
-def lead_of(found: Comparison) -> str:
+def _lead(found: Comparison) -> str:
     def counted(changes: Sequence[Change]) -> str:
         by_kind = [(kind, sum(one.kind is kind for one in changes)) for kind in ChangeKind]
         return ", ".join(f"{count} {CHANGE_WORDS[kind]}" for kind, count in by_kind if count) or "none"
@@ -92,6 +92,7 @@ def _theme_section(found: Comparison) -> Section:
 
 
 def describe_change(change: Change, found: Comparison) -> str:
+    """Say how a theme changed, and by which narrower themes or under which other chapters where that matters."""
     words = CHANGE_WORDS[change.kind]
     if change.kind is ChangeKind.NOT_COMPARABLE:
         under = f": {_joined(change.chapters)}" if change.chapters else ""
@@ -183,6 +184,7 @@ def _opposition(pair: Opposition, found: Comparison) -> Section:
 
 
 def find_doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
+    """Say why an opposition is not called reversed, a sentence for each reason; nothing if it is."""
     if not pair.comparable:
         yield "Not called reversed, as not both had the chapter of the other before them."
     for meeting, claims in ((found.first, pair.first_contested), (found.second, pair.second_contested)):
@@ -191,6 +193,7 @@ def find_doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
 
 
 def notes_of(found: Comparison) -> Iterator[str]:
+    """Say what the numbers and words of a comparison mean and do not mean."""
     yield from (ABOUT_COUNTS, ABOUT_WORDS)
     yield (
         "Recorded only later and not recorded again are said only where a chapter under which the matter was recorded "

@@ -154,6 +154,7 @@ def _common_ground(conflicts: Conflicts) -> Section:
 
 
 def describe_grounds(agreement: Agreement) -> str:
+    """Say why a position is common ground, at how many consultations, and with how many limits."""
     where = len(agreement.view.consultations)
     grounds = [_GROUNDS[one] for one in agreement.grounds]
     limits = [f"with {count(len(agreement.limits), 'recorded limit')}"] if agreement.limits else []

@@ -12,7 +12,7 @@ OPTION = "page"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a long list: ``first`` and ``last`` count from 1, ``total`` is of the whole list; addresses are empty where there is none."""
+    """A part of a long list of ``total``: ``first`` and ``last`` count from 1, ``before`` and ``after`` are addresses or empty."""
 
     first: int
     last: int

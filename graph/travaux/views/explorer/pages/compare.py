@@ -28,9 +28,9 @@ from travaux.views.explorer.paging import first_of, part_of
 _PATH = "/compare"
 _SIZE = 20
 _MANY = 500
-"""Positions above which the overview shows fewer of each chapter."""
-_THEMES = 10
-_OPPOSITIONS = 6
+"""Positions above which the overview counts those of each chapter and shows none."""
+_THEMES = 8
+_OPPOSITIONS = 4
 MEANINGS = {
     ChangeKind.STEADY: "Both consultations record it.",
     ChangeKind.NEW: "Only the second records it; its chapter was before both.",
@@ -49,7 +49,7 @@ def show_compare(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
         return Page(title="Compare", template="compare.html.j2", shown={"found": None, "meetings": meetings}, section=_PATH)
     first = options.one("first", meetings[0].name)
     second = options.one("second", next(one.name for one in meetings if one.name != first))
-    (kind, *_more), chapter = (*options.words("show", ChangeKind), None), options.one("chapter")
+    kind, chapter = next(iter(options.words("show", ChangeKind)), None), options.one("chapter")
     alone = bool(kind or chapter)
     found = compare(
         explorer.store,
@@ -101,8 +101,8 @@ def show_compare(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
 
 
 def _few(explorer: Explorer) -> int:
-    """Give how many positions of each chapter and change the overview shows."""
-    return 1 if len(columns_of(explorer.store).positions) > _MANY else 3
+    """Give how many positions of each chapter and change the overview shows; where there are many, the chapters have pages of their own."""
+    return 0 if len(columns_of(explorer.store).positions) > _MANY else 2
 
 
 def _home(change: Change) -> str:
@@ -128,7 +128,7 @@ def _chapters(
         changes = list(some)
         counts = Counter(one.kind for one in changes)
         numbers = [(kind, counts[kind], asked.address(chapter=chapter, show=kind, page="")) for kind in ChangeKind]
-        told = [(kind, [one for one in changes if one.kind is kind and _is_told(one)]) for kind in ChangeKind if counts[kind]]
+        told = [(kind, these) for kind in ChangeKind if (these := [one for one in changes if one.kind is kind and _is_told(one)])]
         rows.append((chapter, asked.address(chapter=chapter, show="", page=""), numbers, told))
     return rows
 

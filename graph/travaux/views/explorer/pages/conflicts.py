@@ -15,8 +15,8 @@ from travaux.views.explorer.page import Page
 from travaux.views.explorer.paging import first_of, part_of
 
 _PATH = "/conflicts"
-_FIRST, _SIZE = 6, 12
-_TOPICS = 40
+_FIRST, _SIZE = 5, 10
+_TOPICS = 20
 """Provisions and themes in the table, where not all are asked for."""
 
 
@@ -42,7 +42,7 @@ _TITLES = {
 def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show common ground and conflict about a provision or theme, or about all; ``QueryError`` for what is not there."""
     asked = Asked(_PATH, options)
-    about, (kind, *_more) = options.one("about"), (*options.words("show", Kind), None)
+    about, kind = options.one("about"), next(iter(options.words("show", Kind)), None)
     coalitions = options.one("coalitions") == "1" or kind is Kind.COALITIONS
     size = _SIZE if kind else _FIRST
     found = find_conflicts(
@@ -62,6 +62,7 @@ def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "asked": asked,
             "choices": choices_of(explorer.corpus),
             "kind": kind,
+            "first": _FIRST,
             "kinds": [(one, _TITLES[one], found.found[one], _address(asked, one)) for one in Kind if found.found[one]],
             "part": part_of(asked, size, _shown(found, kind), found.found[kind]) if kind else None,
             "stated": [one for one in found.conflicts if one.certainty is Certainty.MARKED],

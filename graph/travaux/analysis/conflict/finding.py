@@ -24,16 +24,23 @@ _SENTENCES = 3
 
 
 def find_conflicts(
-    store: Store, what: str = "", *, selection: Selection = ALL, limit: int | None = None, coalitions: bool = False
+    store: Store,
+    what: str = "",
+    *,
+    selection: Selection = ALL,
+    limit: int | None = None,
+    first: int = 0,
+    coalitions: bool = False,
 ) -> Conflicts:
     """Find common ground, conflict and tension between positions, of ``what`` or of all.
 
     ``what`` is a provision (``article 24``, ``chapter III``, ``adopted article 21``, which leads back to what corresponds to it) or a
     theme; a pair belongs to it if one of its sides does. A selection of statements leaves only the positions that they express. ``limit``
     is how many conflicts, tensions, agreements, positions and coalitions to give, each with a few statements; ``None`` gives all.
-    ``coalitions`` asks for these too. Raises ``QueryError`` with the nearest names for what the store does not know.
+    ``first`` is how many of each to pass over. ``coalitions`` asks for these too. Raises ``QueryError`` with the nearest names for what
+    the store does not know.
     """
-    return _Finding(store, what.strip(), selection, limit).result(coalitions=coalitions)
+    return _Finding(store, what.strip(), selection, (first, limit)).result(coalitions=coalitions)
 
 
 class Conflicting:
@@ -50,8 +57,9 @@ class Conflicting:
 class _Finding:
     """What is found of the positions that a selection of statements expresses."""
 
-    def __init__(self, store: Store, what: str, selection: Selection, limit: int | None) -> None:
-        self._store, self._what, self._selection, self._limit = store, what, selection, limit
+    def __init__(self, store: Store, what: str, selection: Selection, window: tuple[int, int | None]) -> None:
+        self._store, self._what, self._selection, (first, self._limit) = store, what, selection, window
+        self._given = slice(first, None if self._limit is None else first + self._limit)
         self._columns = columns_of(store)
         self._selected = self._columns.select(selection)
         self._topics = Topics(store, self._columns, self._selected)
@@ -68,8 +76,8 @@ class _Finding:
         conflicts = [one for one in wanted if not one.is_tension]
         tensions = [one for one in wanted if one.is_tension]
         agreements, views, groups = self._agreements(), self._views(), self._coalitions() if coalitions else []
-        kept = [*conflicts[: self._limit], *tensions[: self._limit]]
-        shown = self._shown([*(one for pair in kept for one in pair.positions), *agreements[: self._limit], *views[: self._limit]])
+        kept = [*conflicts[self._given], *tensions[self._given]]
+        shown = self._shown([*(one for pair in kept for one in pair.positions), *agreements[self._given], *views[self._given]])
         disputes = self._disputes(kept, shown)
         searched = find_searched(self._store, self._columns, self._selection)
         found: dict[str, Sized] = {
@@ -85,9 +93,9 @@ class _Finding:
             topics=self._count(wanted, agreements),
             conflicts=tuple(one for one in disputes if not one.is_tension),
             tensions=tuple(one for one in disputes if one.is_tension),
-            common_ground=tuple(self._agreement(position, shown) for position in agreements[: self._limit]),
-            views=tuple(shown.view(position) for position in views[: self._limit]),
-            coalitions=tuple(groups[: self._limit]),
+            common_ground=tuple(self._agreement(position, shown) for position in agreements[self._given]),
+            views=tuple(shown.view(position) for position in views[self._given]),
+            coalitions=tuple(groups[self._given]),
             found={name: len(these) for name, these in found.items()},
             lacks=self._lacks(searched),
         )

@@ -24,16 +24,19 @@ _UNVERIFIED = "[unverified]"
 _PARTS = {"PreambularParagraph": 0, "Article": 1}
 
 
-def find_gaps(store: Store, kinds: Iterable[GapKind] = GAPS, *, selection: Selection = ALL, limit: int | None = None) -> Gaps:
+def find_gaps(
+    store: Store, kinds: Iterable[GapKind] = GAPS, *, selection: Selection = ALL, limit: int | None = None, first: int = 0
+) -> Gaps:
     """Find what the record does not hold, of these kinds in the order of ``GapKind``.
 
     Only statements of the selection fill a gap. If it names consultations, questions and agenda items are theirs; of documents, agenda
-    items are those that they report. ``limit`` is how many gaps of a kind to give; ``None`` gives all.
+    items are those that they report. ``limit`` is how many gaps of a kind to give; ``None`` gives all. ``first`` is how many of each kind
+    to pass over.
     """
     wanted = set(kinds)
     columns = columns_of(store)
     searched = find_searched(store, columns, selection)
-    search = _Search(store, columns, selection, searched, limit)
+    search = _Search(store, columns, selection, searched, slice(first, None if limit is None else first + limit))
     found = {
         GapKind.QUESTIONS: search.questions,
         GapKind.PROVISIONS: search.provisions,
@@ -50,8 +53,8 @@ def find_gaps(store: Store, kinds: Iterable[GapKind] = GAPS, *, selection: Selec
 class _Search:
     """The search for gaps in what a selection of statements leaves open."""
 
-    def __init__(self, store: Store, columns: Columns, selection: Selection, searched: Searched, limit: int | None) -> None:
-        self._store, self._selection, self._searched, self._limit = store, selection, searched, limit
+    def __init__(self, store: Store, columns: Columns, selection: Selection, searched: Searched, given: slice) -> None:
+        self._store, self._selection, self._searched, self._given = store, selection, searched, given
         self._columns, self._selected = columns, columns.select(selection)
         self._answers: dict[str, list[Row]] = {}
 
@@ -150,7 +153,7 @@ class _Search:
         raised, labels = self._raised(), self._themes()
         counts = raised.counts()
         once = sorted((label, theme) for theme, (label, _) in labels.items() if counts.get(theme) == 1)
-        kept = once[: self._limit]
+        kept = once[self._given]
         only = {theme: self._columns.iri(int(raised.statement[raised.thing == raised.number_of(theme)][0])) for _, theme in kept}
         heard = find_heard(self._store, only.values())
         gaps = [Gap(id=_theme(theme), name=label, count=1, words=_words(heard[only[theme]])) for label, theme in kept]
@@ -176,23 +179,31 @@ class _Search:
 
     def unreviewed(self) -> GapSection:
         undecided = self._selected & (self._columns.review == place_of(ReviewStatus.UNREVIEWED))
-        rows = np.flatnonzero(undecided & np.isin(self._columns.document_names[self._columns.document], self._first_documents()))
+        documents, before = self._given_documents()
+        rows = np.flatnonzero(undecided & np.isin(self._columns.document_names[self._columns.document], documents))
         heard = sorted(find_heard(self._store, (self._columns.iri(row) for row in rows.tolist())).values(), key=lambda one: one.text_order)
-        gaps = (Gap(id=one.id, name=one.claim, within=one.document_title, words=_words(one)) for one in heard[: self._limit])
+        first, stop = self._given.start - before, self._given.stop
+        gaps = (
+            Gap(id=one.id, name=one.claim, within=one.document_title, words=_words(one))
+            for one in heard[slice(first, None if stop is None else stop - before)]
+        )
         return GapSection(kind=GapKind.UNREVIEWED, total=self._searched.undecided, among=self._searched.statements, gaps=tuple(gaps))
 
-    def _first_documents(self) -> list[bytes]:
-        """Name the documents, in their order, that hold as many undecided statements as are given."""
-        before, names = 0, list[bytes]()
+    def _given_documents(self) -> tuple[list[bytes], int]:
+        """Name the documents, in their order, that hold the undecided statements to give, and count those in documents before them."""
+        before, passed, names = 0, 0, list[bytes]()
         for one in self._searched.documents:
-            if one.undecided and (self._limit is None or before < self._limit):
+            after = before + one.undecided
+            if one.undecided and after > self._given.start and (self._given.stop is None or before < self._given.stop):
                 names.append(one.name.encode())
-            before += one.undecided
-        return names
+            elif not names:
+                passed = after
+            before = after
+        return names, passed
 
     def _section(self, kind: GapKind, gaps: Iterable[Gap], among: int) -> GapSection:
         found = tuple(gaps)
-        return GapSection(kind=kind, total=len(found), among=among, gaps=found[: self._limit])
+        return GapSection(kind=kind, total=len(found), among=among, gaps=found[self._given])
 
     def _within(self, pairs: Pairs) -> Pairs:
         return pairs.within(self._selected)

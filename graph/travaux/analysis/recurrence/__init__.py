@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from travaux.analysis.recurrence.changes import Change, ChangeKind, Comparison, Occasion, Opposition
-from travaux.analysis.recurrence.comparing import compare
+from travaux.analysis.recurrence.comparing import Told, compare
 from travaux.analysis.recurrence.found import Agenda, ChapterSaid, Matter, Meeting, Recurrence, SaidThere, Side, Voiced
 from travaux.analysis.recurrence.lacking import find_lacks
 from travaux.analysis.recurrence.recurring import find_recurrence
@@ -21,6 +21,7 @@ __all__ = [
     "Recurrence",
     "SaidThere",
     "Side",
+    "Told",
     "Voiced",
     "compare",
     "find_lacks",

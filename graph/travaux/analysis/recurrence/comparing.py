@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from travaux.analysis.recurrence import queries
@@ -27,13 +27,30 @@ Homes = Sequence[Mapping[str, Mapping[str, int]]]
 """Of each part of a matter: consultation → chapter → statements."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Which positions are told with voices and sentences: those of a chapter (its label, empty for none) and of a kind, after the first."""
+
+    chapter: str | None = None
+    kind: ChangeKind | None = None
+    first: int = 0
+
+
 def compare(
-    store: Store, first: str, second: str, selection: Selection = ALL, *, limit: int | None = None, as_report: bool = False
+    store: Store,
+    first: str,
+    second: str,
+    selection: Selection = ALL,
+    *,
+    limit: int | None = None,
+    as_report: bool = False,
+    told: Told | None = None,
 ) -> Comparison:
     """Compare two consultations in the order given; a part of a name that no other has is enough.
 
     ``limit`` keeps the voices and sentences of that many positions of each chapter and change; ``None`` keeps all. ``as_report`` looks up
-    only what a report quotes, which is faster: a sentence for each side of positions that can be compared, and none on themes.
+    only what a report quotes, which is faster: a sentence for each side of positions that can be compared, and none on themes. ``told``
+    keeps the voices and sentences of one run of positions instead, of ``limit`` in all, also of those that cannot be compared.
     Raises ``QueryError`` with the nearest names for a consultation that the store does not know, if the two are one, and if a choice of
     documents has none of either.
     """
@@ -45,7 +62,7 @@ def compare(
         raise QueryError(f"{names[0]} cannot be compared with itself", hint=suggest("", others, "travaux ask agenda"))
     chosen = replace(selection, consultations=names).resolve(store)
     _check_documents(store, chosen)
-    return _Comparing(store, names, chosen, as_report=as_report).compare(limit)
+    return _Comparing(store, names, chosen, as_report=as_report).compare(limit, told)
 
 
 def _check_documents(store: Store, selection: Selection) -> None:
@@ -73,7 +90,7 @@ class _Comparing:
         self._presence = self._counting.counts(self._counting.positions)
         self._claims = self._counting.claims(self._presence)
 
-    def compare(self, limit: int | None) -> Comparison:
+    def compare(self, limit: int | None, told: Told | None) -> Comparison:
         """Put the comparison together."""
         one, two = (self._counting.meetings[iri] for iri in self._pair)
         homes = self._counting.homes(self._counting.positions)
@@ -87,7 +104,7 @@ class _Comparing:
             first_is_earlier=None if one.first_day == two.first_day else one.first_day < two.first_day,
             agendas=(self._chapters.describe_agenda(self._pair[0], one.name), self._chapters.describe_agenda(self._pair[1], two.name)),
             themes=tuple(self._themes()),
-            positions=tuple(self._positions(judged, under, limit)),
+            positions=tuple(self._positions(judged, under, limit, told)),
             oppositions=tuple(self._oppositions(opposed)),
         )
 
@@ -121,7 +138,9 @@ class _Comparing:
             if there and not there.own:
                 yield name, tuple(sorted(tree.labels[part] for part in within if iri in own.get(part, {})))
 
-    def _positions(self, judged: Mapping[str, Judged], under: Mapping[str, Homes], limit: int | None) -> Iterator[Change]:
+    def _positions(
+        self, judged: Mapping[str, Judged], under: Mapping[str, Homes], limit: int | None, wanted: Told | None
+    ) -> Iterator[Change]:
         """Give the positions by the chapter where most was said on them, then by change, then those of most statements first."""
         chapters = {chapter: order for order, chapter in enumerate(self._chapters.in_order({one.home for one in judged.values()}))}
         kinds = list(ChangeKind)
@@ -130,12 +149,26 @@ class _Comparing:
             return not judged[iri].home, chapters[judged[iri].home], kinds.index(judged[iri].kind)
 
         order = sorted(judged, key=lambda iri: (part(iri), -sum(self._presence[iri].values()), self._claims[iri], iri))
-        shown = [iri for _, some in groupby(order, key=part) for iri in islice(some, limit)]
-        comparable = [iri for iri in shown if judged[iri].kind is not ChangeKind.NOT_COMPARABLE]
-        told = self._told(shown, comparable if self._as_report else shown)
+        if wanted is None:
+            shown = [iri for _, some in groupby(order, key=part) for iri in islice(some, limit)]
+            quoted = [iri for iri in shown if judged[iri].kind is not ChangeKind.NOT_COMPARABLE] if self._as_report else shown
+        else:
+            shown = quoted = self._run(order, judged, wanted, limit)
+        told = self._told(shown, quoted)
         for iri in order:
             matter = told.get(iri) or counted_only(self._counting, iri, self._claims[iri], self._presence[iri])
             yield self._change(judged[iri], matter, under[iri])
+
+    def _run(self, order: Iterable[str], judged: Mapping[str, Judged], wanted: Told, limit: int | None) -> list[str]:
+        """Give the positions of a run, in their order."""
+        homes = {"" if not one.home else self._labels([one.home])[0]: one.home for one in judged.values()}
+        fits = (
+            iri
+            for iri in order
+            if (wanted.chapter is None or judged[iri].home == homes.get(wanted.chapter))
+            and (wanted.kind is None or judged[iri].kind is wanted.kind)
+        )
+        return list(islice(fits, wanted.first, None if limit is None else wanted.first + limit))
 
     def _told(self, positions: Sequence[str], quoted: Collection[str]) -> dict[str, Matter]:
         """Give positions with their voices, those quoted with sentences."""

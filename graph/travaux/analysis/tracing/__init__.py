@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from travaux.analysis.heard import Heard
 from travaux.analysis.tracing.following import find_lacks, find_traces
+from travaux.analysis.tracing.parts import Event, Request, TracePart, find_events, find_requests, find_trace_part
 from travaux.analysis.tracing.tables import TraceTable, trace_table
 from travaux.analysis.tracing.trace import Became, Place, Proof, Step, Trace, Way
 
-__all__ = ["Became", "Heard", "Place", "Proof", "Step", "Trace", "TraceTable", "Way", "find_lacks", "find_traces", "trace_table"]
+__all__ = [
+    "Became",
+    "Event",
+    "Heard",
+    "Place",
+    "Proof",
+    "Request",
+    "Step",
+    "Trace",
+    "TracePart",
+    "TraceTable",
+    "Way",
+    "find_events",
+    "find_lacks",
+    "find_requests",
+    "find_trace_part",
+    "find_traces",
+    "trace_table",
+]

@@ -45,6 +45,11 @@ def find_traces(
     return tuple(sorted(_Following(store, treaty).traces(wanted, progress), key=_treaty_order))
 
 
+def follow(store: Store, treaty: TreatyFile, positions: Sequence[str]) -> tuple[Trace, ...]:
+    """Follow positions of these IRIs, in no particular order."""
+    return tuple(_Following(store, treaty).traces(positions, lambda *_: None))
+
+
 def find_lacks(store: Store) -> tuple[str, ...]:
     """Name what the store lacks for tracing: ``positions``, ``provisions`` of a treaty, ``correspondences``, ``outcomes`` of positions."""
     needed = {

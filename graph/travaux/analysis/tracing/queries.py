@@ -90,6 +90,24 @@ SELECT DISTINCT ?outcome ?fact ?text ?order ?grade WHERE {
 """What outcomes rest on: few, however much was said."""
 
 
+REQUESTS = """\
+SELECT DISTINCT ?outcome ?topic ?kind ?grade ?provision ?position ?claim ?review WHERE {
+  ?outcome a trv:Outcome ; trv:topic ?topic ; trv:kind ?kind ; trv:grade ?grade .
+  OPTIONAL { ?outcome trv:provision ?provision }
+  OPTIONAL { ?position trv:outcome ?outcome ; trv:claim ?claim OPTIONAL { ?position trv:review ?review } }
+}"""
+"""Every outcome with the positions that it is linked to."""
+
+EVENTS = """\
+SELECT DISTINCT ?event ?label ?kind ?order ?grade ?first ?last ?note WHERE {
+  ?event a trv:Milestone ; rdfs:label ?label ; trv:kind ?kind ; trv:order ?order ; trv:grade ?grade .
+  OPTIONAL { ?event trv:firstDay ?first }
+  OPTIONAL { ?event trv:lastDay ?last }
+  OPTIONAL { ?event trv:note ?note }
+}"""
+"""What happened to the texts, as their files say."""
+
+
 def _of(subject: str, iris: Iterable[str], variables: str, pattern: str) -> str:
     """Write a query about the things named; nothing else is looked at."""
     listed = " ".join(f"<{iri}>" for iri in iris)

@@ -35,6 +35,11 @@ def choose(store: Store, treaty: TreatyFile, what: str, outcome: OutcomeKind | N
     return tuple(sorted(set.intersection(*chosen) if chosen else _positions(store, claims())))
 
 
+def with_outcome(store: Store) -> set[str]:
+    """Find the positions of which an outcome is on file."""
+    return _positions(store, asking("?outcome a trv:Outcome ."))
+
+
 def _of_words(store: Store, treaty: TreatyFile, what: str) -> set[str]:
     if (places := treaty.find_provisions(what)) is not None:
         return _of_provisions(store, treaty.leading_to(places))

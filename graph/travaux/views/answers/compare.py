@@ -28,14 +28,14 @@ CHANGE_WORDS = {
     ChangeKind.NOT_COMPARABLE: "not comparable",
 }
 _INDENT = "· "
-_NOWHERE = "Under no chapter"
+NOWHERE = "Under no chapter"
 _LINES = 5
 """Positions that are listed without sentences, for each one that is shown with them."""
-_ABOUT_OPPOSED = (
+ABOUT_OPPOSED = (
     "Pairs of positions that are opposed and of which each consultation records one alone. The reports record positions; "
     "whether anybody changed a view, they do not say."
 )
-_ABOUT_CHANGES = (
+ABOUT_CHANGES = (
     "Not comparable: recorded under the chapters named, which were not before the other consultation. "
     "Also under: chapters that were not before both. The first and the second are those of the columns."
 )
@@ -53,7 +53,7 @@ def compare_report(found: Comparison, limit: int | None = None) -> Report:
         title=f"{found.first.title} and {found.second.title} compared",
         lead=_lead(found),
         sections=tuple(section for section in sections if section.blocks or section.sections),
-        notes=tuple(_notes(found)),
+        notes=tuple(notes_of(found)),
     )
 
 
@@ -81,17 +81,18 @@ def _theme_section(found: Comparison) -> Section:
     rows = tuple(
         (
             _INDENT * one.matter.depth + one.matter.label,
-            _theme_words(one, found),
+            describe_change(one, found),
             cell_of(one.matter.there(found.first.name)),
             cell_of(one.matter.there(found.second.name)),
         )
         for one in found.themes
     )
     grid = Grid(("Theme", "Change", name_meeting(found.first), name_meeting(found.second)), rows, ABOUT_SIDES)
-    return Section("Themes", (Text(f"{ABOUT_CELLS} {_ABOUT_CHANGES}"), grid) if rows else ())
+    return Section("Themes", (Text(f"{ABOUT_CELLS} {ABOUT_CHANGES}"), grid) if rows else ())
 
 
-def _theme_words(change: Change, found: Comparison) -> str:
+def describe_change(change: Change, found: Comparison) -> str:
+    """Say how a theme changed, and by which narrower themes or under which other chapters where that matters."""
     words = CHANGE_WORDS[change.kind]
     if change.kind is ChangeKind.NOT_COMPARABLE:
         under = f": {_joined(change.chapters)}" if change.chapters else ""
@@ -106,7 +107,7 @@ def _theme_words(change: Change, found: Comparison) -> str:
     return f"{words}; also under {outside}{narrower}" if outside else words + narrower
 
 
-def _why(change: Change, found: Comparison) -> str:
+def explain_silence(change: Change, found: Comparison) -> str:
     """Say why the silence of one of them on a position cannot be read."""
     silent = found.second if change.matter.there(found.first.name) else found.first
     if change.occasion is Occasion.NOT_GIVEN:
@@ -115,16 +116,16 @@ def _why(change: Change, found: Comparison) -> str:
 
 
 def _joined(chapters: Iterable[str]) -> str:
-    return ", ".join(map(_short, chapters))
+    return ", ".join(map(shorten_chapter, chapters))
 
 
-def _short(chapter: str) -> str:
+def shorten_chapter(chapter: str) -> str:
     """Name a chapter by its title, or by its number where it has none."""
     return chapter.partition(": ")[2] or chapter
 
 
 def _position_sections(found: Comparison, limit: int | None) -> Iterator[Section]:
-    for chapter, some in groupby(found.positions, key=lambda one: one.chapters[0] if one.chapters else _NOWHERE):
+    for chapter, some in groupby(found.positions, key=lambda one: one.chapters[0] if one.chapters else NOWHERE):
         parts = [_kind_section(kind, list(changes), found, limit) for kind, changes in groupby(some, key=lambda one: one.kind)]
         yield Section(f"Positions: {chapter}", (), tuple(parts))
 
@@ -132,7 +133,7 @@ def _position_sections(found: Comparison, limit: int | None) -> Iterator[Section
 def _kind_section(kind: ChangeKind, changes: list[Change], found: Comparison, limit: int | None) -> Section:
     title = f"{CHANGE_WORDS[kind].capitalize()}: {len(changes)}"
     if kind is ChangeKind.NOT_COMPARABLE:
-        reasons = dict.fromkeys(_why(one, found) for one in changes)
+        reasons = dict.fromkeys(explain_silence(one, found) for one in changes)
         return Section(title, (*map(Text, reasons), *_listed(changes, limit)))
     told, rest = changes[:limit], changes[limit:] if limit is not None else []
     more = (Section("Without their sentences", tuple(_listed(rest, limit))),) if rest else ()
@@ -167,7 +168,7 @@ def _position_section(change: Change, found: Comparison) -> Section:
 
 def _opposition_sections(found: Comparison) -> Iterator[Section]:
     if found.oppositions:
-        yield Section("Opposed across the two", (Text(_ABOUT_OPPOSED),), tuple(_opposition(one, found) for one in found.oppositions))
+        yield Section("Opposed across the two", (Text(ABOUT_OPPOSED),), tuple(_opposition(one, found) for one in found.oppositions))
 
 
 def _opposition(pair: Opposition, found: Comparison) -> Section:
@@ -179,10 +180,11 @@ def _opposition(pair: Opposition, found: Comparison) -> Section:
         for meeting, matter in sides
     )
     evidence = Section(f"What shows it: {shown_by}", (Quote(pair.quote, (pair.document,) if pair.document else ()),))
-    return Section(title, tuple(Text(words) for words in _doubts(pair, found)), (*recorded, evidence))
+    return Section(title, tuple(Text(words) for words in find_doubts(pair, found)), (*recorded, evidence))
 
 
-def _doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
+def find_doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
+    """Say why an opposition is not called reversed, a sentence for each reason; nothing if it is."""
     if not pair.comparable:
         yield "Not called reversed, as not both had the chapter of the other before them."
     for meeting, claims in ((found.first, pair.first_contested), (found.second, pair.second_contested)):
@@ -190,7 +192,8 @@ def _doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
             yield f"Not called reversed, as {meeting.title} also records what is opposed to that: {' '.join(claims)}"
 
 
-def _notes(found: Comparison) -> Iterator[str]:
+def notes_of(found: Comparison) -> Iterator[str]:
+    """Say what the numbers and words of a comparison mean and do not mean."""
     yield from (ABOUT_COUNTS, ABOUT_WORDS)
     yield (
         "Recorded only later and not recorded again are said only where a chapter under which the matter was recorded "

@@ -11,19 +11,19 @@ from travaux.views.heard import name_speaker, show_heard
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
-_HEADS = {
+HEADS = {
     Rule.LIMIT: ("This condition or limit", "stands on this position"),
     Rule.WORDS: ("For these words", "Against these words"),
     Rule.ALTERNATIVES: ("One alternative", "The other"),
 }
-_STANDS = ("This position", "stands against this one")
-_SURE = {
+STANDS = ("This position", "stands against this one")
+SURE = {
     Certainty.MARKED: "The report itself marks it.",
     Certainty.READ: "A reviewer read it so; the report does not mark it.",
     Certainty.SUPPOSED: "Only a rule takes it so; no person has confirmed it.",
 }
 _GROUNDS = {Ground.RECURS: "in several paragraphs", Ground.WIDELY_HELD: "ascribed to many or more"}
-_NOTES = (
+NOTES = (
     "Numbers are of statements in the reports, never of speakers; how widely something is held is the report's own word.",
     "A stance is toward the words as phrased: support for a narrow scope and opposition to a broad one are one view.",
     "Differing stances on one provision or theme are therefore not called a conflict.",
@@ -48,7 +48,7 @@ def show_conflicts(conflicts: Conflicts, *, whole: bool = False) -> Report:
         title=f"Common ground and conflict{about}",
         lead=_lead(conflicts),
         sections=(*(part for part in parts if part), show_searched(conflicts.searched)),
-        notes=_NOTES,
+        notes=NOTES,
     )
 
 
@@ -86,7 +86,7 @@ def _tensions(conflicts: Conflicts) -> Section | None:
 
 def _shown_by(dispute: Dispute) -> str:
     shown = [f"“{one.quote}” ({one.document_title}{_paragraph(one.paragraph)})" for one in dispute.sentences]
-    return " ".join([*shown, _SURE[dispute.certainty]])
+    return " ".join([*shown, SURE[dispute.certainty]])
 
 
 def _paragraph(number: str | None) -> str:
@@ -97,7 +97,7 @@ def _dispute(dispute: Dispute) -> Section:
     both = "" if dispute.shared else " (what either side is on; no topic is common to both)"
     title = "; ".join(dispute.topics) or "On no provision or theme on file"
     found = [RULES[dispute.rule].finds, *_because(dispute), f"Rule: {dispute.rule.value}."]
-    columns = _HEADS.get(dispute.rule, _STANDS)
+    columns = HEADS.get(dispute.rule, STANDS)
     grid = Grid(("", *columns), _rows(dispute.first, dispute.second))
     shown = [Quote(one.quote, (f"{one.document_title}{_paragraph(one.paragraph)}: shows the relation",)) for one in dispute.sentences]
     return Section(f"{title}{both}", (Text(" ".join(found)), grid, *shown))
@@ -149,11 +149,12 @@ def _common_ground(conflicts: Conflicts) -> Section:
     rest = show_rest(len(conflicts.common_ground), conflicts.found["common_ground"], "positions")
     if conflicts.what:
         return Section("Common ground", rest, tuple(map(_agreement, conflicts.common_ground)))
-    rows = tuple((one.view.claim, _held(one.view), _grounds(one), _sentence(one.view, 0)) for one in conflicts.common_ground)
+    rows = tuple((one.view.claim, _held(one.view), describe_grounds(one), _sentence(one.view, 0)) for one in conflicts.common_ground)
     return Section("Common ground", (Grid(("Position", "Held by", "Why", "One of its sentences"), rows), *rest))
 
 
-def _grounds(agreement: Agreement) -> str:
+def describe_grounds(agreement: Agreement) -> str:
+    """Say why a position is common ground, at how many consultations, and with how many limits."""
     where = len(agreement.view.consultations)
     grounds = [_GROUNDS[one] for one in agreement.grounds]
     limits = [f"with {count(len(agreement.limits), 'recorded limit')}"] if agreement.limits else []
@@ -162,7 +163,7 @@ def _grounds(agreement: Agreement) -> str:
 
 def _agreement(agreement: Agreement) -> Section:
     limits = (Text(f"Limits recorded: {' '.join(agreement.limits)}"),) if agreement.limits else ()
-    said = Text(f"Common ground: {_grounds(agreement)}. Widest word: {_held(agreement.view)}.")
+    said = Text(f"Common ground: {describe_grounds(agreement)}. Widest word: {_held(agreement.view)}.")
     return Section(agreement.view.claim, (said, *limits, *_quotes(agreement.view)))
 
 

@@ -9,7 +9,7 @@ from travaux.analysis.gaps import GAPS, Gap, GapKind, Gaps, GapSection
 from travaux.views.answers.searched import NOT_SAID, count, describe_searched, show_rest
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
-_TITLES = {
+TITLES = {
     GapKind.QUESTIONS: ("Guiding questions without a direct answer", "guiding questions"),
     GapKind.PROVISIONS: ("Provisions that no statement cites", "provisions"),
     GapKind.AGENDA: ("Agenda items without a statement", "agenda items"),
@@ -20,8 +20,8 @@ _TITLES = {
     GapKind.UNREVIEWED: ("Statements that nobody has reviewed", "statements"),
 }
 """Heading, and what is counted."""
-_CAUTIONS = {GapKind.PROVISIONS: "Their subject may be spoken of without their number."}
-_WORDS = {"only indirect statements found": "statements that speak to part of it"}
+CAUTIONS = {GapKind.PROVISIONS: "Their subject may be spoken of without their number."}
+NEARLY_WORDS = {"only indirect statements found": "statements that speak to part of it"}
 """What there is nevertheless, in the words of the other answers."""
 
 
@@ -35,10 +35,10 @@ def show_gaps(gaps: Gaps) -> Report:
 
 
 def _section(section: GapSection, statements: int) -> Section:
-    title, things = _TITLES[section.kind]
+    title, things = TITLES[section.kind]
     about = GAPS[section.kind]
     head = f"{title}: {section.total:,} of {section.among:,}"
-    explained = Text(f"{about.lists} {_CAUTIONS.get(section.kind, about.caution)}")
+    explained = Text(f"{about.lists} {CAUTIONS.get(section.kind, about.caution)}")
     if not section.among:
         return Section(head, (explained, Text(f"This graph describes no {things} to search for.")))
     searched = f"Looked for among {count(statements, 'statement')}, for {count(section.among, things.removesuffix('s'), things)}."
@@ -65,7 +65,7 @@ def _blocks(section: GapSection) -> tuple[Block, ...]:
 
 def _quote(gap: Gap) -> Block:
     about = ", ".join(filter(None, (gap.name, gap.within)))
-    told = _WORDS.get(gap.nearly or "", gap.nearly)
+    told = NEARLY_WORDS.get(gap.nearly or "", gap.nearly)
     nearly = f"{told} ({gap.count:,})" if told and gap.count else told
     lines = tuple(filter(None, (about, nearly, _where(gap))))
     return Quote(gap.words.quote, lines) if gap.words else Text(". ".join(lines))

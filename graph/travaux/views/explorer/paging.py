@@ -1,4 +1,4 @@
-"""Long lists in pages: which part is shown, and where the others are."""
+"""Long lists in pages: which part is shown, and the addresses of the parts before and after it."""
 
 from __future__ import annotations
 
@@ -7,31 +7,34 @@ from dataclasses import dataclass
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.filters import Asked
 
+OPTION = "page"
+
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """That rows ``first`` to ``last`` of ``found`` are shown, and the addresses of the pages beside this one, empty if there is none."""
+class Part:
+    """A part of a long list of ``total``: ``first`` and ``last`` count from 1, ``before`` and ``after`` are addresses or empty."""
 
     first: int
     last: int
-    found: int
+    total: int
     before: str
     after: str
 
     @property
     def is_whole(self) -> bool:
-        """Whether one page holds everything."""
+        """Whether the list has no other part."""
         return not self.before and not self.after
 
 
-def turn(options: Options, size: int) -> int:
-    """Give the place, from 1, of the first row of the page asked for; ``AskedError`` for what is no page."""
-    return (options.number("page", 1, least=1, most=1_000_000) - 1) * size + 1
+def first_of(options: Options, size: int) -> int:
+    """Give how many things the page asked for passes over; ``AskedError`` if it is no number."""
+    return (options.number(OPTION, 1, least=1) - 1) * size
 
 
-def cut(asked: Asked, found: int, first: int, size: int) -> Pages:
-    """Tell what a page of ``size`` rows that begins with the row ``first`` shows."""
-    number, last = (first - 1) // size + 1, min(first + size - 1, found)
-    final = max((found - 1) // size + 1, 1)
-    before = asked.address(page=str(min(number - 1, final)) if number > 2 else "") if number > 1 else ""  # noqa: PLR2004
-    return Pages(first, last, found, before, asked.address(page=str(number + 1)) if last < found else "")
+def part_of(asked: Asked, size: int, shown: int, total: int) -> Part:
+    """Describe the part of a list of ``total`` things of which the page asked for shows ``shown``."""
+    number = asked.options.number(OPTION, 1, least=1)
+    passed = (number - 1) * size
+    before = asked.address(page=str(number - 1) if number > 2 else "") if number > 1 else ""  # noqa: PLR2004, the first page has no number
+    after = asked.address(page=str(number + 1)) if passed + shown < total else ""
+    return Part(passed + 1 if shown else passed, passed + shown, total, before, after)

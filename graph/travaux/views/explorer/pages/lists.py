@@ -20,7 +20,7 @@ from travaux.views.explorer.asked import AskedError, Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, Choice, choices_of
 from travaux.views.explorer.page import Page
-from travaux.views.explorer.paging import cut, turn
+from travaux.views.explorer.turning import cut, turn
 from travaux.views.explorer.versions import to_versions
 
 _SAID = Choice("said", "Show", (("something", "with statements"), ("nothing", "without statements")))

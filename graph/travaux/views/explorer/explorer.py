@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from travaux.analysis.search import Index, open_index
 from travaux.errors import QueryError
 from travaux.model.corpus import Corpus
 from travaux.model.identity import identifier
@@ -28,6 +29,11 @@ class Explorer:
     def renderer(self) -> Renderer:
         """What makes HTML of pages."""
         return Renderer(self.corpus, self.language)
+
+    @cached_property
+    def index(self) -> Index:
+        """What a search asks: opened, or made, when it is first asked."""
+        return open_index(self.store)
 
     def page(self, path: str, pairs: Iterable[tuple[str, str]] = ()) -> Page | Moved:
         """Make the page at an address, whose path is written as in a URL.

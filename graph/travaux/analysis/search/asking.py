@@ -18,7 +18,9 @@ SELECT DISTINCT ?document ?name ?title ?meeting ?symbol WHERE {
   ?document a trv:Document ; trv:name ?name ; dcterms:title ?title
   OPTIONAL { ?document trv:consultation/trv:name ?meeting } OPTIONAL { ?document trv:symbol ?symbol }
 }"""
-_NAMED = "SELECT DISTINCT ?thing ?name WHERE { VALUES ?class { trv:Document trv:Consultation trv:Instrument } ?thing a ?class ; trv:name ?name }"
+_NAMED = (
+    "SELECT DISTINCT ?thing ?name WHERE { VALUES ?class { trv:Document trv:Consultation trv:Instrument } ?thing a ?class ; trv:name ?name }"
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

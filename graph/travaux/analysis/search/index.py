@@ -68,7 +68,9 @@ class Index:
             if not question.wanted:
                 return ()
             straight = self._straight(question)
-            named = self._ask(f"SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT {most * 8}", question.matching)
+            named = self._ask(
+                f"SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT {most * 8}", question.matching
+            )
             wanted = list(dict.fromkeys([*straight, *(row[0] for row in named)]))
             if len(wanted) < most:
                 wanted += [row[0] for row in self._ask(f"SELECT rowid FROM body WHERE body MATCH ? LIMIT {most * 4}", question.matching)]

@@ -53,11 +53,15 @@ def _write_records(connection: sqlite3.Connection, records: Sequence[Record]) ->
     kinds = tuple(Kind)
     numbered = enumerate(records)
     while some := list(islice(numbered, _BATCH)):
-        fields = [(number, kinds.index(one.kind), json.dumps(astuple(one), ensure_ascii=False, separators=(",", ":"))) for number, one in some]
+        fields = [
+            (number, kinds.index(one.kind), json.dumps(astuple(one), ensure_ascii=False, separators=(",", ":"))) for number, one in some
+        ]
         for _, _, written in fields:
             digest.update(written.encode() + b"\n")
         connection.executemany("INSERT INTO record VALUES (?, ?, ?)", fields)
-        connection.executemany("INSERT INTO body(rowid, title, other, text) VALUES (?, ?, ?, ?)", ((number, *_body(one)) for number, one in some))
+        connection.executemany(
+            "INSERT INTO body(rowid, title, other, text) VALUES (?, ?, ?, ?)", ((number, *_body(one)) for number, one in some)
+        )
         names = ((number, one.title, one.other) for number, one in some if one.kind not in PASSAGES)
         connection.executemany("INSERT INTO name(rowid, title, other) VALUES (?, ?, ?)", names)
         _write_keys(connection, some)
@@ -101,5 +105,7 @@ def _write_facets(connection: sqlite3.Connection, records: Sequence[Record]) -> 
 def _write_words(connection: sqlite3.Connection) -> None:
     found = connection.execute("SELECT term, doc FROM vocabulary ORDER BY term").fetchall()
     stems = [words[0].stem if words else word for (word, _), words in zip(found, read_words(word for word, _ in found), strict=True)]
-    connection.executemany("INSERT INTO word VALUES (?, ?, ?)", ((word, stem, records) for (word, records), stem in zip(found, stems, strict=True)))
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?, ?)", ((word, stem, records) for (word, records), stem in zip(found, stems, strict=True))
+    )
     connection.execute("CREATE INDEX stem ON word (stem)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from travaux.analysis.search.asking import Asking, Source, by_number, capitalised, joined
 from travaux.analysis.search.record import Kind, Record
@@ -21,7 +22,10 @@ _PART = """\
 SELECT DISTINCT ?who ?document ?label WHERE {
   ?part a trv:Participation ; trv:document ?document ; rdfs:label ?label . { ?part trv:person ?who } UNION { ?part trv:organization ?who }
 }"""
-_NAMED = f"SELECT DISTINCT ?who ?document WHERE {{ {apart('?said trv:speaker ?voice', '?voice trv:actor ?who', '?said trv:document ?document')} }}"
+_NAMED = f"""\
+SELECT DISTINCT ?who ?document WHERE {{
+  {apart("?said trv:speaker ?voice", "?voice trv:actor ?who", "?said trv:document ?document")}
+}}"""
 _KINDS = {"Person": Kind.PERSON, "Organization": Kind.ORGANIZATION, "State": Kind.STATE}
 
 
@@ -34,43 +38,65 @@ def _held(kind: str, *fields: str) -> str:
     return f"SELECT DISTINCT ?document ?order ?thing ?quote ?start ?end {named} WHERE {{ {own} {place} {more} }}"
 
 
-def _place(source: Source, start: str, end: str) -> dict[str, object]:
-    return {"document": source.name, "document_title": source.title, "start": int(start), "end": int(end)}
+class _Part(NamedTuple):
+    """A part of a document: its IRI, its document, its characters, and further fields."""
+
+    iri: str
+    source: Source
+    quote: str
+    start: int
+    end: int
+    fields: tuple[str, ...]
+
+    def record(self, asking: Asking, kind: Kind, title: str, text: str, keys: tuple[str, ...], paragraph: str | None = None) -> Record:
+        """Make a record of it."""
+        return Record(
+            id=asking.id_of(self.iri),
+            kind=kind,
+            title=title,
+            text=text,
+            keys=keys,
+            facets=(("kind", kind.value), *self.source.facets),
+            document=self.source.name,
+            document_title=self.source.title,
+            paragraph=paragraph,
+            start=self.start,
+            end=self.end,
+        )
 
 
 def read_questions(asking: Asking) -> Iterator[Record]:
     """Read the guiding questions and the items of the agendas, by document and in its order."""
-    for iri, quote, start, end, source, number in _parts(asking, _held("Question", "trv:number")):
-        yield _record(asking, iri, Kind.QUESTION, source, f"Question {number}", text=quote, keys=(f"question {number}", number), **_place(source, start, end))
-    for iri, _, start, end, source, number, label in _parts(asking, _held("AgendaItem", "trv:number", "rdfs:label")):
+    for part in _parts(asking, _held("Question", "trv:number")):
+        (number,) = part.fields
+        yield part.record(asking, Kind.QUESTION, f"Question {number}", part.quote, (f"question {number}", number))
+    for part in _parts(asking, _held("AgendaItem", "trv:number", "rdfs:label")):
+        number, label = part.fields
         keys = (f"item {number}", f"agenda item {number}", number, label.partition(": ")[2])
-        yield _record(asking, iri, Kind.AGENDA_ITEM, source, capitalised(label), text=source.title, keys=keys, **_place(source, start, end))
+        yield part.record(asking, Kind.AGENDA_ITEM, capitalised(label), "", keys)
 
 
 def read_documents(asking: Asking) -> Iterator[Record]:
     """Read the documents by name, and their paragraphs in their order."""
     for iri, source in asking.sources.items():
+        facets = (("kind", Kind.DOCUMENT.value), *source.facets)
         keys = (source.symbol, source.title, source.name)
-        yield _record(asking, iri, Kind.DOCUMENT, source, source.title, other=source.symbol, keys=keys)
-    for iri, quote, start, end, source, order, number in _parts(asking, _held("Paragraph", "trv:order", "trv:number")):
-        name = number or f"block-{order}"
+        yield Record(id=asking.id_of(iri), kind=Kind.DOCUMENT, title=source.title, other=source.symbol, keys=keys, facets=facets)
+    for part in _parts(asking, _held("Paragraph", "trv:order", "trv:number")):
+        order, number = part.fields
         title = f"Paragraph {number}" if number else f"Unnumbered paragraph (block {order})"
         keys = (f"paragraph {number}",) if number else ()
-        yield _record(asking, iri, Kind.PARAGRAPH, source, title, text=quote, keys=keys, paragraph=name, **_place(source, start, end))
+        yield part.record(asking, Kind.PARAGRAPH, title, part.quote, keys, number or f"block-{order}")
 
 
-def _parts(asking: Asking, query: str) -> Iterator[tuple[object, ...]]:
-    rows = sorted(asking.rows(query), key=lambda row: (asking.sources[row[0]].name, int(row[1]), row[2:])) if asking.sources else []
+def _parts(asking: Asking, query: str) -> Iterator[_Part]:
+    """Give the parts of documents that a query finds, each once, by document and in its order."""
+    rows = [row for row in asking.rows(query) if row[0] in asking.sources]
     seen: set[str] = set()
-    for document, _, iri, quote, start, end, *fields in rows:
+    for document, _, iri, quote, start, end, *fields in sorted(rows, key=lambda row: (asking.sources[row[0]].name, int(row[1]), row[2:])):
         if iri not in seen:
             seen.add(iri)
-            yield iri, quote, start, end, asking.sources[document], *fields
-
-
-def _record(asking: Asking, iri: object, kind: Kind, source: Source, title: str, **fields: object) -> Record:
-    facets = (("kind", kind.value), *source.facets)
-    return Record(id=asking.id_of(str(iri)), kind=kind, title=title, facets=facets, **fields)  # type: ignore[arg-type]
+            yield _Part(iri, asking.sources[document], quote, int(start), int(end), tuple(fields))
 
 
 def read_consultations(asking: Asking) -> Iterator[Record]:

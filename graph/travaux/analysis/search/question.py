@@ -87,7 +87,9 @@ def is_known(connection: sqlite3.Connection, word: str) -> bool:
 
 def _forms(connection: sqlite3.Connection, word: Word) -> tuple[str, ...]:
     """Find the other words of the texts with the same stem."""
-    rows = connection.execute("SELECT word FROM word WHERE stem = ? AND word <> ? ORDER BY records DESC, word LIMIT ?", (word.stem, word.word, _FORMS))
+    rows = connection.execute(
+        "SELECT word FROM word WHERE stem = ? AND word <> ? ORDER BY records DESC, word LIMIT ?", (word.stem, word.word, _FORMS)
+    )
     return tuple(row[0] for row in rows)
 
 

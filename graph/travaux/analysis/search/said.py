@@ -40,7 +40,7 @@ class _Place(NamedTuple):
 
 def read_said(asking: Asking, columns: Columns) -> Iterator[Record]:
     """Read positions by the number of their statements, then statements by document and place in it."""
-    claims = {iri: claim for iri, claim in asking.rows(_CLAIMS)}
+    claims = dict(asking.rows(_CLAIMS))
     facets = _read_facets(asking, columns)
     yield from _read_positions(asking, columns, claims, facets)
     yield from _read_statements(asking, columns, claims, facets)
@@ -129,5 +129,3 @@ def _read_asides(asking: Asking) -> dict[str, list[str]]:
         for said, words in asking.rows(query):
             found.setdefault(said, []).append(words)
     return found
-
-

@@ -22,11 +22,13 @@ def find_near(connection: sqlite3.Connection, text: str, question: Question) -> 
         for word, _ in term.words:
             if is_known(connection, word) or len(word) > _LONGEST:
                 continue
-            counts = dict(connection.execute("SELECT word, records FROM word WHERE length(word) BETWEEN ? AND ?", (len(word) - 2, len(word) + 2)))
+            counts = dict(
+                connection.execute("SELECT word, records FROM word WHERE length(word) BETWEEN ? AND ?", (len(word) - 2, len(word) + 2))
+            )
             grams = _grams(word)
             known = [one for one in sorted(counts, key=lambda one: (-counts[one], one)) if grams & _grams(one)]
-            for instead in get_close_matches(word, known, n=_MOST, cutoff=_ALIKE):
-                near.append(Near(text=_replace(text, word, instead), word=word, instead=instead, records=counts[instead]))
+            alike = get_close_matches(word, known, n=_MOST, cutoff=_ALIKE)
+            near += [Near(text=_replace(text, word, one), word=word, instead=one, records=counts[one]) for one in alike]
     return tuple(one for one in near if one.text != text)
 
 

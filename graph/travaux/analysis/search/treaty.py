@@ -53,7 +53,9 @@ def read_treaty_records(asking: Asking) -> Iterator[Record]:
     for iri, _, label, place, first, last, grade in sorted(asking.rows(_MILESTONES), key=lambda row: int(row[1])):
         days = first if first == last else f"{first} to {last}" if last else first
         own = symbols.get(iri, [])
-        yield _record(asking, iri, Kind.MILESTONE, label, other=joined(own), text=joined([place, days]), keys=tuple(own), grade=last_word(grade))
+        yield _record(
+            asking, iri, Kind.MILESTONE, label, other=joined(own), text=joined([place, days]), keys=tuple(own), grade=last_word(grade)
+        )
 
 
 def _record(asking: Asking, iri: str, kind: Kind, title: str, **fields: object) -> Record:
@@ -86,9 +88,7 @@ def _read_themes(asking: Asking) -> Iterator[Record]:
         other = synonyms.get(iri, [])
         facets = (("theme", iri.rpartition("/theme/")[2]),)
         title = capitalised(label)
-        yield _record(
-            asking, iri, Kind.THEME, title, other=joined(other), text=definition, more=note, keys=(label, *other), facets=facets
-        )
+        yield _record(asking, iri, Kind.THEME, title, other=joined(other), text=definition, more=note, keys=(label, *other), facets=facets)
 
 
 def _read_outcomes(asking: Asking) -> Iterator[Record]:

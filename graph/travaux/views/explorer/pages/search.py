@@ -61,11 +61,12 @@ _SPEAKER_WORDS = {"collective": "an unnamed group", "named": "somebody named", "
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A suggestion as the list below the search field shows it: what it is, its name, and where it leads."""
+    """A suggestion as the list below the search field shows it: what it is, its name, in which text or report it stands, where it leads."""
 
     kind: str
     kinds: str
     words: str
+    within: str
     address: str
 
 
@@ -112,12 +113,18 @@ def _values(options: Options, name: str) -> tuple[str, ...]:
 
 def _show_suggestions(explorer: Explorer, text: str) -> Page:
     results = (one.result for one in explorer.index.suggest(text))
-    suggestions = tuple(Suggested(one.kind.value, KIND_WORDS[one.kind.value][1], label_of(one), leads_to(one)) for one in results)
+    suggestions = tuple(_suggested(one) for one in results)
     return Page(title="Search", template="search.html.j2", data=Suggestions(text, suggestions), shown=_nothing())
 
 
+def _suggested(result: Result) -> Suggested:
+    of_text = result.kind in {Kind.ARTICLE, Kind.CHAPTER, Kind.PREAMBULAR_PARAGRAPH}
+    within = "".join(piece.text for piece in result.text) if of_text else (result.document_title or "")
+    return Suggested(result.kind.value, KIND_WORDS[result.kind.value][1], label_of(result), within, leads_to(result))
+
+
 def _nothing() -> dict[str, object]:
-    """What the template shows where only data was asked for: the empty page of the search."""
+    """Give the template the empty page of the search, where only data was asked for."""
     empty = Found(text="", total=0, first=0, results=(), facets=(), near=(), searched={})
     lists = ("facets", "chosen", "near", "searched", "pages")
     return {"found": empty, "kind_words": KIND_WORDS, "last": 0, "everywhere": _PATH, **{name: [] for name in lists}}

@@ -24,6 +24,7 @@ export function makeListbox(id, onChoose) {
     for (const one of suggestions) {
       if (!groups.has(one.kinds)) groups.set(one.kinds, group(one.kinds, groups.size));
       const option = make("div", { role: "option", id: `${id}-${options.length}`, "aria-selected": "false", dir: "auto" }, one.words);
+      if (one.within) option.append(" ", make("small", {}, one.within));
       option.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
       option.addEventListener("click", () => onChoose(one));
       groups.get(one.kinds).append(option);

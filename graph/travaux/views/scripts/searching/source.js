@@ -1,7 +1,7 @@
 // Where suggestions come from: the server, unless a file that has none gives another source.
 let source = askServer;
 
-// Give suggestions for a text: [{ kind, kinds, words, address }], those of a kind together. `signal` stops asking.
+// Give suggestions for a text: [{ kind, kinds, words, within, address }], those of a kind together. `signal` stops asking.
 export function suggest(text, signal) {
   return source(text, signal);
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from travaux.analysis.columns import write_columns
+from travaux.analysis.search import write_index
 from travaux.errors import IntegrityError, StoreError
 from travaux.files import write_whole
 from travaux.model.corpus import Corpus
@@ -179,6 +180,7 @@ def _publish(corpus: Corpus, workspace: Workspace, parts: tuple[Part, ...], iden
             store.load(to_lines(encode_findings(check_dates(store, corpus), corpus.base)))
             _refuse("the links between the parts", check_links(store, corpus.base))
             write_columns(store)
+            write_index(store)
             keys = {part.name: part.key for part in parts}
             unresolved = len(store.select(_UNRESOLVED))
             kinds = {part.name: part.kind.name.lower() for part in parts}

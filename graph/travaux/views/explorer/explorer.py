@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from travaux.analysis.search import Index, open_index
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
 from travaux.model.corpus import Corpus
@@ -34,6 +35,11 @@ class Explorer:
     def treaty(self) -> TreatyFile:
         """The provisions of the texts and how they continue one another, read once."""
         return TreatyFile(self.store)
+
+    @cached_property
+    def index(self) -> Index:
+        """What a search asks: opened, or made, when it is first asked."""
+        return open_index(self.store)
 
     def page(self, path: str, pairs: Iterable[tuple[str, str]] = ()) -> Page | Moved:
         """Make the page at an address, whose path is written as in a URL.

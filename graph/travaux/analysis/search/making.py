@@ -1,0 +1,111 @@
+"""Making an index: records written into tables of SQLite, in their order, so that the same records give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+from itertools import islice
+
+import numpy as np
+
+from travaux.analysis.search.record import FACETS, PASSAGES, Kind, Record
+from travaux.analysis.search.words import PLAIN, read_words
+
+FORMAT = 1
+"""To be raised whenever the tables or what they mean change: files of another number are read as none."""
+_TABLES = f"""
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, fields TEXT NOT NULL);
+CREATE TABLE key (key TEXT, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE facet (name TEXT PRIMARY KEY, named TEXT NOT NULL, numbers BLOB NOT NULL, places BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT NOT NULL, records INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE body USING fts5(title, other, text, content='', tokenize='{PLAIN}', prefix='3');
+CREATE VIRTUAL TABLE name USING fts5(title, other, content='', tokenize='{PLAIN}', prefix='1 2');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(body, row);
+"""
+_NAMED = {"theme": Kind.THEME, "consultation": Kind.CONSULTATION, "document": Kind.DOCUMENT}
+_BATCH = 5_000
+
+
+def make_index(records: Sequence[Record]) -> sqlite3.Connection:
+    """Make an index in memory; the number of a record is its place among ``records``, from 0."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    connection.executescript(_TABLES)
+    connection.execute("BEGIN")
+    digest = _write_records(connection, records)
+    _write_facets(connection, records)
+    _write_words(connection)
+    connection.execute("DROP TABLE vocabulary")
+    for table in ("body", "name"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+    kept = {"format": FORMAT, "records": len(records), "made-from": digest}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", ((name, str(value)) for name, value in kept.items()))
+    connection.execute("COMMIT")
+    return connection
+
+
+def _write_records(connection: sqlite3.Connection, records: Sequence[Record]) -> str:
+    """Write the records and their texts; give the SHA-256 over them."""
+    digest = hashlib.sha256()
+    kinds = tuple(Kind)
+    numbered = enumerate(records)
+    while some := list(islice(numbered, _BATCH)):
+        fields = [
+            (number, kinds.index(one.kind), json.dumps(astuple(one), ensure_ascii=False, separators=(",", ":"))) for number, one in some
+        ]
+        for _, _, written in fields:
+            digest.update(written.encode() + b"\n")
+        connection.executemany("INSERT INTO record VALUES (?, ?, ?)", fields)
+        connection.executemany(
+            "INSERT INTO body(rowid, title, other, text) VALUES (?, ?, ?, ?)", ((number, *_body(one)) for number, one in some)
+        )
+        names = ((number, one.title, one.other) for number, one in some if one.kind not in PASSAGES)
+        connection.executemany("INSERT INTO name(rowid, title, other) VALUES (?, ?, ?)", names)
+        _write_keys(connection, some)
+    return digest.hexdigest()
+
+
+def _body(record: Record) -> tuple[str, str, str]:
+    """Give what is searched: claims weigh as texts do, since every statement has one."""
+    if record.kind in PASSAGES:
+        claim = record.title if record.kind is Kind.STATEMENT else ""
+        return "", record.other, f"{claim}\n{record.text}\n{record.more}"
+    return record.title, record.other, f"{record.text}\n{record.more}"
+
+
+def _write_keys(connection: sqlite3.Connection, some: Sequence[tuple[int, Record]]) -> None:
+    """Write what leads straight to a thing, as it is and with stems in place of words."""
+    given = [(number, key) for number, one in some for key in one.keys]
+    rows = []
+    for (number, _), words in zip(given, read_words(key for _, key in given), strict=True):
+        rows += [(key, number) for key in {to_key(one.word for one in words), to_key(one.stem for one in words)} if key]
+    connection.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", sorted(rows))
+
+
+def to_key(words: Iterable[str]) -> str:
+    """Join the words of a key."""
+    return " ".join(words)
+
+
+def _write_facets(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    named = {(facet, one.id.rpartition("/")[2]): one.title for one in records for facet, kind in _NAMED.items() if one.kind is kind}
+    for facet in FACETS:
+        pairs = sorted({(number, value) for number, one in enumerate(records) for name, value in one.facets if name == facet})
+        values = sorted({value for _, value in pairs})
+        places = {value: place for place, value in enumerate(values)}
+        numbers = np.array([number for number, _ in pairs], dtype="<i4").tobytes()
+        coded = np.array([places[value] for _, value in pairs], dtype="<i4").tobytes()
+        words = [[value, named.get((facet, value), value)] for value in values]
+        connection.execute("INSERT INTO facet VALUES (?, ?, ?, ?)", (facet, json.dumps(words, ensure_ascii=False), numbers, coded))
+
+
+def _write_words(connection: sqlite3.Connection) -> None:
+    found = connection.execute("SELECT term, doc FROM vocabulary ORDER BY term").fetchall()
+    stems = [words[0].stem if words else word for (word, _), words in zip(found, read_words(word for word, _ in found), strict=True)]
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?, ?)", ((word, stem, records) for (word, records), stem in zip(found, stems, strict=True))
+    )
+    connection.execute("CREATE INDEX stem ON word (stem)")

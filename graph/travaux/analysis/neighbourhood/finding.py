@@ -217,6 +217,7 @@ class _Finding:
                 stances=tuple(stance for stance, _ in tally.by_stance),
                 prevalence=tally.prevalence,
                 where=tuple(sorted(tally.meetings)),
+                within=near.firm or tally.statements > 0,
             )
 
     def _bearings(self, chosen: list[_Near]) -> Iterator[Edge]:

@@ -12,6 +12,8 @@ _KINDS = (
     (re.compile(r"document/[^/]+/statement/[^/]+"), "statement"),
     (re.compile(r"(theme|position|consultation|document|person|organization|state)/[^/]+"), None),
 )
+_WRITTEN = re.compile(r"[A-Za-z0-9()._~:%/-]+")
+"""The characters of identifiers; anything else could end an IRI within a query."""
 PROVISIONS = frozenset({"article", "chapter", "preambular-paragraph"})
 ACTORS = frozenset({"person", "organization", "state"})
 KINDS = (
@@ -29,7 +31,7 @@ def find_kind(name: str) -> str | None:
     >>> find_kind("instrument/draft/article/24"), find_kind("theme/trust"), find_kind("source/R5")
     ('article', 'theme', None)
     """
-    for pattern, kind in _KINDS:
+    for pattern, kind in _KINDS if _WRITTEN.fullmatch(name) else ():
         if pattern.fullmatch(name):
             return kind or name.partition("/")[0]
     return None

@@ -74,6 +74,7 @@ class Edge:
 
     ``statements`` counts the statements selected that make it, 0 where none do: the thesaurus, the treaty or a relation between positions.
     ``stances`` and ``prevalence`` are those of these statements, ``where`` the titles of the consultations whose reports hold them.
+    ``within`` is false for what only statements make that the selection leaves out.
     """
 
     source: Id
@@ -83,6 +84,7 @@ class Edge:
     stances: tuple[Stance, ...] = ()
     prevalence: tuple[Prevalence, ...] = ()
     where: tuple[str, ...] = ()
+    within: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

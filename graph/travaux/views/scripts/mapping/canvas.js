@@ -2,7 +2,7 @@
 
 import { DataSet } from "vis-data/esnext";
 import { Network } from "vis-network/esnext";
-import { drawAreas, drawLinks, drawThing } from "./drawing.js";
+import { drawAreas, drawLinks, drawOpenings, drawThing } from "./drawing.js";
 import { paint } from "./painting.js";
 
 const READABLE = 0.95; // a text of 13 stands 12 pixels high
@@ -145,7 +145,7 @@ function drawAll(view, focus) {
     pinned: state.pin.has(id),
   });
   return {
-    areas: drawAreas(view.areas, shown, palette),
+    areas: [...drawAreas(view.areas, shown, palette), ...drawOpenings(view.areas, places, shown, palette)],
     links: drawLinks(view.shown.edges, places, palette, focus),
     things: new Map(view.shown.things.map((thing) => [thing.id, drawThing(thing, places.get(thing.id), palette, emphasis(thing))])),
   };

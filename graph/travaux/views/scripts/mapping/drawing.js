@@ -20,6 +20,7 @@ export const LINKS = {
 };
 const PLAIN = { dash: [], weight: 1.1, arrow: true };
 export const linkStyle = (kind) => LINKS[kind] ?? PLAIN;
+const MOST_LABELS = 16;
 const ARGUMENT = new Set(["reason", "against", "limits"]);
 
 export function signPoints(stance, size) {
@@ -134,19 +135,30 @@ function footOf(thing, stance) {
   return thing.kind === "statement" ? [also, held].filter(Boolean).join(" · ") : "";
 }
 
-// The links: arguments always, others lightly, those of what is chosen strongly and with their words.
-export function drawLinks(edges, places, palette, chosen) {
-  return edges.flatMap((edge) => {
-    const own = chosen !== null && (edge.source === chosen || edge.target === chosen);
-    const strong = own || (chosen === null && ARGUMENT.has(edge.kind));
-    const [from, to] = [places.get(edge.source), places.get(edge.target)];
-    const inside = from.role === "chip" || to.role === "chip" || from.role === "district";
-    if (!strong && (inside || chosen !== null) && !ARGUMENT.has(edge.kind)) return [];
+// The links: arguments always, the others of what is chosen or pointed at, with their words; areas tell the rest.
+export function drawLinks(edges, places, palette, focus) {
+  const own = edges.filter(({ source, target }) => source === focus || target === focus);
+  const rest = edges.filter((edge) => ARGUMENT.has(edge.kind) && !own.includes(edge));
+  const mark = (edge, opacity) => {
     const style = linkStyle(edge.kind);
-    const ends = between(from, to);
-    const line = { type: "line", ...ends, stroke: strong ? palette.ink : palette.quiet, weight: strong ? style.weight : 1, dash: style.dash, arrow: style.arrow && strong, opacity: strong ? (own ? 1 : 0.7) : 0.28, kind: edge.kind };
-    return own ? [line, ...labelMarks(MEANINGS[edge.kind] ?? edge.kind, ends, palette)] : [line];
-  });
+    return { type: "line", ...between(places.get(edge.source), places.get(edge.target)), stroke: palette.ink, weight: style.weight, dash: style.dash, arrow: style.arrow, opacity, kind: edge.kind };
+  };
+  const labelled = own.length <= MOST_LABELS ? own : own.filter(({ kind }) => ARGUMENT.has(kind));
+  return [
+    ...rest.map((edge) => mark(edge, focus === null ? 0.75 : 0.2)),
+    ...own.map((edge) => mark(edge, 0.9)),
+    ...labelled.flatMap((edge) => labelMarks(MEANINGS[edge.kind] ?? edge.kind, between(places.get(edge.source), places.get(edge.target)), palette)),
+  ];
+}
+
+// From what was opened to the area of what came with it.
+export function drawOpenings(areas, places, shown, palette) {
+  return areas
+    .filter(({ of, members }) => of && shown.has(of) && members.some((id) => shown.has(id)))
+    .map(({ of, left, right, top, bottom }) => {
+      const box = { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+      return { type: "line", ...between(places.get(of), box), stroke: palette.quiet, weight: 3, dash: [], arrow: true, opacity: 0.6 };
+    });
 }
 
 function labelMarks(words, { from, to }, palette) {

@@ -6,15 +6,15 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, Self
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
+from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from travaux.errors import QueryError
 from travaux.model.store import Table
+from travaux.rdf.sparql.graph_forms import TRIPLE_FORMATS, write_triples
 from travaux.rdf.sparql.keywords import QueryKind
 from travaux.rdf.sparql.values import to_value
-from travaux.rdf.terms import NAMESPACES
 
 TABLE_FORMATS: Mapping[str, QueryResultsFormat] = {
     "json": QueryResultsFormat.JSON,
@@ -23,13 +23,6 @@ TABLE_FORMATS: Mapping[str, QueryResultsFormat] = {
     "xml": QueryResultsFormat.XML,
 }
 """Formats of SELECT and ASK; ``.media_type`` of each is its name on the web."""
-
-TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "json-ld": RdfFormat.JSON_LD,
-}
-"""Formats of CONSTRUCT and DESCRIBE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ class Answer:
     cut: bool
     truth: bool
     variables: tuple[str, ...]
-    kept: BinaryIO
+    kept: IO[bytes]
     """Rows as SPARQL TSV, or triples as N-Triples."""
 
     def __enter__(self) -> Self:
@@ -63,14 +56,14 @@ class Answer:
             raise QueryError(what)
         return Table(self.variables, tuple(tuple(map(to_value, solution)) for solution in self._solutions()))
 
-    def write(self, output: BinaryIO, form: str) -> None:
+    def write(self, output: IO[bytes], form: str) -> None:
         """Write the answer in one of ``TABLE_FORMATS`` or ``TRIPLE_FORMATS``, piece by piece; ``QueryError`` if the form does not fit."""
         known: Mapping[str, object] = TRIPLE_FORMATS if self.kind is QueryKind.CONSTRUCT else TABLE_FORMATS
         if form not in known:
             what = f"the answer of {self.kind.upper()} has no form {form!r}"
             raise QueryError(what, hint=f"It has: {', '.join(known)}.")
         if self.kind is QueryKind.CONSTRUCT:
-            self._write_triples(output, TRIPLE_FORMATS[form])
+            write_triples(self.kept, output, form)
         elif self.kind is QueryKind.SELECT:
             self._solutions().serialize(output, TABLE_FORMATS[form])
         else:
@@ -93,41 +86,3 @@ class Answer:
         if not isinstance(solutions, QuerySolutions):
             raise TypeError(solutions)
         return solutions
-
-    def _write_triples(self, output: BinaryIO, form: RdfFormat) -> None:
-        prefixes = {} if form is RdfFormat.N_TRIPLES else self._used_prefixes()
-        self.kept.seek(0)
-        try:
-            if form is RdfFormat.TURTLE:
-                output.writelines(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in sorted(prefixes.items()))
-                serialize(parse(self.kept, RdfFormat.N_TRIPLES), _WithoutHead(output, len(prefixes)), form, prefixes=prefixes)
-            else:
-                serialize(parse(self.kept, RdfFormat.N_TRIPLES), output, form, prefixes=prefixes)
-        except BrokenPipeError:
-            raise
-        except OSError as error:  # JSON-LD says so of terms of RDF 1.2
-            what = f"the answer cannot be written: {error}"
-            raise QueryError(what, hint="Choose another form.") from error
-
-    def _used_prefixes(self) -> dict[str, str]:
-        used: dict[str, str] = {}
-        self.kept.seek(0)
-        for line in self.kept:
-            used |= {name: iri for name, iri in NAMESPACES.items() if name not in used and f"<{iri}".encode() in line}
-        return used
-
-
-class _WithoutHead(io.BytesIO):
-    """A writer that leaves out the first lines: the engine declares prefixes in an order of its own."""
-
-    def __init__(self, output: BinaryIO, lines: int) -> None:
-        super().__init__()
-        self._output = output
-        self._lines = lines
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]
-        left_out = data.split(b"\n", self._lines)[: self._lines] if self._lines else []
-        skipped = min(len(data), sum(len(line) + 1 for line in left_out))
-        self._lines -= data[:skipped].count(b"\n")
-        self._output.write(data[skipped:])
-        return len(data)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from travaux.errors import QueryError
+from travaux.rdf.sparql.dataset import EVERYTHING, Dataset
 from travaux.rdf.sparql.syntax import explain_syntax
 from travaux.rdf.sparql.tokens import Token, TokenKind, tokenize
 from travaux.rdf.terms import NAMESPACES
@@ -15,16 +16,23 @@ from travaux.rdf.terms import NAMESPACES
 Result: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
 
-def evaluate(engine: Store, query: str) -> Result:
+def evaluate(engine: Store, query: str, dataset: Dataset = EVERYTHING) -> Result:
     """Begin to answer a query; known prefixes are supplied, and ``SELECT *`` has its columns in the order of the query.
 
-    The default graph is the union of all named graphs, or what the query's own FROM and FROM NAMED say. ``QueryError`` if the
-    query is wrong; errors while rows are fetched come out of the result as ``OSError`` or ``RuntimeError``.
+    The default graph is the union of all named graphs, or what the query's own FROM and FROM NAMED say, or what ``dataset`` says
+    instead. ``QueryError`` if the query is wrong; errors while rows are fetched come out of the result as ``OSError`` or ``RuntimeError``.
     """
     tokens = tokenize(query)
     named = any(token.is_word("FROM") for token in tokens)
 
     def ask_engine(text: str) -> Result:
+        if dataset:
+            return engine.query(
+                text,
+                prefixes=NAMESPACES,
+                default_graph=[NamedNode(name) for name in dataset.default],
+                named_graphs=[NamedNode(name) for name in dataset.named],  # none is none: left out, it would be all
+            )
         return engine.query(text, prefixes=NAMESPACES, use_default_graph_as_union=not named)
 
     try:

@@ -14,9 +14,11 @@ from typing import IO, Any
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from travaux.errors import QueryError, StoreError, TravauxError
+from travaux.rdf.sparql.dataset import EVERYTHING, Dataset
 from travaux.rdf.sparql.evaluate import evaluate
 from travaux.rdf.sparql.keywords import QueryKind
 from travaux.rdf.sparql.lines import LimitedLines
+from travaux.rdf.sparql.stopping import BrokenError
 from travaux.rdf.sparql.triples import sort_lines
 from travaux.rdf.store.folder import explain, open_folder
 
@@ -39,7 +41,7 @@ def main(folder: Path) -> None:
         except TravauxError as error:
             told = _tell(error)
         except MemoryError:
-            told = _tell(QueryError("the query needs too much memory", hint="Add LIMIT, or ask without ORDER BY and GROUP BY."))
+            told = _tell(BrokenError("the query needs too much memory", hint="Add LIMIT, or ask without ORDER BY and GROUP BY."))
         except RuntimeError as error:
             told = _tell(QueryError(str(error)))
         except OSError as error:
@@ -50,7 +52,9 @@ def main(folder: Path) -> None:
 
 
 def _answer(engine: Store, request: dict[str, Any]) -> dict[str, Any]:
-    result = evaluate(engine, request["query"])
+    graphs = request["graphs"]
+    dataset = Dataset(tuple(graphs["default"]), tuple(graphs["named"])) if graphs else EVERYTHING
+    result = evaluate(engine, request["query"], dataset)
     told = {"count": 0, "cut": False, "truth": False, "variables": []}
     if isinstance(result, QueryBoolean):
         return {**told, "kind": QueryKind.ASK, "truth": bool(result)}
@@ -79,7 +83,7 @@ def _write_triples(triples: QueryTriples, file: IO[bytes], rows: int | None) -> 
 
 
 def _tell(error: TravauxError) -> dict[str, Any]:
-    kind = "store" if isinstance(error, StoreError) else "query"
+    kind = "store" if isinstance(error, StoreError) else "broken" if isinstance(error, BrokenError) else "query"
     return {"error": kind, "what": error.what, "where": error.where, "hint": error.hint}
 
 

@@ -14,8 +14,10 @@ from typing import Any, Self
 
 from travaux.errors import QueryError, StoreError
 from travaux.rdf.sparql.answer import Answer
+from travaux.rdf.sparql.dataset import EVERYTHING, Dataset
 from travaux.rdf.sparql.guard import check_query
 from travaux.rdf.sparql.keywords import QueryKind
+from travaux.rdf.sparql.stopping import BrokenError, Stop, StoppedError, TimeLimitError
 
 _HINT_TIME = "Add LIMIT, begin with a narrower pattern, or give the query more time."
 _HINT_CRASH = "ORDER BY over texts and numbers together can do that: order by STR(?x). So can very long queries."
@@ -46,17 +48,22 @@ class QueryWorker:
         """End the process."""
         self.close()
 
-    def answer(self, text: str, *, seconds: float = 30, rows: int | None = None) -> Answer:
+    def answer(
+        self, text: str, *, seconds: float = 30, rows: int | None = None, dataset: Dataset = EVERYTHING, stop: Stop | None = None
+    ) -> Answer:
         """Answer a query that a user typed, within so many seconds and with at most so many rows or triples.
 
-        ``QueryError``: the query is not permitted (``check_query``), wrong (with the place), takes too long, needs too much memory
-        or disk, or brings the engine down. ``StoreError``: the folder holds no readable store.
+        ``dataset`` chooses the graphs that it reads, ``stop`` lets another thread end it. ``QueryError``: the query is not permitted
+        (``check_query``) or wrong (with the place); ``TimeLimitError``, ``StoppedError``; ``BrokenError``: it needs too much memory or
+        disk, or brings the engine down. ``StoreError``: the folder holds no readable store.
         """
         check_query(text)
         descriptor, name = tempfile.mkstemp(prefix="travaux-answer-")
         kept = os.fdopen(descriptor, "rb")
         try:
-            told = self._exchange({"query": text, "seconds": seconds, "rows": rows, "file": name}, seconds)
+            graphs = {"default": dataset.default, "named": dataset.named} if dataset else None
+            asked = {"query": text, "seconds": seconds, "rows": rows, "file": name, "graphs": graphs}
+            told = self._exchange(asked, seconds, stop or Stop())
             _raise_told(told)
         except BaseException:
             kept.close()
@@ -72,7 +79,7 @@ class QueryWorker:
             self._process.communicate()
             self._process = None
 
-    def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+    def _exchange(self, request: dict[str, Any], seconds: float, stop: Stop) -> dict[str, Any]:
         process = self._process = self._process or self._start()
         if process.stdin is None or process.stdout is None:
             raise TypeError(process)
@@ -83,8 +90,10 @@ class QueryWorker:
             process.kill()
 
         timer = threading.Timer(seconds, end)
+        timer.daemon = True
         timer.start()
         try:
+            stop.ends(process.kill)
             process.stdin.write(json.dumps(request).encode() + b"\n")
             process.stdin.flush()
             line = process.stdout.readline()
@@ -94,16 +103,19 @@ class QueryWorker:
             self.close()
             raise
         finally:
+            stop.ends(None)
             timer.cancel()
         if line:
             return dict(json.loads(line))
         code = process.wait()
         self.close()
+        if stop.wanted:
+            raise StoppedError("the query was given up")
         if ended.is_set():
             what = f"the query took longer than {seconds:g} seconds and was ended"
-            raise QueryError(what, hint=_HINT_TIME)
+            raise TimeLimitError(what, hint=_HINT_TIME)
         what = f"the query engine broke down (exit code {code})"
-        raise QueryError(what, hint=_HINT_CRASH)
+        raise BrokenError(what, hint=_HINT_CRASH)
 
     def _start(self) -> subprocess.Popen[bytes]:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
@@ -113,6 +125,6 @@ class QueryWorker:
 
 
 def _raise_told(told: dict[str, Any]) -> None:
-    kinds = {"query": QueryError, "store": StoreError}
+    kinds = {"query": QueryError, "store": StoreError, "broken": BrokenError}
     if "error" in told:
         raise kinds[told["error"]](told["what"], where=told["where"], hint=told["hint"])

@@ -28,6 +28,7 @@ FORMS = (
     Form("turtle", "text/turtle", "Turtle", triples=True),
     Form("json-ld", "application/ld+json", "JSON-LD", triples=True),
     Form("ntriples", "application/n-triples", "N-Triples", triples=True),
+    Form("rdfxml", "application/rdf+xml", "RDF/XML", triples=True),
 )
 
 

@@ -33,6 +33,8 @@ PATTERNS: Mapping[str, str] = {
     "arguments": "arguments.show_arguments",
     "query": "query.show_query",
     "about": "about.show_about",
+    "ontology": "ontology.show_ontology",
+    "scheme/{rest*}": "ontology.show_term",
     "instrument/{instrument}": "instrument.show_instrument",
     "instrument/{instrument}/{kind}/{number}": "provision.show_provision",
     "theme/{name}": "theme.show_theme",

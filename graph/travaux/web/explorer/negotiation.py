@@ -23,6 +23,15 @@ def choose(accept: str, offered: Sequence[str]) -> str | None:
     return best[2] if best[0] > 0 else None
 
 
+def accepts_pages(accept: str) -> bool:
+    """Tell whether who asks is a browser: it names HTML itself, and is not content with anything.
+
+    >>> accepts_pages("text/html,application/xml;q=0.9,*/*;q=0.8"), accepts_pages("*/*")
+    (True, False)
+    """
+    return any(name == "text/html" and quality > 0 for name, quality in map(_read_range, accept.split(",")))
+
+
 def _read_range(part: str) -> tuple[str, float]:
     name, *parameters = (piece.strip().lower() for piece in part.split(";"))
     quality = next((value.partition("=")[2] for value in parameters if value.startswith("q=")), "1")

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from travaux.web import security
 from travaux.web.answers import refusal
+from travaux.web.explorer.bounds import LARGEST_BODY
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -14,8 +15,6 @@ HEADERS = {
     "cache-control": "no-cache",
     **security.HEADERS,
 }
-LARGEST = 1_000_000
-"""So many bytes a request may bring; the longest query that is understood has a tenth of that."""
 _WANTED = ("GET", "HEAD", "POST", "OPTIONS")
 
 
@@ -26,6 +25,6 @@ def refuse(method: str, headers: Headers) -> Response | None:
         answer.headers["allow"] = ", ".join(_WANTED)
         return answer
     length = headers.get("content-length", "0")
-    if not length.isdecimal() or len(length) > len(str(LARGEST)) or int(length) > LARGEST:
-        return refusal(413, f"more than {LARGEST:,} bytes at once")
+    if not length.isdecimal() or len(length) > len(str(LARGEST_BODY)) or int(length) > LARGEST_BODY:
+        return refusal(413, f"more than {LARGEST_BODY:,} bytes at once")
     return None

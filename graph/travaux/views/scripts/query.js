@@ -87,4 +87,5 @@ function keepAddress() {
 }
 
 window.travauxQuery = { editor, run };
-if (new URLSearchParams(location.search).has("query")) run();
+const asked = new URLSearchParams(location.search);
+if (asked.has("query") || asked.has("ask")) run();

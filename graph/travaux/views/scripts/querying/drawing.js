@@ -8,7 +8,7 @@ export function showDrawing(into, answer, terms) {
   const note = document.createElement("p");
   note.className = "remark";
   if (!shown.length) {
-    note.textContent = "A graph needs triples, or two columns that name things: the first is drawn to the second.";
+    note.textContent = "A graph needs triples, or two columns: the first that names things is drawn to the second.";
     into.replaceChildren(note);
     return;
   }
@@ -16,12 +16,13 @@ export function showDrawing(into, answer, terms) {
   into.replaceChildren(note, draw(shown, terms));
 }
 
-// Triples, or the first two columns that hold things; a column between texts is the name of the link.
+// Triples; or rows, whose first column that holds things is drawn to the next such column, or to the first other one.
 function edgesOf({ triples, variables, rows }, terms) {
   if (triples) return rows.filter((row) => row.length === 3).map(([from, by, to]) => ({ from, to, name: terms.words(by) }));
-  const things = variables.map((_, place) => place).filter((place) => rows.some((row) => row[place]?.type === "uri"));
-  if (things.length < 2) return [];
-  const [one, other] = things;
+  const isThing = (place) => rows.some((row) => row[place]?.type === "uri");
+  const places = variables.map((_, place) => place);
+  const [one, other] = [...places.filter(isThing), ...places.filter((place) => !isThing(place))];
+  if (other === undefined) return [];
   return rows.filter((row) => row[one] && row[other]).map((row) => ({ from: row[one], to: row[other], name: variables[other] }));
 }
 

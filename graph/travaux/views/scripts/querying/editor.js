@@ -41,7 +41,7 @@ export function openEditor(host, text, { complete, run, changed }) {
         syntaxHighlighting(COLOURS), LOOK, EditorView.lineWrapping, reading.of([]),
         autocompletion({ override: [complete], icons: false }),
         keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": "Query in SPARQL" }),
+        EditorView.contentAttributes.of({ "aria-label": "Query in SPARQL", tabindex: "0" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) changed(update.state.doc.toString()); }),
       ],
     }),

@@ -1,14 +1,11 @@
 // The answer on the map of themes: every theme at its place in the thesaurus, those of the answer marked with how often they occur.
 export function showThemes(into, { rows }, themes) {
+  const meant = new Map(themes.flatMap(([iri, label]) => [iri, label, iri.split("/theme/")[1]].map((name) => [name, iri])));
   const hits = new Map();
   for (const row of rows) {
-    for (const value of new Set(row.filter((term) => term?.type === "uri").map((term) => term.value))) hits.set(value, (hits.get(value) ?? 0) + 1);
+    for (const iri of new Set(row.map((term) => meant.get(term?.value)).filter(Boolean))) hits.set(iri, (hits.get(iri) ?? 0) + 1);
   }
-  const labels = new Map(themes.map(([, label]) => [label, label]));
-  for (const row of rows) {
-    for (const term of row) if (term?.type === "literal" && labels.has(term.value)) hits.set(term.value, (hits.get(term.value) ?? 0) + 1);
-  }
-  const count = ([iri, label]) => hits.get(iri) ?? hits.get(label) ?? 0;
+  const count = ([iri]) => hits.get(iri) ?? 0;
   const found = themes.filter((theme) => count(theme)).length;
   const note = document.createElement("p");
   note.className = "remark";

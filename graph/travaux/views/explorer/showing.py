@@ -12,7 +12,7 @@ from travaux.views.explorer.asked import AskedError, Options
 
 PART = 60
 """Statements of a part."""
-_FIRST = Limits(positions=12, sentences=2, rows=12)
+_FIRST = Limits(positions=6, sentences=2, rows=12)
 _ROWS = 200
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from travaux.analysis.dossiers import ActorDossier, actor_dossier
 from travaux.analysis.dossiers.surroundings import find_actors
 from travaux.model.store import Iri
+from travaux.views.answers.actor import JOINTLY
 from travaux.views.explorer.addresses import address_of, with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
@@ -16,7 +17,6 @@ from travaux.views.explorer.showing import limits_of, show_parts
 from travaux.views.explorer.titles import documents_by_title
 
 _WAYS = {
-    "self": ("In their own words", "as the report gives them"),
     "staff": (
         "By people of the organization",
         "said by people whom the report gives as working there; whether they spoke for it is not said",
@@ -25,6 +25,11 @@ _WAYS = {
     "state": ("By people of the State", "said by people whom the report gives with the State; whether they spoke for it is not said"),
 }
 """In which way words are somebody's → a heading, and what it means."""
+_OWN = {
+    "person": ("Said by this person", "the report names the speaker, or says who is meant"),
+    "organization": ("Said by the organization", "the report names it as the speaker"),
+    "state": ("Said by the State", "the report names it as the speaker"),
+}
 
 
 def show_person(explorer: Explorer, found: Mapping[str, str], options: Options) -> Page:
@@ -54,7 +59,8 @@ def _show_actor(explorer: Explorer, kind: str, key: str, options: Options) -> Pa
             "asked": Asked(path, options),
             "choices": choices_of(explorer.corpus),
             "showing": show_parts(path, options, [one.said for one in dossier.spoken]),
-            "ways": _WAYS,
+            "ways": {**_WAYS, "self": _OWN[kind]},
+            "jointly": JOINTLY,
             "actors": {name: address_of(one) for name, one in find_actors(explorer.store, _names(dossier)).items()},
             "sources": documents_by_title(explorer.corpus),
             "meetings_held": {one.title: one.name for one in explorer.corpus.consultations},

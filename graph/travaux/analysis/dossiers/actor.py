@@ -44,8 +44,8 @@ _ROLES = """SELECT DISTINCT ?part ?link ?person ?capacity ?role ?organization ?o
 }"""
 
 
-_OTHERS = 20
-"""Statements of others that are shown of a position, however much is asked for."""
+_OTHERS, _OTHERS_OF_A_PART = 20, 2
+"""Statements of others that are shown of a position, however much is asked for; fewer where a part at a time is shown."""
 
 
 class Way(StrEnum):
@@ -222,7 +222,7 @@ def _shared(store: Store, whole: Scope, spoken: tuple[Spoken, ...], limits: Limi
     positions = dict.fromkeys((str(held.key), str(held.claim)) for one in spoken for held in one.said.held if held.key and held.claim)
     others = whole.whole().keep(~whole.mask)
     cells = {key: find_cells(others.expressing(whole.position(key))) for key, _ in positions}
-    limit = _OTHERS if limits.sentences is None else limits.sentences
+    limit = limits.sentences if limits.sentences is not None else _OTHERS if limits.most is None else _OTHERS_OF_A_PART
     shown = {key: choose(its, limit) for key, its in cells.items()}
     found = find_sentences(store, (iri for iris in shown.values() for iri in iris))
 

@@ -12,16 +12,16 @@ from travaux.views.explorer.asked import AskedError, Options
 
 PART = 60
 """Statements of a part."""
-_FIRST = Limits(positions=12, sentences=2, rows=12)
+FIRST = Limits(positions=6, sentences=2, rows=12)
 _ROWS = 200
 
 
-def limits_of(options: Options) -> Limits:
-    """Give the limits that the options ``show`` and ``page`` ask for."""
+def limits_of(options: Options, *, size: int = PART, first: Limits = FIRST) -> Limits:
+    """Give the limits that the options ``show`` and ``page`` ask for: ``first`` without them, else parts of a ``size``."""
     page = options.number("page", 1, least=1, most=1_000_000)
     if options.one("show") != "all":
-        return _FIRST
-    return Limits(positions=None, sentences=None, rows=_ROWS, first=(page - 1) * PART, most=PART)
+        return first
+    return Limits(positions=None, sentences=None, rows=_ROWS, first=(page - 1) * size, most=size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Showing:
     path: str
     options: Options
     total: int
+    size: int = PART
 
     @property
     def all(self) -> bool:
@@ -45,7 +46,7 @@ class Showing:
     @property
     def pages(self) -> int:
         """How many parts there are."""
-        return max(1, -(-self.total // PART))
+        return max(1, -(-self.total // self.size))
 
     @property
     def divided(self) -> bool:
@@ -55,12 +56,12 @@ class Showing:
     @property
     def first(self) -> int:
         """The first statement shown, counted from 1."""
-        return (self.page - 1) * PART + 1
+        return (self.page - 1) * self.size + 1
 
     @property
     def last(self) -> int:
         """The last statement shown."""
-        return min(self.total, self.page * PART)
+        return min(self.total, self.page * self.size)
 
     @property
     def start(self) -> str:
@@ -78,9 +79,9 @@ class Showing:
         return with_options(self.path, [*self.options.without("show", "page"), *added])
 
 
-def show_parts(path: str, options: Options, said: Iterable[Said]) -> Showing:
+def show_parts(path: str, options: Options, said: Iterable[Said], *, size: int = PART) -> Showing:
     """Tell which statements are shown of those said; ``AskedError`` for a part that is not there."""
-    showing = Showing(path, options, max((one.statements for one in said), default=0))
+    showing = Showing(path, options, max((one.statements for one in said), default=0), size)
     if showing.all and showing.page > showing.pages:
         raise AskedError(f"page is beyond the last part: {showing.page:,}", hint=f"There are {showing.pages:,}.")
     return showing

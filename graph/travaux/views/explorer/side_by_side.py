@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from travaux.analysis.dossiers import ArticleDossier
-from travaux.analysis.dossiers.article import Described
+from travaux.analysis.dossiers.article import Change, Described
 from travaux.analysis.tracing.trace import Became, Step
 from travaux.model.corpus import Corpus
 from travaux.model.treaty import Instrument
@@ -16,7 +16,7 @@ from travaux.views.traces import ShownStep, show_became, show_step
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one version of a text has: provisions, how they continue earlier ones, facts on its words.
+    """What one version of a text has: provisions, how they continue earlier ones, changes proposed to them, facts on their words.
 
     ``lacking`` are the steps that end because no provision of it corresponds. ``own``: the page is about one of its provisions.
     """
@@ -26,6 +26,7 @@ class Version:
     provisions: tuple[Described, ...]
     coming: tuple[ShownStep, ...]
     lacking: tuple[ShownStep, ...]
+    changes: tuple[Change, ...]
     facts: tuple[ShownFact, ...]
     own: bool
 
@@ -55,6 +56,7 @@ def _version(instrument: Instrument, described: Iterable[Described], dossier: Ar
         provisions=tuple(one for one in described if one.place.instrument == instrument.name),
         coming=tuple(show_step(step) for step in dossier.steps if step.later and step.later.instrument == instrument.name),
         lacking=tuple(show_step(step) for step in dossier.steps if is_last and not step.later),
+        changes=tuple(change for change in dossier.changes if change.provision.instrument == instrument.name),
         facts=tuple(fact for one in dossier.outcomes if is_last and is_on(one, dossier) for fact in show_became(one).outcome.facts),
         own=own,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from travaux.analysis.dossiers import ActorDossier, actor_dossier
+from travaux.analysis.dossiers import ActorDossier, Limits, actor_dossier
 from travaux.analysis.dossiers.surroundings import find_actors
 from travaux.model.store import Iri
+from travaux.views.answers.actor import JOINTLY
 from travaux.views.explorer.addresses import address_of, with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
@@ -15,14 +16,14 @@ from travaux.views.explorer.page import Link, Page
 from travaux.views.explorer.showing import limits_of, show_parts
 from travaux.views.explorer.titles import documents_by_title
 
+_FIRST = Limits(positions=3, sentences=1, rows=12)
+_PART = 20
+"""Statements of a part: of each way, of which there may be four, and with others who hold the same."""
 _WAYS = {
-    "self": ("In their own words", "as the report gives them"),
-    "staff": (
-        "By people of the organization",
-        "said by people whom the report gives as working there; whether they spoke for it is not said",
-    ),
-    "behalf": ("On its behalf", "said by people who, as the report gives it, represented it"),
-    "state": ("By people of the State", "said by people whom the report gives with the State; whether they spoke for it is not said"),
+    "self": ("Said by {name}", "The report names the speaker, or says who is meant."),
+    "staff": ("Said by those who work there", "The report gives the speaker as working there; whether they spoke for it is not said."),
+    "behalf": ("Said on behalf of {name}", "The report gives the speaker as representing it."),
+    "state": ("Said by those named with this State", "The report gives the speaker with the State; whether they spoke for it is not said."),
 }
 """In which way words are somebody's → a heading, and what it means."""
 
@@ -44,7 +45,9 @@ def show_state(explorer: Explorer, found: Mapping[str, str], options: Options) -
 
 def _show_actor(explorer: Explorer, kind: str, key: str, options: Options) -> Page:
     iri = explorer.iri_of(kind, key)
-    dossier = actor_dossier(explorer.store, Iri(iri), selection=select(options, explorer.store), limits=limits_of(options))
+    dossier = actor_dossier(
+        explorer.store, Iri(iri), selection=select(options, explorer.store), limits=limits_of(options, size=_PART, first=_FIRST)
+    )
     path = address_of(dossier.id)
     return Page(
         title=dossier.name,
@@ -53,8 +56,9 @@ def _show_actor(explorer: Explorer, kind: str, key: str, options: Options) -> Pa
             "dossier": dossier,
             "asked": Asked(path, options),
             "choices": choices_of(explorer.corpus),
-            "showing": show_parts(path, options, [one.said for one in dossier.spoken]),
-            "ways": _WAYS,
+            "showing": show_parts(path, options, [one.said for one in dossier.spoken], size=_PART),
+            "ways": {way: (heading.format(name=dossier.name), meaning) for way, (heading, meaning) in _WAYS.items()},
+            "jointly": JOINTLY,
             "actors": {name: address_of(one) for name, one in find_actors(explorer.store, _names(dossier)).items()},
             "sources": documents_by_title(explorer.corpus),
             "meetings_held": {one.title: one.name for one in explorer.corpus.consultations},

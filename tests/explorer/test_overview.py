@@ -16,6 +16,7 @@ from travaux.model.store import Store
 from travaux.model.treaty import Article
 from travaux.pipeline.build import Build
 from travaux.rdf.stored import find_records
+from travaux.views.explorer import Explorer
 
 Read = Callable[..., HtmlElement]
 SECOND, FIFTH = "second-intersessional-consultation", "fifth-intersessional-consultation"
@@ -120,15 +121,18 @@ def test_one_sentence_says_what_the_negotiation_is(read: Read, standing: tuple[S
     )
 
 
-def test_an_invented_corpus_with_proposals_of_rules_says_so(read: Read, lakes_explorer: object) -> None:
-    lead = words_of(read("/", lakes_explorer).cssselect(".lead")[0])
-    assert "reviewed" in lead
+def test_an_invented_corpus_with_proposals_of_rules_says_how_many_are_reviewed(read: Read, lakes_explorer: Explorer) -> None:
+    every = find_records(lakes_explorer.store, Statement, lakes_explorer.corpus.base)
+    standing = [one for one in every if one.review is not ReviewStatus.REJECTED]
+    decided = sum(1 for one in standing if one.review is not ReviewStatus.UNREVIEWED)
+    assert 0 < decided < len(standing)
+    assert f"{len(standing)} statements, {decided} of them reviewed by " in words_of(read("/", lakes_explorer).cssselect(".lead")[0])
 
 
 def test_its_data_are_the_cells(client: TestClient) -> None:
     data = client.get("/?format=json").json()
-    themes = data["themes"] if "themes" in data else data["rows"]
-    assert themes
+    assert [one["name"] for one in data["consultations"]] == [SECOND, FIFTH]
+    assert all([cell["consultation"] for cell in row["cells"]] == [SECOND, FIFTH] for row in data["themes"])
 
 
 @pytest.mark.system

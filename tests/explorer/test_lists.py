@@ -46,8 +46,8 @@ def test_every_provision_is_listed_with_the_statements_that_cite_it(
     read: Read, stored_seeds: Store, built_seeds: Build, standing: tuple[Statement, ...]
 ) -> None:
     base = built_seeds.corpus.base
-    kinds: tuple[type, ...] = (Article, Chapter, PreambularParagraph)
-    every = {f"/{one.id}" for kind in kinds for one in find_records(stored_seeds, kind, base)}
+    articles, chapters = find_records(stored_seeds, Article, base), find_records(stored_seeds, Chapter, base)
+    every = {f"/{one.id}" for one in (*articles, *chapters, *find_records(stored_seeds, PreambularParagraph, base))}
     shown = numbers(read("/articles"))
     assert set(shown) == every
     cited = Counter(f"/{place}" for one in standing for place in one.provisions)
@@ -109,8 +109,8 @@ def test_positions_by_name_and_of_a_theme(read: Read, standing: tuple[Statement,
 
 def test_everybody_is_listed_with_what_their_page_counts(read: Read, stored_seeds: Store, built_seeds: Build) -> None:
     base = built_seeds.corpus.base
-    kinds: tuple[type, ...] = (Person, Organization, State)
-    actors = {f"/{one.id}": one.name for kind in kinds for one in find_records(stored_seeds, kind, base)}
+    persons, organizations = find_records(stored_seeds, Person, base), find_records(stored_seeds, Organization, base)
+    actors = {f"/{one.id}": one.name for one in (*persons, *organizations, *find_records(stored_seeds, State, base))}
     shown = numbers(read("/people"))
     assert set(shown) == set(actors)
     for address, name in list(actors.items())[::3]:
@@ -122,7 +122,8 @@ def test_reports_tell_what_is_on_file_of_them(read: Read, stored_seeds: Store, b
     for document in built_seeds.corpus.documents:
         row = next(row for row in page.cssselect("table tbody tr") if row.cssselect(f'th a[href="/{document.id}"]'))
         expected = [
-            *(sum(1 for one in find_records(stored_seeds, kind, base) if one.document == document.id) for kind in (Paragraph, Question)),
+            sum(1 for one in find_records(stored_seeds, Paragraph, base) if one.document == document.id),
+            sum(1 for one in find_records(stored_seeds, Question, base) if one.document == document.id),
             sum(1 for one in standing if one.document == document.id),
             sum(1 for one in find_records(stored_seeds, Finding, base) if one.document == document.id),
         ]
@@ -160,7 +161,7 @@ def test_lists_of_another_corpus_can_be_shown(read: Read, lakes_explorer: Explor
 
 def test_rows_are_had_as_data(client: TestClient) -> None:
     assert len(client.get("/questions?format=json").json()["rows"]) == 26
-    assert {row["answered"] for row in client.get("/questions?answered=direct&format=json").json()["rows"]} == {"direct"}
+    assert all(row["direct"] for row in client.get("/questions?answered=direct&format=json").json()["rows"])
 
 
 @pytest.mark.system

@@ -109,8 +109,9 @@ def test_positions_by_name_and_of_a_theme(read: Read, standing: tuple[Statement,
 
 def test_everybody_is_listed_with_what_their_page_counts(read: Read, stored_seeds: Store, built_seeds: Build) -> None:
     base = built_seeds.corpus.base
-    persons, organizations = find_records(stored_seeds, Person, base), find_records(stored_seeds, Organization, base)
-    actors = {f"/{one.id}": one.name for one in (*persons, *organizations, *find_records(stored_seeds, State, base))}
+    actors = {f"/{one.id}": one.name for one in find_records(stored_seeds, Person, base)}
+    actors |= {f"/{one.id}": one.name for one in find_records(stored_seeds, Organization, base)}
+    actors |= {f"/{one.id}": one.name for one in find_records(stored_seeds, State, base)}
     shown = numbers(read("/people"))
     assert set(shown) == set(actors)
     for address, name in list(actors.items())[::3]:

@@ -22,10 +22,10 @@ KINDS = ("person", "organization", "state")
 _ACTORS = """SELECT DISTINCT ?actor ?class ?name ?acronym WHERE {
   VALUES ?class { trv:Person trv:Organization trv:State } ?actor a ?class ; trv:name ?name . OPTIONAL { ?actor trv:acronym ?acronym }
 }"""
-_PARTS = """SELECT DISTINCT ?part ?actor ?capacity ?document WHERE {
-  VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state }
-  ?part a trv:Participation ; ?link ?actor ; trv:capacity ?capacity ; trv:document ?document .
+_PARTS = """SELECT DISTINCT ?part ?actor WHERE {
+  VALUES ?link { trv:person trv:organization trv:onBehalfOf trv:state } ?part ?link ?actor .
 }"""
+_TOOK = "SELECT DISTINCT ?part ?capacity ?document WHERE { ?part a trv:Participation ; trv:capacity ?capacity ; trv:document ?document }"
 _HELD = """SELECT DISTINCT ?document ?title ?day WHERE {
   ?document a trv:Document ; trv:consultation ?held . ?held dcterms:title ?title ; trv:firstDay ?day
 }"""
@@ -110,9 +110,11 @@ def find_actors(store: Store, selection: Selection = ALL) -> Actors:
 
 def _read_parts(store: Store) -> dict[str, list[tuple[str, str, str]]]:
     """Give of each participation whom it is of or for, in which capacity, and the document that tells."""
+    took = {str(row["part"]): (last_word(row["capacity"]), str(row["document"])) for row in store.select(PREFIXES + _TOOK)}
     found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for row in store.select(PREFIXES + _PARTS):
-        found[str(row["part"])].append((str(row["actor"]), last_word(row["capacity"]), str(row["document"])))
+        if (part := str(row["part"])) in took:
+            found[part].append((str(row["actor"]), *took[part]))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,8 +18,9 @@ from travaux.analysis.sparql import PREFIXES, batches, last_word, listed
 from travaux.analysis.tables import Tabular
 from travaux.errors import QueryError
 from travaux.model.schemes import ReviewStatus
-from travaux.model.store import Store, Table
+from travaux.model.store import Store, Table, Value
 
+_KNOWN = "SELECT DISTINCT ?position WHERE { ?position a trv:Position }"
 _TOLD = (
     "SELECT DISTINCT ?position ?claim ?review WHERE {{ VALUES ?position {{ {some} }} ?position trv:claim ?claim "
     "OPTIONAL {{ ?position trv:review ?review }} }}"
@@ -52,9 +53,13 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Positions(Tabular):
-    """Some positions, from the place ``first`` (from 1) of the ``found`` that statements of the selection express."""
+    """Some positions, from the place ``first`` (from 1) of the ``found`` that statements of the selection express.
+
+    ``unexpressed`` counts those on file, without rejected ones, that no statement of the selection expresses.
+    """
 
     found: int
+    unexpressed: int
     first: int
     rows: tuple[PositionRow, ...]
 
@@ -100,6 +105,7 @@ def find_positions(
     days = _in_days(store)
     return Positions(
         found=len(ordered),
+        unexpressed=_count_known(store) - len(ordered),
         first=first,
         rows=tuple(
             PositionRow(
@@ -112,6 +118,11 @@ def find_positions(
             for one in kept
         ),
     )
+
+
+def _count_known(store: Store) -> int:
+    rejected = {str(iri) for (iri,) in store.select(queries.REJECTED).rows}
+    return len({str(row["position"]) for row in store.select(PREFIXES + _KNOWN)} - rejected)
 
 
 def _within(store: Store, theme: str) -> tuple[str, ...]:
@@ -141,8 +152,8 @@ def _ordered(store: Store, names: list[str], meetings: Mapping[int, Mapping[int,
     return sorted(meetings, key=weight)
 
 
-def _ask(store: Store, query: str, some: object) -> list[dict[str, object]]:
-    return [dict(row) for row in store.select(PREFIXES + query.format(some=listed(some)))]  # type: ignore[arg-type]
+def _ask(store: Store, query: str, some: Iterable[str]) -> list[dict[str, Value]]:
+    return list(store.select(PREFIXES + query.format(some=listed(some))))
 
 
 def _review(value: object) -> ReviewStatus:

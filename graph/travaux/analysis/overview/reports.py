@@ -13,15 +13,15 @@ from travaux.analysis.tables import Tabular
 from travaux.model.schemes import DocumentKind
 from travaux.model.store import Store, Table, Value
 
-_DOCUMENTS = """SELECT DISTINCT ?name ?title ?kind ?symbol ?date ?licence ?link ?consultation WHERE {
+_DOCUMENTS = """SELECT DISTINCT ?document ?name ?title ?kind ?symbol ?date ?licence ?link ?consultation WHERE {
   ?document a trv:Document ; trv:name ?name ; dcterms:title ?title ; trv:kind ?kind .
   OPTIONAL { ?document trv:symbol ?symbol } OPTIONAL { ?document dcterms:date|trv:date ?date }
   OPTIONAL { ?document dcterms:license|trv:licence ?licence } OPTIONAL { ?document trv:link ?link }
   OPTIONAL { ?document trv:consultation/trv:name ?consultation }
 }"""
 _COUNTED = (
-    "SELECT ?name (COUNT(DISTINCT ?thing) AS ?count) WHERE {{ ?thing a trv:{kind} ; trv:document ?document . "
-    "?document a trv:Document ; trv:name ?name }} GROUP BY ?name"
+    "SELECT ?document (COUNT(?thing) AS ?count) WHERE {{ {{ SELECT DISTINCT ?thing WHERE {{ ?thing a trv:{kind} }} }} "
+    "?thing trv:document ?document }} GROUP BY ?document"
 )
 
 
@@ -93,9 +93,9 @@ def find_reports(store: Store) -> Reports:
                 licence=words(row, "licence"),
                 link=words(row, "link"),
                 consultation=words(row, "consultation"),
-                paragraphs=counts["Paragraph"].get(name, 0),
-                questions=counts["Question"].get(name, 0),
-                findings=counts["Finding"].get(name, 0),
+                paragraphs=counts["Paragraph"].get(str(row["document"]), 0),
+                questions=counts["Question"].get(str(row["document"]), 0),
+                findings=counts["Finding"].get(str(row["document"]), 0),
                 decided=searched.get(name, (0, 0))[0],
                 undecided=searched.get(name, (0, 0))[1],
             )
@@ -105,4 +105,4 @@ def find_reports(store: Store) -> Reports:
 
 
 def _count(store: Store, kind: str) -> dict[str, int]:
-    return {str(row["name"]): int(str(row["count"])) for row in store.select(PREFIXES + _COUNTED.format(kind=kind))}
+    return {str(row["document"]): int(str(row["count"])) for row in store.select(PREFIXES + _COUNTED.format(kind=kind))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from travaux.analysis.overview import (
@@ -45,7 +46,7 @@ def show_articles(explorer: Explorer, _: Mapping[str, str], options: Options) ->
             "asked": Asked("/articles", options),
             "choices": (_SAID, *choices_of(explorer.corpus)),
         },
-        data=provisions,
+        data=replace(provisions, rows=tuple(rows)),
         section="/articles",
     )
 
@@ -66,7 +67,7 @@ def show_questions(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "asked": Asked("/questions", options),
             "choices": (_ANSWERED, *choices_of(explorer.corpus)),
         },
-        data=questions,
+        data=replace(questions, rows=tuple(rows)),
         section="/questions",
     )
 
@@ -132,7 +133,7 @@ def show_people(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
             "asked": asked,
             "choices": (_KIND, *choices_of(explorer.corpus)),
         },
-        data=actors,
+        data=replace(actors, rows=tuple(rows)),
         section="/people",
     )
 

@@ -118,6 +118,7 @@ def show_arguments(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "choices": choices_of(explorer.corpus),
             "accounts": [_to_account(one, answer) for one in answer.accounts],
             "standings": _standings(answer),
+            "objected": sum(it.standing is not Standing.UNCHALLENGED for part in answer.parts for it in part.positions),
             "parts": [_central(part) for part in ranked[first - 1 : first - 1 + _SIZE]],
             "first": first,
             "before": _page(options, first - _SIZE) if first > 1 else "",

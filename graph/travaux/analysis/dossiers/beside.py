@@ -18,11 +18,7 @@ _ANSWERED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
   VALUES ?question { %s }
   ?question trv:number ?number ; trv:order ?order ; trv:document/trv:name ?document ; trv:span/trv:quote ?words .
 }"""
-_PRINTED = """SELECT DISTINCT ?question ?number ?order ?document ?words WHERE {
-  VALUES ?source { %s }
-  ?question a trv:Question ; trv:document ?source ; trv:number ?number ; trv:order ?order ; trv:span/trv:quote ?words .
-  ?source trv:name ?document .
-}"""
+_ALL = "SELECT DISTINCT ?question WHERE { ?question a trv:Question }"
 _LABELS = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?theme { %s } ?theme skos:prefLabel ?label }"
 _OF_PROVISION = "SELECT DISTINCT ?theme ?label WHERE { VALUES ?place { %s } ?theme trv:provision ?place ; skos:prefLabel ?label }"
 
@@ -64,8 +60,9 @@ def count_questions(store: Store, scope: Scope) -> tuple[QuestionCount, ...]:
 
 def questions_of(store: Store, scope: Scope, documents: Iterable[str]) -> tuple[QuestionCount, ...]:
     """Find the guiding questions that documents print, given by their IRIs, in their order, with the statements that answer them."""
-    values = listed(sorted(documents))
-    return _count_questions(list(store.select(PREFIXES + _PRINTED % values)) if values else [], scope)
+    prefixes = tuple(f"{document}/" for document in documents)
+    printed = sorted(iri for row in store.select(PREFIXES + _ALL) if (iri := str(row["question"])).startswith(prefixes))
+    return _count_questions(list(store.select(PREFIXES + _ANSWERED % listed(printed))) if printed else [], scope)
 
 
 def _count_questions(rows: list[Mapping[str, Value]], scope: Scope) -> tuple[QuestionCount, ...]:

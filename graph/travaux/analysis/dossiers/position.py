@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from travaux.analysis.argumentation import Arguments, evaluate_arguments
+from travaux.analysis.columns.columns import NOTHING, texts
 from travaux.analysis.dossiers.bearings import find_bearings
 from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, count_questions, count_themes
 from travaux.analysis.dossiers.gathering import Limits, find_sentences, gather
@@ -26,13 +29,8 @@ _NAMED = """SELECT DISTINCT ?kind ?reason ?rule ?reviewer ?name WHERE {
   ?decision trv:subject <%s> ; trv:inForce true ; trv:kind ?kind ; trv:reviewer ?reviewer .
   OPTIONAL { ?decision trv:reason ?reason } OPTIONAL { ?decision trv:rule ?rule } OPTIONAL { ?reviewer trv:name ?name }
 }"""
-_PLACES = """SELECT DISTINCT ?statement ?consultation ?day ?document ?start ?end WHERE {
-  VALUES ?statement { %s }
-  ?statement trv:document ?source ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end .
-  ?source trv:name ?document .
-  OPTIONAL { ?source trv:consultation ?meeting . ?meeting trv:name ?consultation ; trv:firstDay ?day }
-}"""
+_SPANS = "SELECT DISTINCT ?statement ?span WHERE {{ VALUES ?statement {{ {} }} ?statement trv:span ?span }}"
+_DAYS = "SELECT DISTINCT ?meeting ?day WHERE { ?meeting a trv:Consultation ; trv:firstDay ?day }"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,20 +140,27 @@ def _find_naming(store: Store, iri: str) -> Naming | None:
 
 
 def _in_order(store: Store, scope: Scope) -> list[str]:
-    """Give the statements of a scope by the days of their consultations, then in the order of the texts, by their IRIs."""
-    iris = sorted({str(one, "utf-8") for one in scope.columns.statements[scope.mask].tolist()})
-    rows = [row for some in batches(iris) for row in store.select(PREFIXES + _PLACES % listed(some))]
-    placed = {
-        str(row["statement"]): (
-            str(row["day"] or "~"),
-            str(row["consultation"] or ""),
-            str(row["document"]),
-            int(str(row["start"])),
-            int(str(row["end"])),
-        )
-        for row in rows
-    }
+    """Give the statements of a scope by the days of their consultations, then in the order of the texts, by their IRIs.
+
+    Where their words stand is read from the identifiers of the spans, of which a position may have thousands.
+    """
+    columns, days = scope.columns, {str(row["meeting"]): str(row["day"]) for row in store.select(PREFIXES + _DAYS)}
+    meetings = texts(columns.consultations)
+    held = {columns.iri(row): columns.consultation[row] for row in np.flatnonzero(scope.mask).tolist()}
+    placed = dict[str, tuple[str, str, str, int, int]]()
+    for some in batches(sorted(held)):
+        for row in store.select(PREFIXES + _SPANS.format(listed(some))):
+            iri = str(row["statement"])
+            meeting = meetings[held[iri]] if held[iri] != NOTHING else ""
+            placed[iri] = (days.get(meeting, "~"), meeting, *_place(str(row["span"])))
     return sorted(placed, key=lambda iri: (placed[iri], iri))
+
+
+def _place(span: str) -> tuple[str, int, int]:
+    """Read document, start and end from the identifier of a span."""
+    document, _, characters = span.rpartition("/document/")[2].partition("/span/")
+    start, _, end = characters.partition("-")
+    return document, int(start), int(end)
 
 
 def _read(store: Store, iris: list[str]) -> tuple[Sentence, ...]:

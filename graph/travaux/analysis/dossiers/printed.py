@@ -18,31 +18,27 @@ from travaux.model.store import Store, Value
 
 Row = Mapping[str, Value]
 
-_AGENDA = """SELECT DISTINCT ?item ?number ?title ?order ?parent ?chapter ?chapter_label ?document ?start ?end WHERE {
-  VALUES ?source { %s }
-  ?item a trv:AgendaItem ; trv:document ?source ; trv:number ?number ; trv:order ?order ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end . ?source trv:name ?document .
+_AGENDA = """SELECT DISTINCT ?item ?number ?title ?order ?parent ?chapter ?chapter_label ?span WHERE {
+  VALUES ?item { %s }
+  ?item trv:number ?number ; trv:order ?order ; trv:span ?span .
   OPTIONAL { ?item trv:title|dcterms:title ?title } OPTIONAL { ?item trv:parent ?parent }
   OPTIONAL { ?item trv:chapter ?chapter . ?chapter rdfs:label ?chapter_label }
 }"""
-_PEOPLE = """SELECT DISTINCT ?part ?name ?capacity ?honorific ?role ?person ?order ?panel ?start ?end ?document ?link ?whom ?called WHERE {
-  VALUES ?source { %s }
-  ?part a trv:Participation ; trv:document ?source ; trv:name ?name ; trv:capacity ?capacity ; trv:person ?person ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end . ?source trv:name ?document .
+_PEOPLE = """SELECT DISTINCT ?part ?name ?capacity ?honorific ?role ?person ?order ?panel ?span ?link ?whom ?called WHERE {
+  VALUES ?part { %s }
+  ?part trv:name ?name ; trv:capacity ?capacity ; trv:person ?person ; trv:span ?span .
   OPTIONAL { ?part trv:honorific ?honorific } OPTIONAL { ?part trv:role ?role }
   OPTIONAL { ?part trv:order ?order } OPTIONAL { ?part trv:panel ?panel }
   OPTIONAL { VALUES ?link { trv:organization trv:onBehalfOf trv:state } ?part ?link ?whom . ?whom trv:name ?called }
 }"""
-_PANELS = """SELECT DISTINCT ?panel ?order ?item ?label ?document ?start ?end WHERE {
-  VALUES ?source { %s }
-  ?panel a trv:Panel ; trv:document ?source ; trv:order ?order ; rdfs:label ?label ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end . ?source trv:name ?document .
+_PANELS = """SELECT DISTINCT ?panel ?order ?item ?label ?span WHERE {
+  VALUES ?panel { %s }
+  ?panel trv:order ?order ; rdfs:label ?label ; trv:span ?span .
   OPTIONAL { ?panel trv:agendaItem ?item }
 }"""
-_ATTENDANCE = """SELECT DISTINCT ?figure ?category ?count ?order ?whole ?document ?start ?end WHERE {
-  VALUES ?source { %s }
-  ?figure a trv:Attendance ; trv:document ?source ; trv:category ?category ; trv:count ?count ; trv:order ?order ; trv:span ?span .
-  ?span trv:start ?start ; trv:end ?end . ?source trv:name ?document .
+_ATTENDANCE = """SELECT DISTINCT ?figure ?category ?count ?order ?whole ?span WHERE {
+  VALUES ?figure { %s }
+  ?figure trv:category ?category ; trv:count ?count ; trv:order ?order ; trv:span ?span .
   OPTIONAL { ?figure trv:partOf ?whole }
 }"""
 _FINDINGS = """SELECT DISTINCT ?finding ?check ?severity ?message ?subject ?document ?title ?source ?start ?end ?quote WHERE {
@@ -52,6 +48,7 @@ _FINDINGS = """SELECT DISTINCT ?finding ?check ?severity ?message ?subject ?docu
   ?span trv:start ?start ; trv:end ?end ; trv:quote ?quote ; trv:document ?source . ?source trv:name ?document ; dcterms:title ?title .
   OPTIONAL { ?finding trv:subject ?subject }
 }"""
+_ALL = "SELECT DISTINCT ?thing WHERE {{ ?thing a trv:{} }}"
 _HOLDERS = """SELECT DISTINCT ?source ?first ?last ?text WHERE {
   VALUES ?source { %s }
   ?holder a trv:Paragraph ; trv:document ?source ; trv:span ?span . ?span trv:start ?first ; trv:end ?last ; trv:quote ?text .
@@ -153,10 +150,11 @@ class Printed:
 
     def __init__(self, store: Store, base: str, documents: Iterable[str]) -> None:
         self._store, self._base, self._documents = store, base, sorted(documents)
+        self._prefixes = tuple(f"{document}/" for document in self._documents)
 
     def agenda(self, scope: Scope) -> tuple[Item, ...]:
         """Read the agenda as a tree, in the order of the reports, with what the statements of a scope say under each item."""
-        rows = sorted(self._ask(_AGENDA), key=lambda row: (str(row["document"]), int(str(row["order"]))))
+        rows = sorted(self._ask("AgendaItem", _AGENDA), key=_printed_order)
         below = defaultdict[str, list[Row]](list)
         for row in _once(rows, "item"):
             below[str(row["parent"] or "")].append(row)
@@ -199,7 +197,7 @@ class Printed:
         for person in self.people:
             if person.panel:
                 seated[person.panel].append(person)
-        rows = sorted(self._ask(_PANELS), key=lambda row: (str(row["document"]), int(str(row["order"]))))
+        rows = sorted(self._ask("Panel", _PANELS), key=_printed_order)
         return tuple(
             Panel(
                 id=self._id(row["panel"]),
@@ -215,7 +213,7 @@ class Printed:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Who took part in which capacity, in the order of the reports."""
-        rows = list(self._ask(_PEOPLE))
+        rows = self._ask("Participation", _PEOPLE)
         whom = defaultdict[str, dict[str, tuple[Id, str]]](dict)
         for row in rows:
             if row["link"]:
@@ -241,7 +239,7 @@ class Printed:
 
     def attendance(self) -> tuple[Figure, ...]:
         """Read the figures of attendance in the order printed, those that are parts of others under them."""
-        rows = sorted(self._ask(_ATTENDANCE), key=lambda row: (str(row["document"]), int(str(row["order"]))))
+        rows = sorted(self._ask("Attendance", _ATTENDANCE), key=_printed_order)
         below = defaultdict[str, list[Row]](list)
         for row in _once(rows, "figure"):
             below[str(row["whole"] or "")].append(row)
@@ -259,7 +257,7 @@ class Printed:
 
     def findings(self) -> tuple[Unsound, ...]:
         """Read what does not add up in the documents, or between them and others, with the sentences that show it."""
-        rows = sorted(self._ask(_FINDINGS), key=lambda row: (str(row["finding"]), str(row["document"]), int(str(row["start"]))))
+        rows = sorted(self._found(), key=lambda row: (str(row["finding"]), str(row["document"]), int(str(row["start"]))))
         by_finding = defaultdict[str, list[Row]](list)
         for row in rows:
             by_finding[str(row["finding"])].append(row)
@@ -276,14 +274,20 @@ class Printed:
             for iri, its in by_finding.items()
         )
 
+    def _found(self) -> Iterable[Row]:
+        return self._store.select(PREFIXES + _FINDINGS % listed(self._documents)) if self._documents else ()
+
     def _texts(self, sources: set[str]) -> dict[str, list[tuple[int, int, str]]]:
         found = defaultdict[str, list[tuple[int, int, str]]](list)
         for row in self._store.select(PREFIXES + _HOLDERS % listed(sorted(sources))) if sources else ():
             found[str(row["source"])].append((int(str(row["first"])), int(str(row["last"])), str(row["text"])))
         return found
 
-    def _ask(self, query: str) -> Iterable[Row]:
-        return self._store.select(PREFIXES + query % listed(self._documents)) if self._documents else ()
+    def _ask(self, kind: str, query: str) -> list[Row]:
+        """Ask about the things of a class that the documents print; they are named first, for a store goes from few things to few."""
+        things = (str(row["thing"]) for row in self._store.select(PREFIXES + _ALL.format(kind)))
+        wanted = sorted(thing for thing in things if thing.startswith(self._prefixes))
+        return list(self._store.select(PREFIXES + query % listed(wanted))) if wanted else []
 
     def _id(self, iri: Value) -> Id:
         return Id(str(iri).removeprefix(self._base))
@@ -297,7 +301,17 @@ def _once(rows: Iterable[Row], name: str) -> Iterable[Row]:
 
 
 def _passage(row: Row) -> Passage:
-    return Passage(document=str(row["document"]), start=int(str(row["start"])), end=int(str(row["end"])))
+    """Read the place of a span from its identifier, which ends in the name of its document and the two characters.
+
+    A store would otherwise read all spans of the corpus for a few.
+    """
+    document, _, characters = str(row["span"]).rpartition("/document/")[2].partition("/span/")
+    start, _, end = characters.partition("-")
+    return Passage(document=document, start=int(start), end=int(end))
+
+
+def _printed_order(row: Row) -> tuple[str, int]:
+    return _passage(row).document, int(str(row["order"]))
 
 
 def _shown(row: Row, texts: Mapping[str, list[tuple[int, int, str]]]) -> Shown:
@@ -308,4 +322,6 @@ def _shown(row: Row, texts: Mapping[str, list[tuple[int, int, str]]]) -> Shown:
             begin, stop = sentence_at(text, start - first, end - first)
             place = Passage(document=str(row["document"]), start=first + begin, end=first + stop)
             return Shown(sentence=text[begin:stop], document_title=str(row["title"]), place=place)
-    return Shown(sentence=str(row["quote"]), document_title=str(row["title"]), place=_passage(row))
+    return Shown(
+        sentence=str(row["quote"]), document_title=str(row["title"]), place=Passage(document=str(row["document"]), start=start, end=end)
+    )

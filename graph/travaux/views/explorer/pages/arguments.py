@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.analysis.argumentation import Account, Arguments, Branch, Evidence, Part, Role, Semantics, Standing, Support, evaluate_arguments
+from travaux.analysis.argumentation import (
+    Account,
+    Arguments,
+    Branch,
+    Evidence,
+    Part,
+    Role,
+    Semantics,
+    Standing,
+    Support,
+    evaluate_arguments,
+)
 from travaux.analysis.argumentation import Limits as Search
 from travaux.model.schemes import RelationForm
 from travaux.views.answers.objections import STANDING_WORDS, explain
@@ -35,7 +46,7 @@ SUPPORT_WORDS = {
 _HOW = {
     Semantics.GROUNDED: "A position survives if each objection to it is itself objected to by something that survives.",
     Semantics.PREFERRED: "A position survives if it is in each of the largest sets of positions that hold together against the objections.",
-    Semantics.STABLE: "A position survives if it is in each set of positions that holds together and objects to all others; there may be none.",
+    Semantics.STABLE: "A position survives if it is in each set that holds together and objects to all outside it; there may be none.",
 }
 _CARRIED = {
     Support.NECESSARY: "An objection to a reason counts against what rests on it.",
@@ -107,6 +118,7 @@ def show_arguments(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "choices": choices_of(explorer.corpus),
             "accounts": [_to_account(one, answer) for one in answer.accounts],
             "standings": _standings(answer),
+            "objected": sum(it.standing is not Standing.UNCHALLENGED for part in answer.parts for it in part.positions),
             "parts": [_central(part) for part in ranked[first - 1 : first - 1 + _SIZE]],
             "first": first,
             "before": _page(options, first - _SIZE) if first > 1 else "",

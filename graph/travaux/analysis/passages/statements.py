@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from travaux.analysis.heard import Heard, find_heard
-from travaux.analysis.passages.found import Aside, Borne, Change, Decided, Linked, Reported
 from travaux.analysis.passages.asking import Properties, ask, first, group, read_labels, read_properties, read_spans
+from travaux.analysis.passages.found import Aside, Borne, Change, Decided, Linked, Reported
 from travaux.analysis.sparql import last_word
 from travaux.model.identity import Id
 from travaux.model.schemes import ChangeKind, Marking, RelationKind, ReviewStatus
 from travaux.model.store import Store, Value
 
-    "SELECT DISTINCT ?thing ?start ?end ?quote WHERE { VALUES ?thing { %s } ?thing trv:start ?start ; trv:end ?end ; trv:quote ?quote }"
-)
 _LINKS = """SELECT DISTINCT ?thing ?target ?reason ?rule ?confidence WHERE {
   VALUES ?thing { %s }
   ?link trv:statement ?thing ; trv:linkedTo ?target ; trv:reason ?reason ; trv:rule ?rule ; trv:confidence ?confidence .
@@ -36,7 +34,6 @@ _BEARINGS = """SELECT DISTINCT ?thing ?other ?claim ?kind ?marking ?way ?start ?
   ?relation trv:kind ?kind ; trv:marking ?marking . ?span trv:start ?start ; trv:end ?end . ?other trv:claim ?claim .
 }"""
 _KINDS = {"provision": "provision", "question": "question", "partialQuestion": "partial-question", "theme": "theme"}
-
 
 
 def read_statements(store: Store, base: str, document: str, statements: Sequence[str], numbers: Mapping[str, int]) -> dict[str, Reported]:

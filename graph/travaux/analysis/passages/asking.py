@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from travaux.analysis.sparql import PREFIXES, batches, listed
 from travaux.model.store import Store, Value
 
-_OWN = "SELECT DISTINCT ?thing ?property ?value WHERE { VALUES ?thing { %s } ?thing ?property ?value }"
 _LABELS = "SELECT DISTINCT ?thing ?label WHERE { VALUES ?thing { %s } ?thing rdfs:label ?label }"
 _SPANS = (
     "SELECT DISTINCT ?thing ?start ?end ?quote WHERE { VALUES ?thing { %s } ?thing trv:start ?start ; trv:end ?end ; trv:quote ?quote }"
@@ -30,15 +29,6 @@ def group(rows: Iterable[dict[str, Value]]) -> dict[str, Rows]:
     found = defaultdict[str, Rows](list)
     for row in rows:
         found[str(row["thing"])].append(row)
-    return dict(found)
-
-
-def read_properties(store: Store, things: Iterable[str]) -> dict[str, Properties]:
-    """Read all properties of things."""
-    found = defaultdict[str, dict[str, tuple[Value, ...]]](dict)
-    for row in ask(store, _OWN, things):
-        own, name = found[str(row["thing"])], str(row["property"]).replace("#", "/").rpartition("/")[2]
-        own[name] = (*own.get(name, ()), row["value"])
     return dict(found)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from travaux.analysis.heard import Heard
 from travaux.model.identity import Id
-from travaux.model.schemes import ChangeKind, Marking, RelationKind, ReviewStatus, Stance
+from travaux.model.schemes import Act, ChangeKind, Marking, Prevalence, RelationKind, ReviewStatus, Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,26 +33,38 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voiced:
-    """A statement in brief: ``number`` counts those of the document that nobody has rejected in the order of the text, from 1."""
+    """A statement in brief: ``number`` counts those of the document in the order of the text from 1, without those ``REJECTED``."""
 
     id: Id
-    number: int
+    number: int | None
     start: int
     end: int
     stance: Stance
+    review: ReviewStatus
     speaker: str
+    prevalence: Prevalence
     themes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A whole document in brief: paragraphs in their order, headings and statements in that of the text, and titles of its themes."""
+    """A whole document in brief, in the order of the text: also the names and titles of its themes.
+
+    ``questions`` and ``mentions`` (references, and those who took part) are identifiers; those of mentions tell their characters.
+    """
 
     document: str
     blocks: tuple[Block, ...]
     headings: tuple[Heading, ...]
     statements: tuple[Voiced, ...]
     themes: tuple[tuple[str, str], ...]
+    questions: tuple[Id, ...]
+    mentions: tuple[Id, ...]
+
+    @property
+    def standing(self) -> tuple[Voiced, ...]:
+        """The statements that nobody has rejected."""
+        return tuple(one for one in self.statements if one.number is not None)
 
     def block_at(self, start: int, end: int) -> int | None:
         """Find the place among ``blocks`` of the first paragraph that holds some of these characters, or whose heading does."""
@@ -129,14 +140,18 @@ class Borne:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """A statement with all that is known about it. ``number`` is that of ``Voiced``, ``None`` if a person has rejected it.
+    """A statement with all that is known about it.
 
-    ``key`` names it in the review. ``confidence`` is that of ``rule``, which found it.
+    ``key`` names it in the review. ``named`` are the persons whom the words for the speaker mean.
+    ``confidence`` is that of ``rule``, which found it.
     """
 
-    heard: Heard
+    said: Voiced
     key: str
-    number: int | None
+    quote: str
+    claim: str
+    act: Act
+    named: tuple[str, ...]
     cue: str
     rule: str
     confidence: float | None

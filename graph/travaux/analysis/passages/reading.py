@@ -2,73 +2,63 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from travaux.analysis.passages.asking import ask, first, read_labels, read_properties, read_spans
-from travaux.analysis.passages.found import Block, Mention, Outline, Passage, Reported
+from travaux.analysis.passages.asking import ask
+from travaux.analysis.passages.found import Block, Mention, Outline, Passage
 from travaux.analysis.passages.statements import read_statements
-from travaux.analysis.sparql import PREFIXES
 from travaux.model.identity import Id
 from travaux.model.store import Store
 
 _TEXTS = "SELECT DISTINCT ?thing ?quote WHERE { VALUES ?thing { %s } ?thing trv:span/trv:quote ?quote }"
-_PARTS = "SELECT DISTINCT ?thing ?part WHERE { VALUES ?thing { %s } ?part trv:paragraph ?thing }"
-_NAMED = ("provision", "instrument", "person")
-"""What words of a paragraph may name, as references and participations say."""
-_QUESTIONS = """SELECT DISTINCT ?number ?start ?end WHERE {
-  ?thing trv:document <%s> ; a trv:Question ; trv:number ?number ; trv:span ?span . ?span trv:start ?start ; trv:end ?end .
+_TARGETS = "SELECT DISTINCT ?thing ?target ?label WHERE { VALUES ?thing { %s } ?thing trv:<property> ?target . ?target rdfs:label ?label }"
+_NAMING = {"reference": ("provision", "instrument"), "participation": ("person",)}
+"""Kind of mention → what it may name; each is asked by itself, or a store may go through all that there are."""
+_QUESTIONS = """SELECT DISTINCT ?thing ?number ?start ?end WHERE {
+  VALUES ?thing { %s } ?thing trv:number ?number ; trv:span ?span . ?span trv:start ?start ; trv:end ?end .
 }"""
 
 
 def read_passages(store: Store, base: str, outline: Outline, blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    """Read these paragraphs of a document."""
-    iris = [f"{base}{block.id}" for block in blocks]
-    texts = {row["thing"]: str(row["quote"]) for row in ask(store, _TEXTS, iris)}
-    parts = [(str(row["thing"]), str(row["part"])) for row in ask(store, _PARTS, iris)]
-    said = _read_said(store, base, outline, [pair for pair in parts if _kind(pair[1]) == "statement"])
-    mentions = _read_mentions(store, base, [pair for pair in parts if _kind(pair[1]) in {"reference", "participation"}])
-    questions = _read_questions(store, f"{base}document/{outline.document}")
+    """Read these paragraphs of a document, of which ``outline`` is the outline."""
+    texts = {str(row["thing"]): str(row["quote"]) for row in ask(store, _TEXTS, [f"{base}{block.id}" for block in blocks])}
+    held = {block.id: [one for one in outline.statements if block.start <= one.start < block.end] for block in blocks}
+    quotes = {
+        one.id: texts[f"{base}{block.id}"][one.start - block.start : one.end - block.start] for block in blocks for one in held[block.id]
+    }
+    told = read_statements(store, base, outline.document, [one for some in held.values() for one in some], quotes)
+    mentions = _read_mentions(store, base, [one for one in outline.mentions if any(_within(one, block) for block in blocks)])
+    rows = ask(store, _QUESTIONS, [f"{base}{one}" for one in outline.questions])
+    questions = {(int(str(row["start"])), int(str(row["end"]))): str(row["number"]) for row in rows}
     return tuple(
         Passage(
             block=block,
-            text=texts[iri],
-            mentions=mentions.get(iri, ()),
+            text=texts[f"{base}{block.id}"],
+            mentions=tuple(one for one in mentions if block.start <= one.start < block.end),
             question=questions.get((block.start, block.end)),
-            statements=said.get(iri, ()),
+            statements=tuple(told[one.id] for one in held[block.id]),
         )
-        for iri, block in zip(iris, blocks, strict=True)
+        for block in blocks
     )
 
 
-def _kind(part: str) -> str:
-    """Give the kind of a part of a document, the part of its identifier after the name of the document."""
-    return part.rpartition("/document/")[2].split("/")[1]
+def _place(mention: Id) -> tuple[int, int]:
+    """Give the characters that the identifier of a mention names."""
+    start, _, end = mention.rpartition("/")[2].partition("-")
+    return int(start), int(end)
 
 
-def _read_said(store: Store, base: str, outline: Outline, pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[Reported, ...]]:
-    numbers: dict[str, int] = {one.id: one.number for one in outline.statements}
-    known = read_statements(store, base, outline.document, [statement for _, statement in pairs], numbers)
-    found = defaultdict[str, list[Reported]](list)
-    for paragraph, statement in pairs:
-        found[paragraph].append(known[statement])
-    return {paragraph: tuple(sorted(some, key=lambda one: one.heard.text_order)) for paragraph, some in found.items()}
+def _within(mention: Id, block: Block) -> bool:
+    return block.start <= _place(mention)[0] < block.end
 
 
-def _read_mentions(store: Store, base: str, pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[Mention, ...]]:
-    own = read_properties(store, [part for _, part in pairs])
-    spans = read_spans(store, [str(one["span"][0]) for one in own.values() if "span" in one])
-    labels = read_labels(store, [str(value) for one in own.values() for name in _NAMED for value in one.get(name, ())])
-    found = defaultdict[str, list[Mention]](list)
-    for paragraph, part in pairs:
-        place = spans.get(first(own[part], "span") or "")
-        for target in (str(value) for name in _NAMED for value in own[part].get(name, ())):
-            if place and target in labels:
-                mention = Mention(target=Id(target.removeprefix(base)), label=labels[target], start=place[0], end=place[1])
-                found[paragraph].append(mention)
-    return {one: tuple(sorted(some, key=lambda mention: (mention.start, mention.end, mention.target))) for one, some in found.items()}
-
-
-def _read_questions(store: Store, document: str) -> dict[tuple[int, int], str]:
-    rows = store.select(PREFIXES + _QUESTIONS % document)
-    return {(int(str(row["start"])), int(str(row["end"]))): str(row["number"]) for row in rows}
+def _read_mentions(store: Store, base: str, mentions: Sequence[Id]) -> list[Mention]:
+    rows = []
+    for kind, properties in _NAMING.items():
+        own = [f"{base}{one}" for one in mentions if one.split("/")[2] == kind]
+        rows += [row for name in properties for row in ask(store, _TARGETS.replace("<property>", name), own)]
+    made = []
+    for row in rows:
+        start, end = _place(Id(str(row["thing"])))
+        made.append(Mention(target=Id(str(row["target"]).removeprefix(base)), label=str(row["label"]), start=start, end=end))
+    return sorted(made, key=lambda one: (one.start, one.end, one.target))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from travaux.analysis.heard import Heard, find_heard
-from travaux.analysis.passages.asking import Properties, ask, first, group, read_labels, read_properties, read_spans
-from travaux.analysis.passages.found import Aside, Borne, Change, Decided, Linked, Reported
+from travaux.analysis.passages.asking import Properties, Rows, ask, first, group, read_labels, read_spans
+from travaux.analysis.passages.found import Aside, Borne, Change, Decided, Linked, Reported, Voiced
 from travaux.analysis.sparql import last_word
 from travaux.model.identity import Id
-from travaux.model.schemes import ChangeKind, Marking, RelationKind, ReviewStatus
+from travaux.model.schemes import Act, ChangeKind, Marking, RelationKind, ReviewStatus
 from travaux.model.store import Store, Value
 
 _LINKS = """SELECT DISTINCT ?thing ?target ?reason ?rule ?confidence WHERE {
@@ -23,9 +22,18 @@ _CHANGES = """SELECT DISTINCT ?thing ?kind ?target WHERE {
 _ACTORS = (
     "SELECT DISTINCT ?thing ?actor ?label WHERE { VALUES ?thing { %s } ?thing trv:speaker/trv:actor ?actor . ?actor rdfs:label ?label }"
 )
-_DECISIONS = """SELECT DISTINCT ?thing ?decision ?reviewer WHERE {
-  VALUES ?thing { %s } ?decision trv:subject ?thing ; trv:reviewer ?by . ?by trv:name ?reviewer .
+_NAMED = """SELECT DISTINCT ?thing ?name WHERE {
+  VALUES ?thing { %s } ?thing trv:speaker/trv:participation ?capacity . ?capacity trv:name ?name .
 }"""
+_DECISIONS = """SELECT DISTINCT ?thing ?decision ?property ?value WHERE {
+  VALUES ?thing { %s } ?decision trv:subject ?thing ; ?property ?value .
+  FILTER(?property NOT IN (rdfs:label, trv:document, trv:subject, trv:rule))
+}"""
+_OWN = """SELECT DISTINCT ?thing ?property ?value WHERE {
+  VALUES ?thing { %s } ?thing ?property ?value .
+  FILTER(?property NOT IN (rdfs:label, trv:document, trv:paragraph, trv:span, trv:stance, trv:review, trv:speaker))
+}"""
+_REVIEWERS = "SELECT DISTINCT ?thing ?label WHERE { VALUES ?thing { %s } ?thing trv:name ?label }"
 _BEARINGS = """SELECT DISTINCT ?thing ?other ?claim ?kind ?marking ?way ?start ?end WHERE {
   VALUES ?thing { %s }
   { ?relation trv:conclusion ?thing ; trv:premise ?other BIND("to" AS ?way) }
@@ -36,24 +44,33 @@ _BEARINGS = """SELECT DISTINCT ?thing ?other ?claim ?kind ?marking ?way ?start ?
 _KINDS = {"provision": "provision", "question": "question", "partialQuestion": "partial-question", "theme": "theme"}
 
 
-def read_statements(store: Store, base: str, document: str, statements: Sequence[str], numbers: Mapping[str, int]) -> dict[str, Reported]:
-    """Read these statements of a document by their IRIs; ``numbers`` are those of ``Voiced`` by identifiers."""
-    heard = find_heard(store, statements)
-    own = read_properties(store, heard)
-    decided = _read_decisions(store, heard)
-    table = _Tables(store, base, document, own)
-    return {iri: table.report(iri, one, numbers.get(iri.removeprefix(base)), decided.get(iri, ())) for iri, one in heard.items()}
+def read_statements(store: Store, base: str, document: str, statements: Sequence[Voiced], quotes: Mapping[str, str]) -> dict[str, Reported]:
+    """Read all about these statements of a document, by their identifiers; ``quotes`` are their words."""
+    iris = [f"{base}{one.id}" for one in statements]
+    own = {thing: _to_properties(rows) for thing, rows in group(ask(store, _OWN, iris)).items()}
+    decided = _read_decisions(store, iris)
+    table = _Tables(store, base, document, own, [f"{base}{one.id}" for one in statements if one.review is ReviewStatus.UNREVIEWED])
+    return {one.id: table.report(one, quotes[one.id], decided.get(f"{base}{one.id}", ())) for one in statements}
+
+
+def _to_properties(rows: Rows) -> Properties:
+    found: dict[str, tuple[Value, ...]] = {}
+    for row in rows:
+        name = str(row["property"]).replace("#", "/").rpartition("/")[2]
+        found[name] = (*found.get(name, ()), row["value"])
+    return found
 
 
 class _Tables:
-    """What is asked about many statements at once."""
+    """What is asked about many statements at once. Reasons of links are those of rules: statements decided upon have none."""
 
-    def __init__(self, store: Store, base: str, document: str, own: Mapping[str, Properties]) -> None:
+    def __init__(self, store: Store, base: str, document: str, own: Mapping[str, Properties], proposed: Sequence[str]) -> None:
         self._base = base
         self._own = own
         self._labels = read_labels(store, self._values(*_KINDS, "position"))
         self._spans = read_spans(store, self._values("rationale", "condition", "contrast"))
-        self._links = {(row["thing"], row["target"]): row for row in ask(store, _LINKS, own)}
+        self._links = {(row["thing"], row["target"]): row for row in ask(store, _LINKS, proposed)}
+        self._named = group(ask(store, _NAMED, own))
         self._actors = group(ask(store, _ACTORS, own))
         self._changes = group(ask(store, _CHANGES, own))
         self._bearings = group(ask(store, _BEARINGS.replace("<document>", f"<{base}document/{document}>"), self._values("position")))
@@ -61,14 +78,18 @@ class _Tables:
     def _values(self, *names: str) -> list[str]:
         return sorted({str(value) for properties in self._own.values() for name in names for value in properties.get(name, ())})
 
-    def report(self, iri: str, heard: Heard, number: int | None, decisions: tuple[Decided, ...]) -> Reported:
+    def report(self, said: Voiced, quote: str, decisions: tuple[Decided, ...]) -> Reported:
         """Put together what is known about a statement."""
+        iri = f"{self._base}{said.id}"
         own = self._own[iri]
         positions = [str(one) for one in own.get("position", ())]
         return Reported(
-            heard=heard,
+            said=said,
             key=iri.rpartition("/")[2],
-            number=number,
+            quote=quote,
+            claim=first(own, "claim") or "",
+            act=Act(last_word(own["act"][0])),
+            named=tuple(dict.fromkeys(str(row["name"]) for row in self._named.get(iri, ()))),
             cue=first(own, "cue") or "",
             rule=first(own, "rule") or "",
             confidence=_number(own.get("confidence", (None,))[0]),
@@ -124,11 +145,14 @@ class _Tables:
 
 
 def _read_decisions(store: Store, statements: Iterable[str]) -> dict[str, tuple[Decided, ...]]:
-    rows = ask(store, _DECISIONS, statements)
-    own = read_properties(store, [str(row["decision"]) for row in rows])
+    rows = defaultdict[tuple[str, str], Rows](list)
+    for row in ask(store, _DECISIONS, statements):
+        rows[str(row["thing"]), str(row["decision"])].append(row)
+    made = {key: _to_properties(some) for key, some in rows.items()}
+    names = {row["thing"]: str(row["label"]) for row in ask(store, _REVIEWERS, [str(one["reviewer"][0]) for one in made.values()])}
     found = defaultdict[str, list[Decided]](list)
-    for row in rows:
-        found[str(row["thing"])].append(_to_decided(own[str(row["decision"])], str(row["reviewer"])))
+    for (statement, _), own in made.items():
+        found[statement].append(_to_decided(own, names[own["reviewer"][0]]))
     return {one: tuple(sorted(some, key=lambda made: (not made.in_force, made.day, made.reviewer))) for one, some in found.items()}
 
 

@@ -30,8 +30,8 @@ class Matched:
 
 def list_choices(outline: Outline) -> Choices:
     """List what the statements of a document can be chosen by: only what it holds."""
-    stances = {one.stance for one in outline.statements}
-    speakers = Counter(one.speaker for one in outline.statements)
+    stances = {one.stance for one in outline.standing}
+    speakers = Counter(one.speaker for one in outline.standing)
     return (
         Choice("stance", "Stance", tuple((one.value, STANCE_WORDS[one.value]) for one in Stance if one in stances)),
         Choice("theme", "Theme", outline.themes),
@@ -44,7 +44,7 @@ def find_matched(outline: Outline, options: Options, choices: Choices, path: str
     asked = {choice.name: _check(options, choice) for choice in choices}
     if not any(asked.values()):
         return None
-    found = [one for one in outline.statements if _fits(one, asked)]
+    found = [one for one in outline.standing if _fits(one, asked)]
     pages = Counter(place // per_page + 1 for one in found if (place := outline.block_at(one.start, one.end)) is not None)
     kept = options.without("at", "page")
     links = (

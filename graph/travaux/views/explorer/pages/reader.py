@@ -174,7 +174,7 @@ def _to_stretches(passage: Passage, at: Place | None) -> tuple[Stretch[Reported]
     return cut(
         passage.text,
         passage.block.start,
-        said=[(one.heard.start, one.heard.end, one) for one in passage.statements if one.number is not None],
+        said=[(one.said.start, one.said.end, one) for one in passage.statements if one.said.number is not None],
         links=[(one.start, one.end, address_of(one.target), one.label) for one in passage.mentions],
         mark=at,
     )

@@ -26,7 +26,7 @@ export function openNamed() {
   const card = document.querySelector(".reading-card[open]");
   if (!card) return;
   chosen = card.dataset.statement;
-  document.getElementById("at")?.scrollIntoView({ block: "center" });
+  document.getElementById("at")?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 function walk(step) {

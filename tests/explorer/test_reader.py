@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from lxml.html import HtmlElement
@@ -128,7 +129,7 @@ def test_the_concept_note_links_its_guiding_questions_and_sections(read: Read) -
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Explorer, str]:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Explorer, str]]:
     """A corpus whose texts try to be more than text, with 60 paragraphs."""
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "documents").mkdir()
@@ -136,17 +137,18 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Explorer, str]:
     text = "\n\n".join(paragraphs) + "\n"
     (folder / "documents" / "report.txt").write_text(text, encoding="utf-8")
     title = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
-    (folder / "corpus.toml").write_text(_corpus(title), encoding="utf-8")
+    (folder / "corpus.toml").write_text(_corpus(title, hashlib.sha256(text.encode()).hexdigest()), encoding="utf-8")
     built = build(folder)
-    return Explorer(open_store(built.generation.store, read_only=True).__enter__(), built.corpus), text
+    with open_store(built.generation.store, read_only=True) as store:
+        yield Explorer(store, built.corpus), text
 
 
-def _corpus(title: str) -> str:
+def _corpus(title: str, checksum: str) -> str:
     return (
         f'name = "hostile"\ntitle = "{title}"\nbase = "https://example.org/hostile/"\n\n'
         '[[consultations]]\nname = "first"\ntitle = "First"\nfirst_day = 2030-01-01\nlast_day = 2030-01-02\n\n'
         f'[[documents]]\nname = "report"\nfile = "documents/report.txt"\nkind = "report"\nconsultation = "first"\ntitle = "{title}"\n'
-        f'symbol = "{title}"\n'
+        f'symbol = "{title}"\nchecksum = "{checksum}"\n'
     )
 
 

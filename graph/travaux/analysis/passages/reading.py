@@ -23,7 +23,7 @@ def read_passages(store: Store, base: str, outline: Outline, blocks: Sequence[Bl
     """Read these paragraphs of a document, of which ``outline`` is the outline."""
     texts = {str(row["thing"]): str(row["quote"]) for row in ask(store, _TEXTS, [f"{base}{block.id}" for block in blocks])}
     held = {block.id: [one for one in outline.statements if block.start <= one.start < block.end] for block in blocks}
-    quotes = {
+    quotes: dict[str, str] = {
         one.id: texts[f"{base}{block.id}"][one.start - block.start : one.end - block.start] for block in blocks for one in held[block.id]
     }
     told = read_statements(store, base, outline.document, [one for some in held.values() for one in some], quotes)

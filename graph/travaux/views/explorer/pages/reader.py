@@ -104,7 +104,7 @@ def _read_at(options: Options, outline: Outline) -> Place | None:
     start, end = (int(fits[1]), int(fits[2])) if fits else (0, 0)
     if not start < end:
         raise AskedError(f"at is no run of characters: {text[:40]!r}", hint="For example: at=100-120, the last not included.")
-    shown = [(one.start, one.end) for one in (*outline.blocks, *outline.headings)]
+    shown = [(one.start, one.end) for one in outline.blocks] + [(one.start, one.end) for one in outline.headings]
     if not any(first < end and start < last for first, last in shown) or end > max(last for _, last in shown):
         raise AskedError(
             f"no paragraph has the characters {start} to {end}", hint="Paragraphs and headings are shown, not what is between."

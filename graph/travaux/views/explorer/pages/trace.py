@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from travaux.analysis.tracing import Event, Request, Trace, find_events, find_lacks, find_requests, find_trace_part
+from travaux.analysis.tracing import Became, Event, Request, Step, Trace, Way, find_events, find_lacks, find_requests, find_trace_part
 from travaux.model.schemes import OutcomeKind
 from travaux.views import traces as words
 from travaux.views.dates import to_dates
@@ -72,9 +72,10 @@ def _events(explorer: Explorer) -> tuple[Event, ...]:
     return find_events(explorer.store)
 
 
-def _show(
-    trace: Trace,
-) -> tuple[list[tuple[object, list[tuple[object, words.ShownStep]], words.ShownWay]], list[tuple[object, words.ShownBecame]]]:
+ShownWays = list[tuple[Way, list[tuple[Step, words.ShownStep]], words.ShownWay]]
+
+
+def _show(trace: Trace) -> tuple[ShownWays, list[tuple[Became, words.ShownBecame]]]:
     """Put the ways and outcomes of a trace in words, each beside its record."""
     shown = words.show_trace(trace)
     ways = [(way, list(zip(way.steps, told.steps, strict=True)), told) for way, told in zip(trace.ways, shown.ways, strict=True)]

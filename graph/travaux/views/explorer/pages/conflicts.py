@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from travaux.analysis.conflict import RULES, Certainty, Conflicts, Rule, Topic, find_conflicts
-from travaux.views.answers.conflicts import HEADS, NOTES, STANDS, SURE, describe_grounds
+from travaux.views.answers.conflicts import HEADS, LACKING, NOTES, STANDS, SURE, describe_grounds
 from travaux.views.answers.searched import describe_searched
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
@@ -76,6 +76,7 @@ def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "known": [(_name(topic), topic.label) for topic in found.topics],
             "searched": describe_searched(found.searched),
             "notes": NOTES,
+            "lacking": [LACKING[name] for name in found.lacks[:1]],
         },
         data=found,
         section=_PATH,

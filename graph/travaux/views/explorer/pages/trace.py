@@ -60,7 +60,7 @@ def show_trace(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pa
             "about": lambda one: asked.address(what=f"{one.provision.instrument} {one.provision.name}", page="", show="", outcome=""),
             "outcome_words": OUTCOME_WORDS,
             "grades": words.explain_grades(),
-            "lacks": find_lacks(explorer.store),
+            "lacking": [words.LACKING[name] for name in find_lacks(explorer.store)][:1],
             "words": words,
         },
         data={"found": found, "requests": requests},
@@ -86,7 +86,9 @@ def _verdicts(requests: Sequence[Request], asked: Asked) -> list[tuple[OutcomeKi
     """Give each kind of outcome that there is: its word, its meaning, how many requests, and the address of its positions."""
     counts = Counter(kind for kind, _ in {(one.standing, one.topic) for one in requests})
     return [
-        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, page="", show="")) for kind in OutcomeKind if counts[kind]
+        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, what="", consultation="", page="", show=""))
+        for kind in OutcomeKind
+        if counts[kind]
     ]
 
 

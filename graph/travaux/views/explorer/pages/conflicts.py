@@ -15,7 +15,7 @@ from travaux.views.explorer.page import Page
 from travaux.views.explorer.paging import first_of, part_of
 
 _PATH = "/conflicts"
-_FIRST, _SIZE = 5, 10
+_FIRST, _SIZE = 4, 10
 _TOPICS = 20
 """Provisions and themes in the table, where not all are asked for."""
 

@@ -48,9 +48,17 @@ def test_an_unknown_kind_is_refused(seeds_explorer: Explorer) -> None:
         seeds_explorer.page("/gaps", [("kind", "holes")])
 
 
+def test_passing_over_gaps_gives_every_kind_whole_and_in_order(stored_lakes: Store) -> None:
+    for whole in find_gaps(stored_lakes).sections:
+        parts = [find_gaps(stored_lakes, [whole.kind], limit=1, first=first).sections[0] for first in range(whole.total + 1)]
+        assert [gap for part in parts for gap in part.gaps] == list(whole.gaps)
+        assert {part.total for part in parts} == {whole.total}
+
+
 @pytest.mark.system
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_is_accessible_on_a_phone(visit: Callable[..., Visit], scheme: str) -> None:
-    page = visit("/gaps", width=390, height=844, color_scheme=scheme).page
+def test_the_page_is_accessible_on_a_phone_light_and_dark(visit: Callable[..., Visit]) -> None:
+    page = visit("/gaps", width=390, height=844).page
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

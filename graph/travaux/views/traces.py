@@ -18,6 +18,13 @@ NO_STATEMENT = "No statement on file expresses it."
 NO_PROVISION = "It is linked to no provision of a text; nothing on file tells where it went."
 NO_STEP = "Nothing on file tells where it went."
 NO_OUTCOME = "No outcome is on file for it."
+LACKING = {
+    "positions": "This graph holds no positions, so there is nothing to trace.",
+    "provisions": "This graph describes no provisions of a treaty, so nothing tells where they went.",
+    "correspondences": "This graph says of no provision what it corresponds to in another version.",
+    "outcomes": "No outcome is linked to a position yet; a reviewer links them in review/positions.toml.",
+}
+"""What a graph lacks for tracing, a sentence for each."""
 _IN_FORCE = frozenset({InstrumentStatus.ADOPTED.value, InstrumentStatus.IN_FORCE.value})
 _NOTHING_LATER = "no provision there corresponds to it"
 

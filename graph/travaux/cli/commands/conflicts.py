@@ -22,12 +22,6 @@ Examples:
   travaux conflicts prevention --coalitions --output prevention.md
 """
 _FIRST = 20
-_LACKING = {
-    "statements": "This graph holds no statements that fit, so there is nothing to compare.",
-    "positions": "This graph holds no positions that fit: conflicts are looked for in the words of statements alone.",
-    "relations": "This graph records no relations between positions: conflicts are looked for in their words alone.",
-}
-
 _NONE_SELECTED = "No relation recorded joins positions of the statements selected: conflicts are looked for in their words alone."
 
 
@@ -75,8 +69,10 @@ def conflicts(
 
 def _remarks(found: Conflicts, form: str) -> list[str]:
     """Say what the graph lacks, but not what follows from that; and what is left out where the answer itself does not tell."""
+    from travaux.views.answers.conflicts import LACKING
+
     lacks = found.lacks[0] if found.lacks else ""
-    remarks = [_NONE_SELECTED if lacks == "relations" and found.searched.narrowed else _LACKING[lacks]] if lacks else []
+    remarks = [_NONE_SELECTED if lacks == "relations" and found.searched.narrowed else LACKING[lacks]] if lacks else []
     given = {"conflicts": found.conflicts, "tensions": found.tensions, "common_ground": found.common_ground}
     left = [
         f"{len(these)} of {found.found[name]} {name.replace('_', ' ')}" for name, these in given.items() if len(these) < found.found[name]

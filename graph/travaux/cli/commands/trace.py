@@ -25,13 +25,6 @@ Examples:
   travaux trace --outcome partly --output trace.html
 """
 
-_LACKING = {
-    "positions": "This graph holds no positions, so there is nothing to trace.",
-    "provisions": "This graph describes no provisions of a treaty, so nothing tells where they went.",
-    "correspondences": "This graph says of no provision what it corresponds to in another version.",
-    "outcomes": "No outcome is linked to a position yet; a reviewer links them in review/positions.toml.",
-}
-
 
 @click.command(short_help=COMMANDS["trace"], epilog=_EXAMPLES)
 @click.argument("what", nargs=-1)
@@ -99,7 +92,9 @@ def _render(store: Store, traces: Sequence[Trace], form: str) -> str:
 
 def _remarks(lacks: Sequence[str], traces: Sequence[Trace]) -> list[str]:
     """Say what the graph lacks; what follows from a lack that is told already is not told too."""
+    from travaux.views.traces import LACKING
+
     if lacks and lacks[0] != "outcomes":
-        return [_LACKING[lacks[0]]]
-    remarks = [_LACKING[name] for name in lacks]
+        return [LACKING[lacks[0]]]
+    remarks = [LACKING[name] for name in lacks]
     return remarks if traces else [*remarks, "No position on file fits. That is not the same as: not said."]

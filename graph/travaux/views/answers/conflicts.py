@@ -23,6 +23,11 @@ SURE = {
     Certainty.SUPPOSED: "Only a rule takes it so; no person has confirmed it.",
 }
 _GROUNDS = {Ground.RECURS: "in several paragraphs", Ground.WIDELY_HELD: "ascribed to many or more"}
+LACKING = {
+    "statements": "This graph holds no statements that fit, so there is nothing to compare.",
+    "positions": "This graph holds no positions that fit: conflicts are looked for in the words of statements alone.",
+    "relations": "This graph records no relations between positions: conflicts are looked for in their words alone.",
+}
 NOTES = (
     "Numbers are of statements in the reports, never of speakers; how widely something is held is the report's own word.",
     "A stance is toward the words as phrased: support for a narrow scope and opposition to a broad one are one view.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from travaux.views.explorer.asked import Options
+from travaux.views.explorer.asked import AskedError, Options
 from travaux.views.explorer.filters import Asked
 
 OPTION = "page"
@@ -32,9 +32,11 @@ def first_of(options: Options, size: int) -> int:
 
 
 def part_of(asked: Asked, size: int, shown: int, total: int) -> Part:
-    """Describe the part of a list of ``total`` things of which the page asked for shows ``shown``."""
+    """Describe the part of a list of ``total`` things of which the page asked for shows ``shown``; ``AskedError`` if there is none."""
     number = asked.options.number(OPTION, 1, least=1)
     passed = (number - 1) * size
+    if passed and passed >= total:
+        raise AskedError(f"there is no page {number:,}", hint=f"The last one is {max(1, -(-total // size)):,}.")
     before = asked.address(page=str(number - 1) if number > 2 else "") if number > 1 else ""  # noqa: PLR2004, the first page has no number
     after = asked.address(page=str(number + 1)) if passed + shown < total else ""
     return Part(passed + 1 if shown else passed, passed + shown, total, before, after)

@@ -78,7 +78,7 @@ def show_compare(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
             "kind": kind,
             "chapter": chapter,
             "alone": alone,
-            "shown": shown,
+            "shown": [(home, list(some)) for home, some in groupby(shown, key=_home)],
             "part": part_of(asked, _SIZE, len(shown), len(fitting)) if alone else None,
             "kinds": _kinds(found),
             "chapters": _chapters(found.positions, asked),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from travaux.analysis.conflict import RULES, Certainty, Conflicts, Rule, Topic, find_conflicts
-from travaux.views.answers.conflicts import HEADS, NOTES, STANDS, SURE, describe_grounds
+from travaux.views.answers.conflicts import HEADS, LACKING, NOTES, STANDS, SURE, describe_grounds
 from travaux.views.answers.searched import describe_searched
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
@@ -15,7 +15,7 @@ from travaux.views.explorer.page import Page
 from travaux.views.explorer.paging import first_of, part_of
 
 _PATH = "/conflicts"
-_FIRST, _SIZE = 5, 10
+_FIRST, _SIZE = 4, 10
 _TOPICS = 20
 """Provisions and themes in the table, where not all are asked for."""
 
@@ -76,6 +76,7 @@ def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "known": [(_name(topic), topic.label) for topic in found.topics],
             "searched": describe_searched(found.searched),
             "notes": NOTES,
+            "lacking": [LACKING[name] for name in found.lacks[:1]],
         },
         data=found,
         section=_PATH,

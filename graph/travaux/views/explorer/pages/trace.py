@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from travaux.analysis.tracing import Event, Request, Trace, find_events, find_lacks, find_requests, find_trace_part
+from travaux.analysis.tracing import Became, Event, Request, Step, Trace, Way, find_events, find_lacks, find_requests, find_trace_part
 from travaux.model.schemes import OutcomeKind
 from travaux.views import traces as words
 from travaux.views.dates import to_dates
@@ -60,7 +60,7 @@ def show_trace(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pa
             "about": lambda one: asked.address(what=f"{one.provision.instrument} {one.provision.name}", page="", show="", outcome=""),
             "outcome_words": OUTCOME_WORDS,
             "grades": words.explain_grades(),
-            "lacks": find_lacks(explorer.store),
+            "lacking": [words.LACKING[name] for name in find_lacks(explorer.store)][:1],
             "words": words,
         },
         data={"found": found, "requests": requests},
@@ -72,9 +72,10 @@ def _events(explorer: Explorer) -> tuple[Event, ...]:
     return find_events(explorer.store)
 
 
-def _show(
-    trace: Trace,
-) -> tuple[list[tuple[object, list[tuple[object, words.ShownStep]], words.ShownWay]], list[tuple[object, words.ShownBecame]]]:
+ShownWays = list[tuple[Way, list[tuple[Step, words.ShownStep]], words.ShownWay]]
+
+
+def _show(trace: Trace) -> tuple[ShownWays, list[tuple[Became, words.ShownBecame]]]:
     """Put the ways and outcomes of a trace in words, each beside its record."""
     shown = words.show_trace(trace)
     ways = [(way, list(zip(way.steps, told.steps, strict=True)), told) for way, told in zip(trace.ways, shown.ways, strict=True)]
@@ -85,7 +86,9 @@ def _verdicts(requests: Sequence[Request], asked: Asked) -> list[tuple[OutcomeKi
     """Give each kind of outcome that there is: its word, its meaning, how many requests, and the address of its positions."""
     counts = Counter(kind for kind, _ in {(one.standing, one.topic) for one in requests})
     return [
-        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, page="", show="")) for kind in OutcomeKind if counts[kind]
+        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, what="", consultation="", page="", show=""))
+        for kind in OutcomeKind
+        if counts[kind]
     ]
 
 

@@ -58,7 +58,6 @@ class _Part(NamedTuple):
             keys=keys,
             facets=(("kind", kind.value), *self.source.facets),
             document=self.source.name,
-            document_title=self.source.title,
             paragraph=paragraph,
             start=self.start,
             end=self.end,
@@ -85,8 +84,8 @@ def read_documents(asking: Asking) -> Iterator[Record]:
     for part in _parts(asking, _held("Paragraph", "trv:order", "trv:number")):
         order, number = part.fields
         title = f"Paragraph {number}" if number else f"Unnumbered paragraph (block {order})"
-        keys = (f"paragraph {number}",) if number else ()
-        yield part.record(asking, Kind.PARAGRAPH, title, part.quote, keys, number or f"block-{order}")
+        named = (f"paragraph {number}",) if number else ()
+        yield part.record(asking, Kind.PARAGRAPH, title, part.quote, named, number or f"block-{order}")
 
 
 def _parts(asking: Asking, query: str) -> Iterator[_Part]:

@@ -57,7 +57,6 @@ class Record:
     keys: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     document: str | None = None
-    document_title: str | None = None
     paragraph: str | None = None
     start: int | None = None
     end: int | None = None

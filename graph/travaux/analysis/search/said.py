@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -22,9 +22,6 @@ _SAID = f"""SELECT ?said ?claim ?start ?end ?quote ?kind ?phrase WHERE {{
 }}"""
 _ASIDES = "SELECT ?said ?quote WHERE {{ {{ SELECT ?said ?span WHERE {{ ?said trv:{part} ?span }} }} ?span trv:quote ?quote }}"
 _CITED = "SELECT ?said ?cited WHERE { ?said trv:citation ?cited }"
-_PARAGRAPHS = f"""SELECT DISTINCT ?thing ?order ?number WHERE {{
-  {apart("?thing a trv:Paragraph", "?thing trv:order ?order")} OPTIONAL {{ ?thing trv:number ?number }}
-}}"""
 _POSITIONS = """\
 SELECT DISTINCT ?thing ?claim ?review WHERE { ?thing a trv:Position ; trv:claim ?claim OPTIONAL { ?thing trv:review ?review } }"""
 _NOBODY = "nobody named"
@@ -40,13 +37,16 @@ class _Said(NamedTuple):
     phrase: str
 
 
-def read_said(asking: Asking, columns: Columns) -> Iterator[Record]:
-    """Read positions by the number of their statements, then statements by document and place in it."""
+def read_said(asking: Asking, columns: Columns, paragraphs: Mapping[str, str]) -> Iterator[Record]:
+    """Read positions by the number of their statements, then statements by document and place in it.
+
+    ``paragraphs`` are the names of paragraphs by identifier.
+    """
     rows = asking.rows(_SAID)
     said = {iri: _Said(claim, int(start), int(end), quote, last_word(kind), phrase) for iri, claim, start, end, quote, kind, phrase in rows}
     facets = _read_facets(asking, columns, said)
     yield from _read_positions(asking, columns, facets)
-    yield from _read_statements(asking, columns, said, facets)
+    yield from _read_statements(asking, columns, said, facets, paragraphs)
 
 
 def _read_facets(asking: Asking, columns: Columns, said: dict[str, _Said]) -> dict[int, _Facets]:
@@ -93,9 +93,10 @@ def _read_positions(asking: Asking, columns: Columns, facets: dict[int, _Facets]
         yield Record(id=asking.id_of(iri), kind=Kind.POSITION, title=claim, keys=(claim,), facets=held, statements=len(rows))
 
 
-def _read_statements(asking: Asking, columns: Columns, said: dict[str, _Said], facets: dict[int, _Facets]) -> Iterator[Record]:
+def _read_statements(
+    asking: Asking, columns: Columns, said: dict[str, _Said], facets: dict[int, _Facets], paragraphs: Mapping[str, str]
+) -> Iterator[Record]:
     asides = _read_asides(asking)
-    paragraphs = {iri: number or f"block-{order}" for iri, order, number in asking.rows(_PARAGRAPHS)}
     held, sources, positions = texts(columns.paragraphs), texts(columns.documents), texts(columns.positions)
     found = []
     for row, own in facets.items():
@@ -110,7 +111,7 @@ def _read_statements(asking: Asking, columns: Columns, said: dict[str, _Said], f
             more=joined(asides.get(iri, ())),
             facets=(("kind", Kind.STATEMENT.value), *own, ("review", REVIEWS[columns.review[row]].value)),
             document=asking.sources[sources[columns.document[row]]].name,
-            paragraph=paragraphs.get(held[paragraph]) if paragraph != NOTHING else None,
+            paragraph=paragraphs.get(asking.id_of(held[paragraph])) if paragraph != NOTHING else None,
             start=one.start,
             end=one.end,
             page=asking.id_of(positions[position]) if position != NOTHING else None,

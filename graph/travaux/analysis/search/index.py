@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from travaux.analysis.search.facets import Column, Mask, narrow, read_columns
 from travaux.analysis.search.making import STORED
 from travaux.analysis.search.question import Question, read_question
-from travaux.analysis.search.record import Kind
+from travaux.analysis.search.record import PASSAGES, Kind
 from travaux.analysis.search.result import Found, Result, Suggestion
 from travaux.analysis.search.snippets import LONGEST, WHOLE, Marks, to_pieces
 from travaux.analysis.search.spelling import find_near
@@ -29,7 +29,7 @@ _MATCHING = "SELECT rowid, bm25(body, 8.0, 4.0, 1.0) FROM body WHERE body MATCH 
 """A word in a name, and in another name, counts more than one in a text."""
 _NUMBERS = "SELECT rowid FROM body WHERE body MATCH ?"
 _NAMED = "SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT ?"
-_FIRST = "SELECT rowid FROM body WHERE body MATCH ? LIMIT ?"
+_FIRST = "SELECT rowid FROM body WHERE body MATCH ? AND rowid >= ? LIMIT ?"
 _SUGGESTED = 8
 _OF_ONE_KIND = 3
 _BRIEFLY = 150
@@ -75,7 +75,7 @@ class Index:
             named = self._ask(_NAMED, question.matching, most * _OF_ONE_KIND)
             wanted = list(dict.fromkeys([*straight, *(row[0] for row in named)]))
             if len(wanted) < most:
-                wanted += [row[0] for row in self._ask(_FIRST, question.matching, most * _OF_ONE_KIND)]
+                wanted += [row[0] for row in self._ask(_FIRST, question.matching, self._unnamed, most * _OF_ONE_KIND)]
             results = _grouped(self._results(list(dict.fromkeys(wanted))[: most * _OF_ONE_KIND], question.marks, longest=_BRIEFLY), most)
             return tuple(Suggestion(result=one) for one in results)
 
@@ -94,6 +94,11 @@ class Index:
     @cached_property
     def _columns(self) -> tuple[Column, ...]:
         return read_columns(self._connection)
+
+    @cached_property
+    def _unnamed(self) -> int:
+        """The number of the first record that has no name: those with one come first."""
+        return sum(count for kind, count in self.searched.items() if Kind(kind) not in PASSAGES)
 
     @cached_property
     def _size(self) -> int:

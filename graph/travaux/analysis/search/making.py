@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from travaux.analysis.search.record import FACETS, PASSAGES, Kind, Record
+from travaux.analysis.search.record import FACETS, PASSAGES, PROVISIONS, Kind, Record
 from travaux.analysis.search.words import PLAIN, read_words
 
 FORMAT = 1
@@ -72,11 +72,11 @@ def _to_json(value: object) -> str:
 
 
 def _body(record: Record) -> tuple[str, str, str]:
-    """Give what is searched: claims weigh as texts do, since every statement has one."""
+    """Give what is searched: claims weigh as texts do, since every statement has one; the text of a provision only names its treaty."""
     if record.kind in PASSAGES:
         claim = record.title if record.kind is Kind.STATEMENT else ""
         return "", record.other, f"{claim}\n{record.text}\n{record.more}"
-    return record.title, record.other, f"{record.text}\n{record.more}"
+    return record.title, record.other, record.more if record.kind in PROVISIONS else f"{record.text}\n{record.more}"
 
 
 def _write_keys(connection: sqlite3.Connection, some: Sequence[tuple[int, Record]]) -> None:

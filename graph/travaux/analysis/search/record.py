@@ -36,6 +36,9 @@ FACETS = ("kind", "consultation", "document", "stance", "prevalence", "theme", "
 PASSAGES = frozenset({Kind.STATEMENT, Kind.PARAGRAPH})
 """Kinds without a name of their own: they are found by their text alone, and shown at their characters."""
 
+PROVISIONS = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.PREAMBULAR_PARAGRAPH})
+"""Kinds whose text only says of which treaty they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:

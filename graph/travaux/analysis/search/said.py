@@ -97,6 +97,7 @@ def _read_statements(
     asking: Asking, columns: Columns, said: dict[str, _Said], facets: dict[int, _Facets], paragraphs: Mapping[str, str]
 ) -> Iterator[Record]:
     asides = _read_asides(asking)
+    speakers = {row: sorted(names) for row, names in _values(columns.speaker, "\0").items()}
     held, sources, positions = texts(columns.paragraphs), texts(columns.documents), texts(columns.positions)
     found = []
     for row, own in facets.items():
@@ -106,7 +107,7 @@ def _read_statements(
             id=asking.id_of(iri),
             kind=Kind.STATEMENT,
             title=one.claim,
-            other=one.phrase or _NOBODY,
+            other=_tell_speaker(one.phrase or _NOBODY, speakers.get(row, [])),
             text=one.quote,
             more=joined(asides.get(iri, ())),
             facets=(("kind", Kind.STATEMENT.value), *own, ("review", REVIEWS[columns.review[row]].value)),
@@ -118,6 +119,16 @@ def _read_statements(
         )
         found.append((record.document or "", one.start, one.end, iri, record))
     yield from (record for *_, record in sorted(found, key=lambda each: each[:4]))
+
+
+def _tell_speaker(phrase: str, names: list[str]) -> str:
+    """Name those whom the words for the speakers mean and do not name themselves.
+
+    >>> _tell_speaker("he", ["Ana Lund"]), _tell_speaker("Ms. Lund of Norland", ["Lund"])
+    ('Ana Lund (“he”)', 'Ms. Lund of Norland')
+    """
+    unnamed = [name for name in names if name not in phrase]
+    return f"{', '.join(unnamed)} (“{phrase}”)" if unnamed else phrase
 
 
 def _read_asides(asking: Asking) -> dict[str, list[str]]:

@@ -29,12 +29,17 @@ assert set(_ORDERS["stance"]) == set(Stance)  # noqa: S101, the order in which p
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A facet: values with their names, and pairs of the number of a record and the place of a value, each once."""
+    """A facet: values with their names, and pairs of the number of a record and the place of a value, sorted, each once."""
 
     name: str
     values: tuple[tuple[str, str], ...]
     numbers: NDArray[np.int32]
     places: NDArray[np.int32]
+
+    def of(self, number: int) -> tuple[str, ...]:
+        """Give the values of a record."""
+        first, last = np.searchsorted(self.numbers, [number, number + 1])
+        return tuple(self.values[place][0] for place in self.places[first:last].tolist())
 
     def mask(self, wanted: Sequence[str], size: int) -> Mask:
         """Give the mask of the records that have any of these values; of prevalence, any that says at least as much."""

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from threading import RLock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from travaux.analysis.search.facets import Column, Mask, narrow, read_columns
+from travaux.analysis.search.making import STORED
 from travaux.analysis.search.question import Question, read_question
-from travaux.analysis.search.record import FACETS, Kind, Record
+from travaux.analysis.search.record import PASSAGES, Kind
 from travaux.analysis.search.result import Found, Result, Suggestion
-from travaux.analysis.search.snippets import Marks, to_pieces
+from travaux.analysis.search.snippets import LONGEST, WHOLE, Marks, to_pieces
 from travaux.analysis.search.spelling import find_near
 from travaux.analysis.search.wanted import Wanted
 from travaux.model.identity import Id
 from travaux.model.prevalence import strongest
 from travaux.model.schemes import Prevalence
-from travaux.model.store import Store
 
 Numbers = NDArray[np.int64]
-_WEIGHTS = "8.0, 4.0, 1.0"
-"""How much more a word in a name, and in another name, counts than one in a text."""
+_MATCHING = "SELECT rowid, bm25(body, 8.0, 4.0, 1.0) FROM body WHERE body MATCH ?"
+"""A word in a name, and in another name, counts more than one in a text."""
+_NUMBERS = "SELECT rowid FROM body WHERE body MATCH ?"
+_NAMED = "SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT ?"
+_FIRST = "SELECT rowid FROM body WHERE body MATCH ? AND rowid >= ? LIMIT ?"
 _SUGGESTED = 8
 _OF_ONE_KIND = 3
-_LONGEST = 150
+_BRIEFLY = 150
 """Characters of a text that a suggestion shows."""
 
 
@@ -68,19 +72,17 @@ class Index:
             if not question.wanted:
                 return ()
             straight = self._straight(question)
-            named = self._ask(
-                f"SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT {most * 8}", question.matching
-            )
+            named = self._ask(_NAMED, question.matching, most * _OF_ONE_KIND)
             wanted = list(dict.fromkeys([*straight, *(row[0] for row in named)]))
             if len(wanted) < most:
-                wanted += [row[0] for row in self._ask(f"SELECT rowid FROM body WHERE body MATCH ? LIMIT {most * 4}", question.matching)]
-            results = _grouped(self._results(list(dict.fromkeys(wanted))[: most * 8], question.marks, longest=_LONGEST), most)
+                wanted += [row[0] for row in self._ask(_FIRST, question.matching, self._unnamed, most * _OF_ONE_KIND)]
+            results = _grouped(self._results(list(dict.fromkeys(wanted))[: most * _OF_ONE_KIND], question.marks, longest=_BRIEFLY), most)
             return tuple(Suggestion(result=one) for one in results)
 
     def results(self) -> Iterator[Result]:
         """Give everything that can be found, in order, nothing marked."""
         with self._lock:
-            yield from self._results(list(range(self._size)), Marks(), longest=1_000_000)
+            yield from self._results(list(range(self._size)), Marks(), longest=WHOLE)
 
     @cached_property
     def searched(self) -> dict[str, int]:
@@ -92,6 +94,11 @@ class Index:
     @cached_property
     def _columns(self) -> tuple[Column, ...]:
         return read_columns(self._connection)
+
+    @cached_property
+    def _unnamed(self) -> int:
+        """The number of the first record that has no name: those with one come first."""
+        return sum(count for kind, count in self.searched.items() if Kind(kind) not in PASSAGES)
 
     @cached_property
     def _size(self) -> int:
@@ -109,7 +116,7 @@ class Index:
         hits = np.zeros(self._size, dtype=np.bool_)
         scores = np.zeros(self._size)
         if question.wanted:
-            rows = self._ask(f"SELECT rowid, bm25(body, {_WEIGHTS}) FROM body WHERE body MATCH ?", question.matching)
+            rows = self._ask(_MATCHING, question.matching)
             if rows:
                 table = np.array(rows, dtype=np.float64)
                 numbers = table[:, 0].astype(np.int64)
@@ -123,7 +130,7 @@ class Index:
         return hits, scores
 
     def _numbers(self, matching: str) -> Numbers:
-        rows = self._ask("SELECT rowid FROM body WHERE body MATCH ?", matching)
+        rows = self._ask(_NUMBERS, matching)
         return np.array(rows, dtype=np.int64).reshape(-1)
 
     def _ordered(self, kept: Mask, scores: NDArray[np.float64], question: Question, straight: Sequence[int]) -> Numbers:
@@ -139,40 +146,37 @@ class Index:
         order = np.lexsort((numbers, -scores[numbers], other[numbers], ranks[numbers]))
         return numbers[order]
 
-    def _results(self, numbers: Sequence[int], marks: Marks, longest: int | None = None) -> Iterator[Result]:
+    def _results(self, numbers: Sequence[int], marks: Marks, longest: int = LONGEST) -> Iterator[Result]:
+        titles = dict(next(column for column in self._columns if column.name == "document").values)
         for number in numbers:
             (fields,) = self._connection.execute("SELECT fields FROM record WHERE number = ?", (number,)).fetchone()
-            yield _to_result(_to_record(fields), marks, longest)
+            facets = {column.name: column.of(number) for column in self._columns}
+            yield _to_result(dict(zip(STORED, json.loads(fields), strict=True)), facets, titles, marks, longest)
 
 
-def _to_record(fields: str) -> Record:
-    values = dict(zip(Record.__dataclass_fields__, json.loads(fields), strict=True))
-    values |= {"kind": Kind(values["kind"]), "facets": tuple((name, value) for name, value in values["facets"])}
-    return Record(**values)
-
-
-def _to_result(record: Record, marks: Marks, longest: int | None) -> Result:
-    facets = {name: tuple(value for own, value in record.facets if own == name) for name in FACETS}
-    bound = {"longest": longest} if longest else {}
+def _to_result(
+    fields: dict[str, Any], facets: Mapping[str, tuple[str, ...]], titles: Mapping[str, str], marks: Marks, longest: int
+) -> Result:
+    page, document = fields["page"], fields["document"]
     return Result(
-        id=Id(record.id),
-        kind=record.kind,
-        title=record.title,
-        name=to_pieces(record.title, marks, longest=1_000_000),
-        text=to_pieces(record.text, marks, **bound),
-        other=to_pieces(record.other, marks, longest=1_000_000),
+        id=Id(fields["id"]),
+        kind=Kind(fields["kind"]),
+        title=fields["title"],
+        name=to_pieces(fields["title"], marks),
+        text=to_pieces(fields["text"], marks, longest=longest),
+        other=to_pieces(fields["other"], marks),
         facets=facets,
         stances=facets["stance"],
         prevalences=strongest(Prevalence(one) for one in facets["prevalence"]),
         review=next(iter(facets["review"]), None),
-        document=record.document,
-        document_title=record.document_title,
-        paragraph=record.paragraph,
-        start=record.start,
-        end=record.end,
-        page=Id(record.page) if record.page else None,
-        grade=record.grade,
-        statements=record.statements,
+        document=document,
+        document_title=titles.get(document, document) if document else None,
+        paragraph=fields["paragraph"],
+        start=fields["start"],
+        end=fields["end"],
+        page=Id(page) if page else None,
+        grade=fields["grade"],
+        statements=fields["statements"],
     )
 
 

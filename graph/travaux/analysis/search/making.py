@@ -6,12 +6,12 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from itertools import islice
+from operator import attrgetter
 
 import numpy as np
 
-from travaux.analysis.search.record import FACETS, PASSAGES, Kind, Record
+from travaux.analysis.search.record import FACETS, PASSAGES, PROVISIONS, Kind, Record
 from travaux.analysis.search.words import PLAIN, read_words
 
 FORMAT = 1
@@ -28,6 +28,9 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(body, row);
 """
 _NAMED = {"theme": Kind.THEME, "consultation": Kind.CONSULTATION, "document": Kind.DOCUMENT}
 _BATCH = 5_000
+STORED = ("id", "kind", "title", "other", "text", "document", "paragraph", "start", "end", "page", "grade", "statements")
+"""Fields of records that are kept as they are; the others are in the tables of keys and facets, or searched and never shown."""
+_shown = attrgetter(*STORED)
 
 
 def make_index(records: Sequence[Record]) -> sqlite3.Connection:
@@ -39,8 +42,8 @@ def make_index(records: Sequence[Record]) -> sqlite3.Connection:
     _write_facets(connection, records)
     _write_words(connection)
     connection.execute("DROP TABLE vocabulary")
-    for table in ("body", "name"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+    connection.execute("INSERT INTO body(body) VALUES ('optimize')")
+    connection.execute("INSERT INTO name(name) VALUES ('optimize')")
     kept = {"format": FORMAT, "records": len(records), "made-from": digest}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", ((name, str(value)) for name, value in kept.items()))
     connection.execute("COMMIT")
@@ -50,30 +53,30 @@ def make_index(records: Sequence[Record]) -> sqlite3.Connection:
 def _write_records(connection: sqlite3.Connection, records: Sequence[Record]) -> str:
     """Write the records and their texts; give the SHA-256 over them."""
     digest = hashlib.sha256()
-    kinds = tuple(Kind)
+    kinds = {kind: place for place, kind in enumerate(Kind)}
     numbered = enumerate(records)
     while some := list(islice(numbered, _BATCH)):
-        fields = [
-            (number, kinds.index(one.kind), json.dumps(astuple(one), ensure_ascii=False, separators=(",", ":"))) for number, one in some
-        ]
-        for _, _, written in fields:
-            digest.update(written.encode() + b"\n")
+        fields = [(number, kinds[one.kind], _to_json(_shown(one))) for number, one in some]
+        texts = [(number, *_body(one)) for number, one in some]
         connection.executemany("INSERT INTO record VALUES (?, ?, ?)", fields)
-        connection.executemany(
-            "INSERT INTO body(rowid, title, other, text) VALUES (?, ?, ?, ?)", ((number, *_body(one)) for number, one in some)
-        )
+        connection.executemany("INSERT INTO body(rowid, title, other, text) VALUES (?, ?, ?, ?)", texts)
         names = ((number, one.title, one.other) for number, one in some if one.kind not in PASSAGES)
         connection.executemany("INSERT INTO name(rowid, title, other) VALUES (?, ?, ?)", names)
         _write_keys(connection, some)
+        digest.update(_to_json([fields, texts, [(one.keys, one.facets) for _, one in some]]).encode())
     return digest.hexdigest()
 
 
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def _body(record: Record) -> tuple[str, str, str]:
-    """Give what is searched: claims weigh as texts do, since every statement has one."""
+    """Give what is searched: claims weigh as texts do, since every statement has one; the text of a provision only names its treaty."""
     if record.kind in PASSAGES:
         claim = record.title if record.kind is Kind.STATEMENT else ""
         return "", record.other, f"{claim}\n{record.text}\n{record.more}"
-    return record.title, record.other, f"{record.text}\n{record.more}"
+    return record.title, record.other, record.more if record.kind in PROVISIONS else f"{record.text}\n{record.more}"
 
 
 def _write_keys(connection: sqlite3.Connection, some: Sequence[tuple[int, Record]]) -> None:
@@ -92,14 +95,17 @@ def to_key(words: Iterable[str]) -> str:
 
 def _write_facets(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
     named = {(facet, one.id.rpartition("/")[2]): one.title for one in records for facet, kind in _NAMED.items() if one.kind is kind}
-    for facet in FACETS:
-        pairs = sorted({(number, value) for number, one in enumerate(records) for name, value in one.facets if name == facet})
-        values = sorted({value for _, value in pairs})
+    pairs: dict[str, list[tuple[int, str]]] = {facet: [] for facet in FACETS}
+    for number, one in enumerate(records):
+        for facet, value in one.facets:
+            pairs[facet].append((number, value))
+    for facet, own in pairs.items():
+        values = sorted({value for _, value in own})
         places = {value: place for place, value in enumerate(values)}
-        numbers = np.array([number for number, _ in pairs], dtype="<i4").tobytes()
-        coded = np.array([places[value] for _, value in pairs], dtype="<i4").tobytes()
-        words = [[value, named.get((facet, value), value)] for value in values]
-        connection.execute("INSERT INTO facet VALUES (?, ?, ?, ?)", (facet, json.dumps(words, ensure_ascii=False), numbers, coded))
+        table = np.array([(number, places[value]) for number, value in own], dtype="<i4").reshape(-1, 2)
+        numbers, coded = np.ascontiguousarray(np.unique(table, axis=0).T)
+        words = _to_json([(value, named.get((facet, value), value)) for value in values])
+        connection.execute("INSERT INTO facet VALUES (?, ?, ?, ?)", (facet, words, numbers.tobytes(), coded.tobytes()))
 
 
 def _write_words(connection: sqlite3.Connection) -> None:

@@ -33,9 +33,9 @@ def _held(kind: str, *fields: str) -> str:
     """Ask for the parts of documents of a kind with their characters, each property read by itself."""
     own = apart(f"?thing a trv:{kind}", "?thing trv:document ?document", "?thing trv:order ?order", "?thing trv:span ?span")
     place = apart("?span trv:quote ?quote", "?span trv:start ?start", "?span trv:end ?end")
-    more = " ".join(f"OPTIONAL {{ ?thing {field} ?field{number} }}" for number, field in enumerate(fields))
-    named = " ".join(f"?field{number}" for number in range(len(fields)))
-    return f"SELECT DISTINCT ?document ?order ?thing ?quote ?start ?end {named} WHERE {{ {own} {place} {more} }}"
+    named = [f"?field{number}" for number in range(len(fields))]
+    more = " ".join(f"OPTIONAL {{ {apart(f'?thing {field} {name}')} }}" for field, name in zip(fields, named, strict=True))
+    return f"SELECT ?document ?order ?thing ?quote ?start ?end {' '.join(named)} WHERE {{ {own} {place} {more} }}"
 
 
 class _Part(NamedTuple):
@@ -46,6 +46,7 @@ class _Part(NamedTuple):
     quote: str
     start: int
     end: int
+    order: int
     fields: tuple[str, ...]
 
     def record(self, asking: Asking, kind: Kind, title: str, text: str, keys: tuple[str, ...], paragraph: str | None = None) -> Record:
@@ -58,7 +59,6 @@ class _Part(NamedTuple):
             keys=keys,
             facets=(("kind", kind.value), *self.source.facets),
             document=self.source.name,
-            document_title=self.source.title,
             paragraph=paragraph,
             start=self.start,
             end=self.end,
@@ -82,21 +82,23 @@ def read_documents(asking: Asking) -> Iterator[Record]:
         facets = (("kind", Kind.DOCUMENT.value), *source.facets)
         keys = (source.symbol, source.title, source.name)
         yield Record(id=asking.id_of(iri), kind=Kind.DOCUMENT, title=source.title, other=source.symbol, keys=keys, facets=facets)
-    for part in _parts(asking, _held("Paragraph", "trv:order", "trv:number")):
-        order, number = part.fields
-        title = f"Paragraph {number}" if number else f"Unnumbered paragraph (block {order})"
-        keys = (f"paragraph {number}",) if number else ()
-        yield part.record(asking, Kind.PARAGRAPH, title, part.quote, keys, number or f"block-{order}")
+    for part in _parts(asking, _held("Paragraph", "trv:number")):
+        (number,) = part.fields
+        title = f"Paragraph {number}" if number else f"Unnumbered paragraph (block {part.order})"
+        named = (f"paragraph {number}",) if number else ()
+        yield part.record(asking, Kind.PARAGRAPH, title, part.quote, named, number or f"block-{part.order}")
 
 
 def _parts(asking: Asking, query: str) -> Iterator[_Part]:
     """Give the parts of documents that a query finds, each once, by document and in its order."""
     rows = [row for row in asking.rows(query) if row[0] in asking.sources]
     seen: set[str] = set()
-    for document, _, iri, quote, start, end, *fields in sorted(rows, key=lambda row: (asking.sources[row[0]].name, int(row[1]), row[2:])):
+    for document, order, iri, quote, start, end, *fields in sorted(
+        rows, key=lambda row: (asking.sources[row[0]].name, int(row[1]), row[2:])
+    ):
         if iri not in seen:
             seen.add(iri)
-            yield _Part(iri, asking.sources[document], quote, int(start), int(end), tuple(fields))
+            yield _Part(iri, asking.sources[document], quote, int(start), int(end), int(order), tuple(fields))
 
 
 def read_consultations(asking: Asking) -> Iterator[Record]:

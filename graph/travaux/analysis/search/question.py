@@ -11,6 +11,8 @@ from travaux.analysis.search.snippets import Marks
 from travaux.analysis.search.wanted import clean_text, read_parts
 from travaux.analysis.search.words import Word, read_words
 
+_BEGINNING = 3
+"""Letters that a word must have to be taken for the beginning of others."""
 _FORMS = 40
 """Forms of a word that are searched for, the most frequent ones."""
 
@@ -63,7 +65,7 @@ class Question:
 
 
 def read_question(connection: sqlite3.Connection, text: str, *, typing: bool) -> Question:
-    """Read a text; with ``typing``, and where the last word stands in no text, that word is taken for a beginning."""
+    """Read a text; with ``typing``, or if it stands in no text, the last word is taken for the beginning of one."""
     cleaned = clean_text(text)
     parts = read_parts(cleaned)
     whole, *divided = read_words([cleaned, *(part.text for part in parts)])
@@ -73,7 +75,7 @@ def read_question(connection: sqlite3.Connection, text: str, *, typing: bool) ->
         alone = len(words) == 1 and not part.phrase
         last = place == len(held) - 1 and not part.phrase and not part.excluded
         forms = _forms(connection, words[0]) if alone else ()
-        beginning = last and (typing or not is_known(connection, words[-1].word))
+        beginning = last and (typing or (len(words[-1].word) >= _BEGINNING and not is_known(connection, words[-1].word)))
         terms.append((part.excluded, Term(words, forms, beginning)))
     wanted = tuple(term for excluded, term in terms if not excluded)
     keys = dict.fromkeys([to_key(one.word for one in whole), to_key(one.stem for one in whole)])

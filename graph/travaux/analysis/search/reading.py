@@ -14,13 +14,15 @@ from travaux.model.store import Store
 def read_records(store: Store) -> list[Record]:
     """Read everything that can be found: kind by kind, each kind in its own order."""
     asking = Asking(store)
+    documents = list(read_documents(asking))
+    paragraphs = {str(one.id): one.paragraph for one in documents if one.paragraph}
     found = [
         *read_treaty_records(asking),
         *read_questions(asking),
         *read_actors(asking),
         *read_consultations(asking),
-        *read_documents(asking),
-        *read_said(asking, columns_of(store)),
+        *documents,
+        *read_said(asking, columns_of(store), paragraphs),
     ]
     kinds = tuple(Kind)
     return sorted(found, key=lambda one: kinds.index(one.kind))

@@ -36,6 +36,9 @@ FACETS = ("kind", "consultation", "document", "stance", "prevalence", "theme", "
 PASSAGES = frozenset({Kind.STATEMENT, Kind.PARAGRAPH})
 """Kinds without a name of their own: they are found by their text alone, and shown at their characters."""
 
+PROVISIONS = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.PREAMBULAR_PARAGRAPH})
+"""Kinds whose text only says of which treaty they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -57,7 +60,6 @@ class Record:
     keys: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     document: str | None = None
-    document_title: str | None = None
     paragraph: str | None = None
     start: int | None = None
     end: int | None = None

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from travaux.analysis.search.result import Piece
 
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST = 420
+LONGEST = 420
 """Characters of a text that are shown; of a longer one those around the first hits."""
+WHOLE = 1_000_000_000
 _BEFORE = 120
 _ELLIPSIS = "…"
 
@@ -39,7 +40,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def to_pieces(text: str, marks: Marks, *, longest: int = _LONGEST) -> tuple[Piece, ...]:
+def to_pieces(text: str, marks: Marks, *, longest: int = WHOLE) -> tuple[Piece, ...]:
     """Divide a text into pieces; one that is too long is shown around its first hit, with dots for what is left out."""
     hits = [found.span() for found in _WORD.finditer(text) if marks.hits(found[0])]
     start, end = _window(text, hits, longest)

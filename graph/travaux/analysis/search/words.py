@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
@@ -33,18 +33,19 @@ def check_engine() -> None:
 
 def read_words(texts: Iterable[str]) -> list[tuple[Word, ...]]:
     """Divide each text into words, in order."""
+    given = list(texts)
+    return [tuple(map(Word, *both)) for both in zip(_divide(given, PLAIN), _divide(given, _STEMMED), strict=True)]
+
+
+def _divide(texts: Sequence[str], tokenizer: str) -> list[list[str]]:
+    words: list[list[str]] = [[] for _ in texts]
     with closing(sqlite3.connect(":memory:")) as connection:
-        divided: list[list[list[str]]] = []
-        given = list(texts)
-        for name, tokenizer in (("plain", PLAIN), ("stemmed", _STEMMED)):
-            connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5(text, content='', tokenize='{tokenizer}')")
-            connection.execute(f"CREATE VIRTUAL TABLE {name}_words USING fts5vocab({name}, instance)")
-            connection.executemany(f"INSERT INTO {name}(rowid, text) VALUES (?, ?)", enumerate(given))
-            words: list[list[str]] = [[] for _ in given]
-            for number, word in connection.execute(f"SELECT doc, term FROM {name}_words ORDER BY doc, offset"):
-                words[number].append(word)
-            divided.append(words)
-    return [tuple(map(Word, *both)) for both in zip(*divided, strict=True)]
+        connection.execute(f"CREATE VIRTUAL TABLE one USING fts5(text, content='', tokenize='{tokenizer}')")
+        connection.execute("CREATE VIRTUAL TABLE word USING fts5vocab(one, instance)")
+        connection.executemany("INSERT INTO one(rowid, text) VALUES (?, ?)", enumerate(texts))
+        for number, word in connection.execute("SELECT doc, term FROM word ORDER BY doc, offset"):
+            words[number].append(word)
+    return words
 
 
 check_engine()

@@ -96,7 +96,7 @@ def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
             "facets": [_show_facet(one) for one in found.facets if one.values],
             "chosen": _show_chosen(found, options),
             "near": [(one, _near_address(one, options)) for one in found.near],
-            "searched": [(count, KIND_WORDS[kind][count != 1].lower()) for kind, count in found.searched.items()],
+            "searched": [(count, _noun(kind, count)) for kind, count in found.searched.items()],
             "kind_words": KIND_WORDS,
             "last": min(found.first + _SIZE, found.total),
             "pages": _pages(options, number, -(-found.total // _SIZE)),
@@ -153,6 +153,11 @@ def _word(facet: str, value: FacetValue) -> str:
         "speaker": _SPEAKER_WORDS.get(value.value, value.value),
     }
     return words.get(facet, value.name)
+
+
+def _noun(kind: str, count: int) -> str:
+    noun = KIND_WORDS[kind][count != 1]
+    return noun if kind == Kind.STATE else noun.lower()
 
 
 def _show_facet(facet: Facet) -> dict[str, object]:

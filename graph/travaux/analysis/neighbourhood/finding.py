@@ -99,7 +99,7 @@ class _Finding:
             for thing, number in whole.items():
                 iri = counting.names.get(thing, "") if group == "actor" else thing
                 near = self._meet(iri)
-                if near is None or (near.kind == self._kind and self._kind in {"question"}):
+                if near is None or (near.kind == self._kind and self._kind == "question"):
                     continue
                 near.standing += number
                 near.edges[self._relation(near.kind, partial=group == "part")] = None
@@ -175,7 +175,9 @@ class _Finding:
             kept = sorted((one for one in found if one.firm or one.tally.statements), key=lambda one: (-one.tally.statements, one.iri))
             chosen += [*first, *(one for one in kept[:most] if one.iri not in there)]
             if len(kept) > most:
-                further.append(Further(kind=kind, number=len(kept) - sum(one.firm or one.tally.statements > 0 for one in chosen if one.kind == kind)))
+                further.append(
+                    Further(kind=kind, number=len(kept) - sum(one.firm or one.tally.statements > 0 for one in chosen if one.kind == kind))
+                )
         return chosen, tuple(one for one in further if one.number > 0)
 
     def _centre(self, described: Described) -> Thing:

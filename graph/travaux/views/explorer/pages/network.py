@@ -61,7 +61,9 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
             "things": len(things),
             "asked": Asked("/map", options),
             "choices": [choice for choice in choices_of(explorer.corpus) if choice.name != "stance"],
-            "keep": [pair for pair in options if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "pin", "find"}],
+            "keep": [
+                pair for pair in options if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "pin", "find"}
+            ],
             "further": start.further,
             "map_address": map_address,
             "expand": lambda name: with_options("/map", [*options, ("open", name)]),
@@ -134,9 +136,7 @@ def _show(opened: Iterable[Neighbourhood], options: Options) -> tuple[dict[str, 
             if thing.id != one.centre:
                 by.setdefault(thing.id, set()).add(one.centre or "")
         edges |= {(edge.source, edge.kind, edge.target): edge for edge in one.edges if edge.within}
-    shown = {
-        name: thing for name, thing in all_things.items() if name in within and _is_shown(thing, by.get(name, set()), options)
-    }
+    shown = {name: thing for name, thing in all_things.items() if name in within and _is_shown(thing, by.get(name, set()), options)}
     links = set(options.all("link"))
     kept = [edge for edge in edges.values() if {edge.source, edge.target} <= shown.keys() and (not links or edge.kind in links)]
     return shown, list(_rows(shown, kept))

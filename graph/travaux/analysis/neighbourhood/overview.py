@@ -33,6 +33,7 @@ def find_overview(store: Store, base: str, selection: Selection = ALL) -> Neighb
 class _Overview:
     def __init__(self, store: Store, base: str, selection: Selection) -> None:
         self._store, self._base = store, base
+        self._selection = selection
         self._counting = Counting(store, selection)
         links = self._counting.links()
         self._themes, self._provisions = links["theme"], links["provision"]
@@ -45,11 +46,8 @@ class _Overview:
         homes = self._find_homes()
         provisions = self._in_order(homes)
         described = describe(self._store, [*self._tops, *provisions[:MOST_PROVISIONS]])
-        whole = {
-            **self._tally_themes(counting.standing),
-            **counting.tallies(self._provisions, counting.standing),
-        }
-        kept = {**self._tally_themes(counting.selected), **counting.tallies(self._provisions, counting.selected)}
+        whole = self._tally(counting.standing)
+        kept = whole if self._selection == ALL else self._tally(counting.selected)
 
         def thing(iri: str, home: str | None) -> Thing:
             own = described.get(iri) or Described(self._tree.labels.get(iri, iri), None, None, unverified=False, order=0, review=None)
@@ -109,9 +107,7 @@ class _Overview:
         carried = themes.thing[np.repeat(first, often) + offset]
         found = defaultdict[str, dict[str, int]](dict)
         provisions, names = cited.names(), themes.names()
-        for (provision, theme), count in zip(
-            *(one.tolist() for one in count_by(np.repeat(cited.thing, often), carried)), strict=True
-        ):
+        for (provision, theme), count in zip(*(one.tolist() for one in count_by(np.repeat(cited.thing, often), carried)), strict=True):
             found[provisions[provision]][names[theme]] = count
         return found
 
@@ -125,8 +121,10 @@ class _Overview:
         kept = [iri for iri in homes if iri in versions and (versions[iri][0] == first or iri in cited)]
         return sorted(kept, key=lambda iri: (versions[iri][0], "/preambular-" not in iri, versions[iri][1], iri))
 
-    def _tally_themes(self, mask: Mask) -> dict[str, Tally]:
-        return self._counting.tallies(self._themes.through(self._wholes()), mask)
+    def _tally(self, mask: Mask) -> dict[str, Tally]:
+        """Tally the statements of a mask by theme, those on narrower ones with the wider, and by provision."""
+        themes = self._themes.within(mask).through(self._wholes())
+        return {**self._counting.tallies(themes, mask), **self._counting.tallies(self._provisions, mask)}
 
     def _wholes(self) -> dict[str, list[str]]:
         """Give each theme with those that it counts for: itself and all wider ones."""

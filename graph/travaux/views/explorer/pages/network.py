@@ -51,7 +51,8 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
     start = opened[0]
     things, rows = _show(opened, options)
     centre = start.things[0] if start.centre else None
-    title = f"Around: {centre.label}" if centre else "Map of themes"
+    name = (centre.short if centre.kind == "question" else centre.label) if centre else ""
+    title = f"Around: {name}" if centre else "Map of themes"
     return Page(
         title=title,
         template="network.html.j2",
@@ -72,7 +73,7 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
         data=start,
         about=f"{explorer.corpus.base}{centre.id}" if centre else None,
         section="/map",
-        trail=(Link("/map", "Map"), Link(address_of(centre.id), centre.label)) if centre else (),
+        trail=(Link("/map", "Map"), Link(address_of(centre.id), name)) if centre else (),
         scripts=("network.js",),
         wide=True,
     )
@@ -99,8 +100,8 @@ def _open(explorer: Explorer, at: str | None, options: Options) -> list[Neighbou
     depth = options.number("depth", 1)
     level, left = _to_open(start), DEEPER[depth - 1]
     for _ in range(depth - 1):
-        wanted = [name for name in level if name not in found][:left]
-        fresh = {name: _find(explorer, name, selection) for name in wanted}
+        wanted = list(dict.fromkeys(name for name in level if name not in found))[:left]
+        fresh: dict[str | None, Neighbourhood] = {name: _find(explorer, name, selection) for name in wanted}
         level = [name for one in fresh.values() for name in _to_open(one)]
         found |= fresh
         left -= len(wanted)
@@ -119,7 +120,7 @@ def _find(explorer: Explorer, name: str | None, selection: Selection) -> Neighbo
 
 
 def _to_open(found: Neighbourhood) -> list[str]:
-    return list(dict.fromkeys(thing.id for thing in found.things if thing.within and thing.id != found.centre))[:_OPENED_AT_ONCE]
+    return list(dict.fromkeys(str(thing.id) for thing in found.things if thing.within and thing.id != found.centre))[:_OPENED_AT_ONCE]
 
 
 def _show(opened: Iterable[Neighbourhood], options: Options) -> tuple[dict[str, Thing], list[Row]]:

@@ -81,8 +81,8 @@ def test_every_link_joins_things_that_are_given_and_has_a_meaning(stored_seeds: 
 
 
 def test_relations_lead_from_reason_to_what_it_is_a_reason_for(stored_seeds: Store) -> None:
-    query = f"{PREFIXES}SELECT ?premise ?conclusion WHERE {{ ?one a trv:Relation ; trv:premise ?premise ; trv:conclusion ?conclusion ; trv:kind %s }}"
-    (attack,) = list(stored_seeds.select(query % "relation:attacks"))[:1]
+    pattern = "?one a trv:Relation ; trv:premise ?premise ; trv:conclusion ?conclusion ; trv:kind relation:attacks"
+    attack = next(iter(stored_seeds.select(f"{PREFIXES}SELECT ?premise ?conclusion WHERE {{ {pattern} }}")))
     premise, conclusion = (Id(str(attack[name]).removeprefix(BASE)) for name in ("premise", "conclusion"))
     for centre in (premise, conclusion):
         edges = find_neighbours(stored_seeds, BASE, centre).edges

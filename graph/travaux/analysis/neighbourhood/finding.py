@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from travaux.analysis.neighbourhood import queries
 from travaux.analysis.neighbourhood.counting import Counting, Tally
 from travaux.analysis.neighbourhood.describing import Described, describe
-from travaux.analysis.neighbourhood.kinds import ACTORS, PROVISIONS, find_kind
+from travaux.analysis.neighbourhood.kinds import ACTORS, find_kind
 from travaux.analysis.neighbourhood.result import Edge, Further, Neighbourhood, Thing
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import last_word
@@ -195,17 +195,10 @@ class _Finding:
             yield thing.placed(within=one.firm or one.tally.statements > 0, extra=seen[one.kind] > most)
 
     def _signs(self, chosen: list[_Near]) -> dict[str, Tally]:
-        """Tally all statements on the neighbours, whatever they say of the middle."""
-        counting, links = self._counting, self._counting.links()
+        """Tally all statements on the neighbours, whatever they say of the middle: as they are tallied where they are the middle."""
         found = dict[str, Tally]()
-        for kinds, pairs in (
-            (frozenset({"position"}), counting.positions()),
-            (frozenset({"theme"}), links["theme"]),
-            (PROVISIONS, links["provision"]),
-        ):
-            among = {one.iri for one in chosen if one.kind in kinds}
-            if among:
-                found |= counting.tallies(pairs, counting.standing, among)
+        for kind in sorted({one.kind for one in chosen}):
+            found |= self._counting.signs(kind, {one.iri for one in chosen if one.kind == kind})
         return found | {one.iri: one.tally for one in chosen if one.kind == "statement"}
 
     def _edges(self, near: _Near) -> Iterator[Edge]:

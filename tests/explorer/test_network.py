@@ -45,7 +45,7 @@ def test_without_scripts_the_table_holds_every_link_and_ways_to_go_on(read: Read
     rows = [(row.get("data-source"), row.get("data-target")) for row in page.cssselect("#map tbody tr")]
     assert rows == [(edge.source, edge.target) for edge in found.edges]
     links = {link.get("href") for link in page.cssselect("#map tbody a")}
-    assert "/map?at=theme%2Fhuman-rights&open=theme%2Fscope" in links
+    assert "/map?at=theme%2Fhuman-rights&open=theme%2Fconditions" in links
     assert {f"/{thing.id}" for thing in found.things} <= links
 
 

@@ -96,6 +96,39 @@ class Counting:
         rows = np.flatnonzero(self.columns.position != NOTHING).astype(np.int32)
         return Pairs(rows, self.columns.position[rows], self.columns.positions)
 
+    def signs(self, kind: str, iris: set[str]) -> dict[str, Tally]:
+        """Tally all standing statements on things of a kind, by their IRIs; statements themselves are not tallied."""
+        columns = self.columns
+        if kind in {"person", "organization", "state"}:
+            named = {name: who for name, who in self.names.items() if who in iris}
+            found = self.tallies(columns.speaker, self.standing, set(named))
+            return {named[name]: tally for name, tally in found.items()}
+        if kind == "theme":
+            tree = ThemeTree(self.store, ())
+            wholes = defaultdict[str, list[str]](list)
+            for whole in sorted(iris):
+                for part in tree.within(whole):
+                    wholes[part].append(whole)
+            return self.tallies(columns.theme.through(wholes), self.standing)
+        pairs = self._pairs_of(kind)
+        return self.tallies(pairs, self.standing, iris) if pairs else {}
+
+    def _pairs_of(self, kind: str) -> Pairs | None:
+        columns = self.columns
+        if kind == "question":
+            return columns.question.joined(columns.partial_question)
+        if kind == "position":
+            return self.positions()
+        if kind == "chapter":
+            return columns.chapter
+        if kind in {"article", "preambular-paragraph"}:
+            return columns.provision
+        if kind in {"document", "consultation"}:
+            column, things = (columns.document, columns.documents) if kind == "document" else (columns.consultation, columns.consultations)
+            rows = np.flatnonzero(column != NOTHING).astype(np.int32)
+            return Pairs(rows, column[rows], things)
+        return None
+
     def counts(self, pairs: Pairs, mask: Mask) -> dict[str, int]:
         """Count the statements of a mask by what they are linked to."""
         found = np.bincount(pairs.within(mask).thing, minlength=len(pairs.things))

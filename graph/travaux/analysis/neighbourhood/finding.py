@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from travaux.analysis.neighbourhood import queries
 from travaux.analysis.neighbourhood.counting import Counting, Tally
 from travaux.analysis.neighbourhood.describing import Described, describe
-from travaux.analysis.neighbourhood.kinds import ACTORS, PROVISIONS, find_kind
+from travaux.analysis.neighbourhood.kinds import ACTORS, find_kind
 from travaux.analysis.neighbourhood.result import Edge, Further, Neighbourhood, Thing
 from travaux.analysis.selection import ALL, Selection
 from travaux.analysis.sparql import last_word
@@ -99,7 +99,7 @@ class _Finding:
             for thing, number in whole.items():
                 iri = counting.names.get(thing, "") if group == "actor" else thing
                 near = self._meet(iri)
-                if near is None or (near.kind == self._kind and self._kind in {"question"}):
+                if near is None or (near.kind == self._kind and self._kind == "question"):
                     continue
                 near.standing += number
                 near.edges[self._relation(near.kind, partial=group == "part")] = None
@@ -175,7 +175,9 @@ class _Finding:
             kept = sorted((one for one in found if one.firm or one.tally.statements), key=lambda one: (-one.tally.statements, one.iri))
             chosen += [*first, *(one for one in kept[:most] if one.iri not in there)]
             if len(kept) > most:
-                further.append(Further(kind=kind, number=len(kept) - sum(one.firm or one.tally.statements > 0 for one in chosen if one.kind == kind)))
+                further.append(
+                    Further(kind=kind, number=len(kept) - sum(one.firm or one.tally.statements > 0 for one in chosen if one.kind == kind))
+                )
         return chosen, tuple(one for one in further if one.number > 0)
 
     def _centre(self, described: Described) -> Thing:
@@ -193,17 +195,10 @@ class _Finding:
             yield thing.placed(within=one.firm or one.tally.statements > 0, extra=seen[one.kind] > most)
 
     def _signs(self, chosen: list[_Near]) -> dict[str, Tally]:
-        """Tally all statements on the neighbours, whatever they say of the middle."""
-        counting, links = self._counting, self._counting.links()
+        """Tally all statements on the neighbours, whatever they say of the middle: as they are tallied where they are the middle."""
         found = dict[str, Tally]()
-        for kinds, pairs in (
-            (frozenset({"position"}), counting.positions()),
-            (frozenset({"theme"}), links["theme"]),
-            (PROVISIONS, links["provision"]),
-        ):
-            among = {one.iri for one in chosen if one.kind in kinds}
-            if among:
-                found |= counting.tallies(pairs, counting.standing, among)
+        for kind in sorted({one.kind for one in chosen}):
+            found |= self._counting.signs(kind, {one.iri for one in chosen if one.kind == kind})
         return found | {one.iri: one.tally for one in chosen if one.kind == "statement"}
 
     def _edges(self, near: _Near) -> Iterator[Edge]:

@@ -45,5 +45,9 @@ def shorten(kind: str, label: str, number: str | None, title: str | None) -> str
     """
     words = label
     if kind in _NUMBERED and number:
-        words = f"{_NUMBERED[kind]} {number}{f' {title}' if title else ''}" if kind != "question" else f"Q{number}{f' {title}' if title else ''}"
+        words = (
+            f"{_NUMBERED[kind]} {number}{f' {title}' if title else ''}"
+            if kind != "question"
+            else f"Q{number}{f' {title}' if title else ''}"
+        )
     return words if len(words) <= _LONG else f"{words[: _LONG - 1].rstrip()}…"

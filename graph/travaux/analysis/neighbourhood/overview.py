@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from travaux.analysis.columns.columns import Mask
+import numpy as np
+
+from travaux.analysis.columns.columns import Mask, count_by
 from travaux.analysis.neighbourhood import queries
 from travaux.analysis.neighbourhood.counting import Counting, Tally
 from travaux.analysis.neighbourhood.describing import Described, describe
@@ -31,6 +33,7 @@ def find_overview(store: Store, base: str, selection: Selection = ALL) -> Neighb
 class _Overview:
     def __init__(self, store: Store, base: str, selection: Selection) -> None:
         self._store, self._base = store, base
+        self._selection = selection
         self._counting = Counting(store, selection)
         links = self._counting.links()
         self._themes, self._provisions = links["theme"], links["provision"]
@@ -43,11 +46,8 @@ class _Overview:
         homes = self._find_homes()
         provisions = self._in_order(homes)
         described = describe(self._store, [*self._tops, *provisions[:MOST_PROVISIONS]])
-        whole = {
-            **self._tally_themes(counting.standing),
-            **counting.tallies(self._provisions, counting.standing),
-        }
-        kept = {**self._tally_themes(counting.selected), **counting.tallies(self._provisions, counting.selected)}
+        whole = self._tally(counting.standing)
+        kept = whole if self._selection == ALL else self._tally(counting.selected)
 
         def thing(iri: str, home: str | None) -> Thing:
             own = described.get(iri) or Described(self._tree.labels.get(iri, iri), None, None, unverified=False, order=0, review=None)
@@ -84,31 +84,47 @@ class _Overview:
     def _find_homes(self) -> dict[str, str]:
         """Give each provision the wide theme that it stands under."""
         rank = {iri: place for place, iri in enumerate(self._tops)}
-        counting = self._counting
-        cited = counting.counts(self._provisions, counting.standing)
+        carried = self._carried()
         homes = dict[str, str]()
-        for provision in sorted({*self._concerned, *cited}):
-            own = counting.standing & self._provisions.statements_of((provision,), len(counting.columns)) if provision in cited else None
-            carried = counting.counts(self._themes, own) if own is not None else {}
+        for provision in sorted({*self._concerned, *carried}):
             votes = defaultdict[str, int](int)
             for theme in self._concerned.get(provision, set()):
                 votes[self._tops.get(theme, theme)] += 0
-            for theme, number in carried.items():
+            for theme, number in carried.get(provision, {}).items():
                 votes[self._tops.get(theme, theme)] += number
             if votes:
                 homes[provision] = min(votes, key=lambda top: (-votes[top], rank.get(top, len(rank)), top))
         return homes
 
+    def _carried(self) -> dict[str, dict[str, int]]:
+        """Count by provision and theme the statements that cite the one and carry the other."""
+        standing = self._counting.standing
+        cited, themes = self._provisions.within(standing), self._themes
+        first = np.searchsorted(themes.statement, cited.statement, side="left")
+        last = np.searchsorted(themes.statement, cited.statement, side="right")
+        often = last - first
+        offset = np.arange(often.sum()) - np.repeat(np.cumsum(often) - often, often)
+        carried = themes.thing[np.repeat(first, often) + offset]
+        found = defaultdict[str, dict[str, int]](dict)
+        provisions, names = cited.names(), themes.names()
+        for (provision, theme), count in zip(*(one.tolist() for one in count_by(np.repeat(cited.thing, often), carried)), strict=True):
+            found[provisions[provision]][names[theme]] = count
+        return found
+
     def _in_order(self, homes: dict[str, str]) -> list[str]:
         """Give the provisions in the order of the treaty, later versions only where statements cite them."""
-        versions = {str(row["provision"]): (int(str(row["version"])), int(str(row["order"]))) for row in self._store.select(queries.VERSIONS)}
+        versions = {
+            str(row["provision"]): (int(str(row["version"])), int(str(row["order"]))) for row in self._store.select(queries.VERSIONS)
+        }
         first = min((version for version, _ in versions.values()), default=0)
         cited = self._provisions.within(self._counting.standing).linked()
         kept = [iri for iri in homes if iri in versions and (versions[iri][0] == first or iri in cited)]
         return sorted(kept, key=lambda iri: (versions[iri][0], "/preambular-" not in iri, versions[iri][1], iri))
 
-    def _tally_themes(self, mask: Mask) -> dict[str, Tally]:
-        return self._counting.tallies(self._themes.through(self._wholes()), mask)
+    def _tally(self, mask: Mask) -> dict[str, Tally]:
+        """Tally the statements of a mask by theme, those on narrower ones with the wider, and by provision."""
+        themes = self._themes.within(mask).through(self._wholes())
+        return {**self._counting.tallies(themes, mask), **self._counting.tallies(self._provisions, mask)}
 
     def _wholes(self) -> dict[str, list[str]]:
         """Give each theme with those that it counts for: itself and all wider ones."""

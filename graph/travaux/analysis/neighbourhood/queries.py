@@ -27,7 +27,9 @@ def words_of(things: Iterable[str]) -> str:
 
 def relations(positions: Iterable[str], end: str) -> str:
     """Write the query for the relations whose ``end``, premise or conclusion, is one of these positions."""
-    pattern = "?relation trv:premise ?premise ; trv:conclusion ?conclusion ; trv:kind ?kind . MINUS { ?relation trv:review review:rejected }"
+    pattern = (
+        "?relation trv:premise ?premise ; trv:conclusion ?conclusion ; trv:kind ?kind . MINUS { ?relation trv:review review:rejected }"
+    )
     return f"{PREFIXES}SELECT DISTINCT ?premise ?conclusion ?kind WHERE {{ VALUES ?{end} {{ {listed(positions)} }} {pattern} }}"
 
 
@@ -51,9 +53,7 @@ LINKS = {
     "question": (("part-of", True, "<%s> trv:document ?other"), ("on", True, "<%s> trv:chapter ?other")),
     "document": (("part-of", True, "<%s> trv:consultation ?other"), ("part-of", False, "?other a trv:Question ; trv:document <%s>")),
     "consultation": (("part-of", False, "?other a trv:Document ; trv:consultation <%s>"),),
-    "person": (
-        ("speaks-for", True, "?taken trv:person <%s> ; trv:organization|trv:onBehalfOf|trv:state ?other"),
-    ),
+    "person": (("speaks-for", True, "?taken trv:person <%s> ; trv:organization|trv:onBehalfOf|trv:state ?other"),),
     "organization": (("speaks-for", False, "?taken trv:organization|trv:onBehalfOf <%s> ; trv:person ?other"),),
     "state": (("speaks-for", False, "?taken trv:state|trv:onBehalfOf <%s> ; trv:person ?other"),),
 }

@@ -51,7 +51,8 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
     start = opened[0]
     things, rows = _show(opened, options)
     centre = start.things[0] if start.centre else None
-    title = f"Around: {centre.label}" if centre else "Map of themes"
+    name = (centre.short if centre.kind == "question" else centre.label) if centre else ""
+    title = f"Around: {name}" if centre else "Map of themes"
     return Page(
         title=title,
         template="network.html.j2",
@@ -61,7 +62,9 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
             "things": len(things),
             "asked": Asked("/map", options),
             "choices": [choice for choice in choices_of(explorer.corpus) if choice.name != "stance"],
-            "keep": [pair for pair in options if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "pin", "find"}],
+            "keep": [
+                pair for pair in options if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "pin", "find"}
+            ],
             "further": start.further,
             "map_address": map_address,
             "expand": lambda name: with_options("/map", [*options, ("open", name)]),
@@ -70,7 +73,7 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
         data=start,
         about=f"{explorer.corpus.base}{centre.id}" if centre else None,
         section="/map",
-        trail=(Link("/map", "Map"), Link(address_of(centre.id), centre.label)) if centre else (),
+        trail=(Link("/map", "Map"), Link(address_of(centre.id), name)) if centre else (),
         scripts=("network.js",),
         wide=True,
     )
@@ -97,8 +100,8 @@ def _open(explorer: Explorer, at: str | None, options: Options) -> list[Neighbou
     depth = options.number("depth", 1)
     level, left = _to_open(start), DEEPER[depth - 1]
     for _ in range(depth - 1):
-        wanted = [name for name in level if name not in found][:left]
-        fresh = {name: _find(explorer, name, selection) for name in wanted}
+        wanted = list(dict.fromkeys(name for name in level if name not in found))[:left]
+        fresh: dict[str | None, Neighbourhood] = {name: _find(explorer, name, selection) for name in wanted}
         level = [name for one in fresh.values() for name in _to_open(one)]
         found |= fresh
         left -= len(wanted)
@@ -117,7 +120,7 @@ def _find(explorer: Explorer, name: str | None, selection: Selection) -> Neighbo
 
 
 def _to_open(found: Neighbourhood) -> list[str]:
-    return list(dict.fromkeys(thing.id for thing in found.things if thing.within and thing.id != found.centre))[:_OPENED_AT_ONCE]
+    return list(dict.fromkeys(str(thing.id) for thing in found.things if thing.within and thing.id != found.centre))[:_OPENED_AT_ONCE]
 
 
 def _show(opened: Iterable[Neighbourhood], options: Options) -> tuple[dict[str, Thing], list[Row]]:
@@ -134,9 +137,7 @@ def _show(opened: Iterable[Neighbourhood], options: Options) -> tuple[dict[str, 
             if thing.id != one.centre:
                 by.setdefault(thing.id, set()).add(one.centre or "")
         edges |= {(edge.source, edge.kind, edge.target): edge for edge in one.edges if edge.within}
-    shown = {
-        name: thing for name, thing in all_things.items() if name in within and _is_shown(thing, by.get(name, set()), options)
-    }
+    shown = {name: thing for name, thing in all_things.items() if name in within and _is_shown(thing, by.get(name, set()), options)}
     links = set(options.all("link"))
     kept = [edge for edge in edges.values() if {edge.source, edge.target} <= shown.keys() and (not links or edge.kind in links)]
     return shown, list(_rows(shown, kept))

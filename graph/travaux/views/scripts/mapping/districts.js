@@ -2,11 +2,11 @@
 
 import { measure } from "./measuring.js";
 
-const WIDTH = 348;
+const WIDTH = 322;
 const PAD = 12;
 const GAP = 6;
 const COLUMNS = 4;
-const SPACE = 22;
+const SPACE = 18;
 const HEAD = 40;
 
 export const isCited = (thing) => thing.stances.length > 0;

@@ -52,13 +52,13 @@ function areaMarks({ left, top, right, bottom, head, heading, stance }, palette)
     const middle = (top + bottom) / 2;
     return [
       { ...box, fill: palette.mark, stroke: palette.quiet, dash: [4, 3], weight: 1 },
-      ...lines.map((line, place) => text(line, (left + right) / 2, middle + (place - (lines.length - 1) / 2) * LINE, { anchor: "middle", weight: 600, fill: palette.ink, far: true })),
+      ...lines.map((line, place) => text(line, (left + right) / 2, middle + (place - (lines.length - 1) / 2) * LINE, { anchor: "middle", weight: 600, fill: palette.ink, far: true, room: right - left - 16 })),
     ];
   }
   const ground = { ...box, fill: stance ? palette[`${stance}-ground`] : palette.paper, stroke: palette.line, weight: 1 };
   if (!head) return [ground];
   const sign = stance ? [signMark(stance, left + 16, top + 14, 5.5, palette)] : [];
-  return [ground, ...sign, text(head, left + (stance ? 28 : 12), top + 14, { weight: 650, fill: palette.ink, far: true })];
+  return [ground, ...sign, text(head, left + (stance ? 28 : 12), top + 14, { weight: 650, fill: palette.ink, far: true, room: right - left - 40 })];
 }
 
 function signsOf(thing, right, y, palette) {
@@ -73,14 +73,14 @@ export function drawThing(thing, place, palette, { chosen = false, near = false,
   const body = role === "district" ? districtMarks : role === "chip" ? chipMarks : cardMarks;
   marks.push(...body(thing, place, palette, look));
   if (pinned) marks.push({ type: "shape", points: null, radius: 3.5, x: x - width / 2 + 2, y: y - height / 2 + 2, fill: palette.ink });
-  return far ? marks.map((mark) => ({ ...mark, opacity: 0.35 })) : marks;
+  return far ? marks.map((mark) => ({ ...mark, opacity: 0.5 })) : marks;
 }
 
 function districtMarks(thing, { x, y, width, height }, palette) {
   const room = width - 16 - thing.stances.length * 16;
   return [
     { type: "box", x: x - width / 2, y: y - height / 2, width, height, radius: 8, fill: palette.mark },
-    text(cut(thing.short, room, 15), x - width / 2 + 8, y, { size: 15, weight: 680, fill: palette.ink, far: true }),
+    text(cut(thing.short, room, 15), x - width / 2 + 8, y, { size: 15, weight: 680, fill: palette.ink, far: true, room }),
     ...signsOf(thing, x + width / 2 - 4, y, palette),
   ];
 }
@@ -118,11 +118,11 @@ function cardMarks(thing, place, palette, { opened }) {
   const marks = [{ ...box, fill: middle ? palette.strong : palette.card, stroke: middle ? palette.strong : opened ? palette.ink : palette.line, dash: thing.unverified ? [3, 2] : [] }];
   if (edge) marks.push(edge);
   lines.forEach((line, number) =>
-    marks.push(text(line, left + 14, middleY + (number - (lines.length - 1) / 2) * (size + 3), { size, weight: middle ? 650 : 400, fill: middle ? palette["on-strong"] : palette.ink, minor: !middle, far: middle })),
+    marks.push(text(line, left + 14, middleY + (number - (lines.length - 1) / 2) * (size + 3), { size, weight: middle ? 650 : 400, fill: middle ? palette["on-strong"] : palette.ink, minor: !middle, far: middle, room: width - 26 })),
   );
   if (!foot) return marks;
   const ink = middle ? palette["on-strong"] : palette.quiet;
-  if (stance) marks.push(signMark(stance, left + 19, top + height - 14, 5.5, middle ? { ...palette, [stance]: palette["on-strong"] } : palette));
+  if (stance) marks.push({ ...signMark(stance, left + 19, top + height - 14, 5.5, middle ? { ...palette, [stance]: palette["on-strong"] } : palette), grows: true });
   marks.push(text(cut(foot, width - (stance ? 42 : 26), 12), left + (stance ? 30 : 14), top + height - 14, { size: 12, fill: ink, minor: true }));
   return marks;
 }

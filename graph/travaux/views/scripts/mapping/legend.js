@@ -42,7 +42,7 @@ export function showLegend(holder, model, state, onChange) {
         const shown = !state[name].size || state[name].has(value);
         const picture = name === "stance" ? signOf(value) : name === "link" ? lineOf(value) : null;
         const words = { stance: STANCES, kind: GROUPS, link: MEANINGS }[name][value];
-        const row = button("", () => onChange(name, toggled(values, state[name], value)), { "aria-pressed": shown, "data-legend": `${name}-${value}`, class: "legend-row" });
+        const row = button("", () => onChange(name, toggled(values, state[name], value)), { "aria-pressed": String(shown), "data-legend": `${name}-${value}`, class: "legend-row" });
         row.append(...[picture, words].filter(Boolean));
         return row;
       });

@@ -1,5 +1,7 @@
 // Paints marks on a canvas; far away, what is minor is left out and what names a part grows.
 
+import { measure } from "./measuring.js";
+
 const HIDE_BELOW = 0.55;
 
 export function paint(context, marks, { scale = 1, font }) {
@@ -32,22 +34,29 @@ function paintBox(context, mark) {
   fillAndStroke(context, mark);
 }
 
-function paintShape(context, mark) {
+function paintShape(context, mark, { scale }) {
   context.beginPath();
-  if (mark.points) mark.points.forEach(([across, down], place) => context[place ? "lineTo" : "moveTo"](mark.x + across, mark.y + down));
-  else context.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
+  const grown = mark.grows ? Math.min(2, Math.max(1, 0.75 / scale)) : 1;
+  if (mark.points) mark.points.forEach(([across, down], place) => context[place ? "lineTo" : "moveTo"](mark.x + across * grown, mark.y + down * grown));
+  else context.arc(mark.x, mark.y, mark.radius * grown, 0, 2 * Math.PI);
   if (mark.points) context.closePath();
   fillAndStroke(context, mark);
 }
 
 function paintText(context, mark, { scale, font }) {
   if (mark.minor && scale < HIDE_BELOW) return;
-  const size = mark.far ? Math.max(mark.size, Math.min(12.5 / scale, mark.size * 2.4)) : mark.size;
+  const size = mark.far ? sizeFor(mark, scale) : mark.size;
   context.font = `${mark.weight} ${size}px ${font}`;
   context.textAlign = mark.anchor === "middle" ? "center" : "left";
   context.textBaseline = "middle";
   context.fillStyle = mark.fill;
   context.fillText(mark.text, mark.x, mark.y + 0.5);
+}
+
+// What names a part stays readable from far as long as there is room for it.
+function sizeFor({ size, text, room }, scale) {
+  const roomy = room ? (size * room) / Math.max(1, measure(text, size)) : size;
+  return Math.max(size, Math.min(12.5 / scale, size * 2.4, roomy));
 }
 
 function paintLine(context, { from, to, stroke, weight, dash, arrow }) {

@@ -26,13 +26,13 @@ export function startMap(root, source) {
 
   // Ask for everything that the address opens, in its order.
   async function gather() {
-    const [first] = [await source.neighbours(state.at, state.filters)];
+    const first = await source.neighbours(state.at, state.filters);
     const openings = [{ id: state.at, neighbourhood: first }];
     const known = new Set([state.at]);
     let level = state.depth > 1 ? toOpen(first) : [];
     let left = DEEPER[state.depth - 1];
     for (let depth = 1; depth < state.depth && left > 0; depth += 1) {
-      const wanted = level.filter((id) => !known.has(id)).slice(0, left);
+      const wanted = [...new Set(level)].filter((id) => !known.has(id)).slice(0, left);
       const found = await Promise.all(wanted.map((id) => load(id)));
       level = found.flatMap(({ neighbourhood }) => toOpen(neighbourhood));
       for (const one of found) if (!known.has(one.id)) openings.push(one);

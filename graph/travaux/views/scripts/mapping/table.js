@@ -2,7 +2,7 @@
 
 import { make, mapOf, pageOf } from "./building.js";
 import { toRows } from "./model.js";
-import { nounOf } from "./words.js";
+import { nounOf, sayStances } from "./words.js";
 
 export function openTable(table, filter, status) {
   let rows = [];
@@ -29,4 +29,5 @@ function toRow({ thing, relation, other, stance, prevalence, where }) {
   return make("tr", { "data-source": thing.id, "data-target": other?.id }, make("th", { scope: "row" }, ...linksTo(thing)), make("td", {}, nounOf(thing.kind)), ...cells);
 }
 
-const linksTo = (thing) => [make("a", { href: pageOf(thing.id) }, thing.label), " ", make("a", { href: mapOf(thing.id), class: "to-map", "aria-label": `Around: ${thing.label}` }, "map")];
+const linksTo = (thing) => [make("a", { href: pageOf(thing.id) }, thing.label), " ", make("a", { href: mapOf(thing.id), class: "to-map", "aria-label": `map: ${thing.label}` }, "map"), ...signsOf(thing)];
+const signsOf = ({ stances }) => (stances.length ? [" ", make("small", {}, sayStances(stances.map(([stance]) => stance)))] : []);

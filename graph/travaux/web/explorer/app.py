@@ -19,7 +19,7 @@ from travaux.web.explorer.pages import Pages
 from travaux.web.explorer.policy import HEADERS, refuse
 from travaux.web.explorer.sharing import Sharing
 from travaux.web.explorer.sparql import PATH, Limits, SparqlEndpoint
-from travaux.web.explorer.sparql_description import describe_endpoint
+from travaux.web.explorer.sparql_description import VOID, WELL_KNOWN, Descriptions
 from travaux.web.security import LOOPBACK, Guard, Hosts
 
 _QUERIES = Limits()
@@ -42,7 +42,8 @@ def explorer_app(
     """
     pages = Pages(explorer)
     workers = pool or WorkerPool(location)
-    endpoint = SparqlEndpoint(workers, queries, describe_endpoint(explorer, queries))
+    descriptions = Descriptions(explorer, queries)
+    endpoint = SparqlEndpoint(workers, queries, descriptions.of_service)
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
@@ -53,6 +54,8 @@ def explorer_app(
         routes=[
             Route("/static/{name}", give_file),
             Route(PATH, endpoint.answer, methods=["GET", "POST"]),
+            Route(VOID, descriptions.answer),
+            Route(WELL_KNOWN, descriptions.answer),
             Route("/{path:path}", pages.answer),
         ],
         middleware=[

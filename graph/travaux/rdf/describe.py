@@ -13,7 +13,7 @@ from travaux.rdf.lines import from_lines
 from travaux.rdf.ontology import GENERATED
 from travaux.rdf.terms import NAMESPACES, ONTOLOGY, RDF_TYPE, RDFS_LABEL
 
-MOST_POINTING = 500
+MOST_POINTING = 200
 """So many triples that point to a thing its description holds."""
 _DEPTH = 8
 """So deep are parts within parts followed; lists of the ontology are the deepest."""
@@ -41,7 +41,7 @@ def describe(store: Store, iri: str, *, document: str | None = None) -> Descript
     """Describe a thing: its own triples and those of its parts, the class and name of what they point to, and what points to it.
 
     Parts are places in documents, speakers, changes of texts, whatever has an IRI below the thing's own, and what stood in a blank node.
-    At most ``MOST_POINTING`` triples that point to it are given, always the same of one store; if there are more, the description says so of
+    At most ``MOST_POINTING`` triples that point to it are given, always the same; if there are more, the description says so of
     ``document``, the address at which it is given. ``None`` if the graph holds nothing about the thing.
     """
     own = _own(store, [iri])
@@ -74,7 +74,7 @@ def _about(store: Store, iris: Iterable[str], *properties: str) -> list[str]:
 
 
 def _pointing(store: Store, iri: str) -> tuple[list[str], int]:
-    """Give some triples that point to a thing, and how many there are: the engine's order is that of the triples, sorting takes it minutes."""
+    """Give some triples that point to a thing, and how many there are: in the engine's own order, as sorting can take it minutes."""
     thing = NamedNode(iri)
     rows = store.select(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {thing} }} LIMIT {MOST_POINTING + 1}").rows
     if len(rows) <= MOST_POINTING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -45,11 +43,6 @@ def explorer_app(
     descriptions = Descriptions(explorer, queries)
     endpoint = SparqlEndpoint(workers, queries, descriptions.of_service)
 
-    @asynccontextmanager
-    async def living(_: Starlette) -> AsyncIterator[None]:
-        yield
-        workers.close()
-
     return Starlette(
         routes=[
             Route("/static/{name}", give_file),
@@ -64,5 +57,4 @@ def explorer_app(
             Middleware(Sharing, allowed=shared),
         ],
         exception_handlers=Failures(explorer).handlers(),
-        lifespan=living,
     )

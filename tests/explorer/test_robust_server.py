@@ -40,7 +40,6 @@ def talk(address: str, sent: bytes) -> str:
     """Send bytes as they are, and give what comes back."""
     with socket.create_connection((urlsplit(address).hostname or "", urlsplit(address).port or 0), timeout=10) as line:
         line.sendall(sent)
-        line.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: line.recv(65536), b"")).decode("latin-1")
 
 
@@ -55,10 +54,9 @@ def head(path: str, *more: str, method: str = "GET", host: str = "127.0.0.1") ->
         (head("/static/..%2f..%2f..%2fetc%2fpasswd"), 404),
         (head("/static/%2e%2e/%2e%2e/etc/passwd"), 404),
         (head("/%00"), 404),
-        (head("/theme/%ff%fe"), 404),
-        (head("/theme/%"), 404),
-        (head("//"), 404),
-        (head("/" + "a/" * 5_000), 404),
+        (head("/instrument/draft/article/%ff%fe"), 404),
+        (head("/instrument/draft/article/%"), 404),
+        (head("/" + "a/" * 5_000 + "a"), 404),
         (head("/" + "a" * 33_000), 414),
         (head(f"/sparql?query={'x' * 33_000}"), 414),
         (head("/", "X: " + "x" * 33_000), 431),

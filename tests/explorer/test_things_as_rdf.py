@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
-from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
 from travaux.model.store import Store
@@ -46,7 +45,7 @@ def test_every_form_of_a_thing_means_the_same(client: TestClient, address: str) 
         graph.remove((None, URIRef(NAMESPACES["foaf"] + "primaryTopic"), None))
         if address.startswith("/scheme"):
             graph.remove((None, URIRef(NAMESPACES["rdfs"] + "comment"), None))
-    assert all(isomorphic(graphs[0], other) for other in graphs[1:])
+    assert all(set(graphs[0]) == set(other) for other in graphs[1:])  # no blank nodes anywhere
     assert len(graphs[0]) > 10
 
 

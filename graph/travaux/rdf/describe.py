@@ -13,13 +13,13 @@ from travaux.rdf.lines import from_lines
 from travaux.rdf.ontology import GENERATED
 from travaux.rdf.terms import NAMESPACES, ONTOLOGY, RDF_TYPE, RDFS_LABEL
 
-MOST_POINTING = 500
+MOST_POINTING = 200
 """So many triples that point to a thing its description holds."""
 _DEPTH = 8
 """So deep are parts within parts followed; lists of the ontology are the deepest."""
 _AT_ONCE = 500
 _PARTS = frozenset({f"{ONTOLOGY}Span", f"{ONTOLOGY}Speaker", f"{ONTOLOGY}TextChange"})
-_NAMES = f"<{RDF_TYPE}> <{RDFS_LABEL}> <{NAMESPACES['skos']}prefLabel>"
+_NAMES = (RDF_TYPE, RDFS_LABEL, f"{NAMESPACES['skos']}prefLabel")
 _COMMENT, _TOPIC = f"<{NAMESPACES['rdfs']}comment>", f"<{NAMESPACES['foaf']}primaryTopic>"
 
 
@@ -41,7 +41,7 @@ def describe(store: Store, iri: str, *, document: str | None = None) -> Descript
     """Describe a thing: its own triples and those of its parts, the class and name of what they point to, and what points to it.
 
     Parts are places in documents, speakers, changes of texts, whatever has an IRI below the thing's own, and what stood in a blank node.
-    At most ``MOST_POINTING`` triples that point to it are given, by subject and property; if there are more, the description says so of
+    At most ``MOST_POINTING`` triples that point to it are given, always the same; if there are more, the description says so of
     ``document``, the address at which it is given. ``None`` if the graph holds nothing about the thing.
     """
     own = _own(store, [iri])
@@ -59,23 +59,24 @@ def describe(store: Store, iri: str, *, document: str | None = None) -> Descript
         inner = set(_objects(found))
         named |= inner
     subjects = {line.split(" ", 1)[0][1:-1] for line in pointing}
-    names = _about(store, sorted((named | subjects) - {iri}), _NAMES)
+    names = _about(store, sorted((named | subjects) - {iri}), *_NAMES)
     lines = {*told, *pointing, *names, *(_of_document(document, iri, len(pointing), in_all) if document else ())}
     return Description("".join(f"{line}\n" for line in sorted(lines)).encode(), len(pointing), in_all)
 
 
 def _own(store: Store, iris: Iterable[str]) -> list[str]:
-    return [line for some in _batches(iris) for line in _construct(store, f"VALUES ?s {{ {some} }} ?s ?p ?o")]
+    return [line for some in _batches(iris) for line in _construct(store, some, "?s ?p ?o")]
 
 
-def _about(store: Store, iris: Iterable[str], properties: str) -> list[str]:
-    return [line for some in _batches(iris) for line in _construct(store, f"VALUES ?s {{ {some} }} VALUES ?p {{ {properties} }} ?s ?p ?o")]
+def _about(store: Store, iris: Iterable[str], *properties: str) -> list[str]:
+    patterns = " UNION ".join(f"{{ ?s <{name}> ?o BIND(<{name}> AS ?p) }}" for name in properties)
+    return [line for some in _batches(iris) for line in _construct(store, some, patterns)]
 
 
 def _pointing(store: Store, iri: str) -> tuple[list[str], int]:
-    """Give the first triples that point to a thing, and how many there are."""
+    """Give some triples that point to a thing, and how many there are: in the engine's own order, as sorting can take it minutes."""
     thing = NamedNode(iri)
-    rows = store.select(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {thing} }} ORDER BY ?s ?p LIMIT {MOST_POINTING + 1}").rows
+    rows = store.select(f"SELECT DISTINCT ?s ?p WHERE {{ ?s ?p {thing} }} LIMIT {MOST_POINTING + 1}").rows
     if len(rows) <= MOST_POINTING:
         return [f"<{subject}> <{name}> {thing} ." for subject, name in rows], len(rows)
     ((in_all,),) = store.select(f"SELECT (COUNT(*) AS ?n) WHERE {{ ?s ?p {thing} }}").rows
@@ -86,12 +87,13 @@ def _parts(store: Store, objects: Iterable[str], iri: str) -> set[str]:
     """Find the parts among what a thing points to."""
     candidates = sorted(objects)
     below = {one for one in candidates if one.startswith((f"{iri}/", GENERATED))}
-    typed = _quads(_about(store, (one for one in candidates if one not in below), f"<{RDF_TYPE}>"))
+    typed = _quads(_about(store, (one for one in candidates if one not in below), RDF_TYPE))
     return below | {str(quad.subject)[1:-1] for quad in typed if str(quad.object)[1:-1] in _PARTS}
 
 
-def _construct(store: Store, pattern: str) -> list[str]:
-    return store.construct(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}").decode().splitlines()
+def _construct(store: Store, things: str, pattern: str) -> list[str]:
+    """Give what the pattern finds for each of some things; joined without LATERAL, the engine would read the whole graph."""
+    return store.construct(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {things} }} LATERAL {{ {pattern} }} }}").decode().splitlines()
 
 
 def _objects(lines: Iterable[str]) -> Iterator[str]:
@@ -111,5 +113,5 @@ def _batches(iris: Iterable[str]) -> Iterator[str]:
 def _of_document(document: str, iri: str, pointing: int, in_all: int) -> Iterator[str]:
     yield f"<{document}> {_TOPIC} <{iri}> ."
     if pointing < in_all:
-        told = f"Of the {in_all:,} triples that point to it the first {pointing:,} are given; the SPARQL endpoint has them all."
+        told = f"Of the {in_all:,} triples that point to it {pointing:,} are given; the SPARQL endpoint has them all."
         yield f"<{document}> {_COMMENT} {Literal(told)} ."

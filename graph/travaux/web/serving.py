@@ -12,10 +12,13 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from travaux.errors import TravauxError
+from travaux.web.patience import PatientProtocol
 from travaux.web.security import LOOPBACK, Hosts
 
 _TRIES = 20
 """So many ports are tried, the one asked for and those after it."""
+_CONNECTIONS = 500
+"""So many connections are served at once; more are told to come back (503)."""
 _LAST_PORT = 65_535
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104, named to be told apart
 
@@ -35,6 +38,8 @@ def serve(make_app: Callable[[Hosts], ASGIApp], *, host: str, port: int, opened:
             server_header=False,
             lifespan="off",
             ws="none",
+            http=PatientProtocol,
+            limit_concurrency=_CONNECTIONS,
             timeout_graceful_shutdown=5,
         )
         with contextlib.suppress(KeyboardInterrupt):

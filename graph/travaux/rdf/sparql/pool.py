@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import queue
 import threading
+import weakref
+from collections.abc import Iterable
 from pathlib import Path
 
 from travaux.rdf.sparql.answer import Answer
@@ -31,8 +33,11 @@ class WorkerPool:
     def __init__(self, location: Path, *, workers: int | None = None, waiting: int = 16, patience: float = 15) -> None:
         self.size = workers or default_workers()
         self._idle: queue.LifoQueue[QueryWorker] = queue.LifoQueue()
-        for _ in range(self.size):
-            self._idle.put(QueryWorker(location))
+        workers = [QueryWorker(location) for _ in range(self.size)]
+        for worker in workers:
+            self._idle.put(worker)
+        self.close = weakref.finalize(self, _close, workers)
+        """End all processes, as happens when nobody has the pool any more; a query that is being answered ends with an error."""
         self.places = self.size + waiting
         self._free = threading.Semaphore(self.places)
         self._patience = patience
@@ -52,14 +57,6 @@ class WorkerPool:
         finally:
             self._free.release()
 
-    def close(self) -> None:
-        """End all processes; queries that are being answered end with an error."""
-        for _ in range(self.size):
-            try:
-                self._idle.get_nowait().close()
-            except queue.Empty:
-                return
-
     def _take(self, stop: Stop) -> QueryWorker:
         for _ in range(max(1, round(self._patience / _STEP))):
             stop.ends(lambda: None)
@@ -68,3 +65,8 @@ class WorkerPool:
             except queue.Empty:
                 continue
         raise CrowdedError("all who answer queries are busy", hint=_HINT)
+
+
+def _close(workers: Iterable[QueryWorker]) -> None:
+    for worker in workers:
+        worker.close()

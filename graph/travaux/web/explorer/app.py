@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -19,7 +17,7 @@ from travaux.web.explorer.pages import Pages
 from travaux.web.explorer.policy import HEADERS, refuse
 from travaux.web.explorer.sharing import Sharing
 from travaux.web.explorer.sparql import PATH, Limits, SparqlEndpoint
-from travaux.web.explorer.sparql_description import describe_endpoint
+from travaux.web.explorer.sparql_description import VOID, WELL_KNOWN, Descriptions
 from travaux.web.security import LOOPBACK, Guard, Hosts
 
 _QUERIES = Limits()
@@ -42,17 +40,15 @@ def explorer_app(
     """
     pages = Pages(explorer)
     workers = pool or WorkerPool(location)
-    endpoint = SparqlEndpoint(workers, queries, describe_endpoint(explorer, queries))
-
-    @asynccontextmanager
-    async def living(_: Starlette) -> AsyncIterator[None]:
-        yield
-        workers.close()
+    descriptions = Descriptions(explorer, queries)
+    endpoint = SparqlEndpoint(workers, queries, descriptions.of_service)
 
     return Starlette(
         routes=[
             Route("/static/{name}", give_file),
             Route(PATH, endpoint.answer, methods=["GET", "POST"]),
+            Route(VOID, descriptions.answer),
+            Route(WELL_KNOWN, descriptions.answer),
             Route("/{path:path}", pages.answer),
         ],
         middleware=[
@@ -61,5 +57,4 @@ def explorer_app(
             Middleware(Sharing, allowed=shared),
         ],
         exception_handlers=Failures(explorer).handlers(),
-        lifespan=living,
     )

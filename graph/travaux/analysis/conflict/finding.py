@@ -47,7 +47,7 @@ class Conflicting:
     """Conflicts, tensions and common ground of one position after another; what all positions are compared by is read once."""
 
     def __init__(self, store: Store) -> None:
-        self._finding = _Finding(store, "", ALL, 1)
+        self._finding = _Finding(store, "", ALL, (0, 1))
 
     def of(self, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
         """Give what stands against the position of this IRI, the surest first, and the common ground that it is, if it is any."""

@@ -120,6 +120,7 @@ function cardMarks(thing, place, palette, { opened }) {
   lines.forEach((line, number) =>
     marks.push(text(line, left + 14, middleY + (number - (lines.length - 1) / 2) * (size + 3), { size, weight: middle ? 650 : 400, fill: middle ? palette["on-strong"] : palette.ink, minor: !middle, far: middle, room: width - 26 })),
   );
+  if (!middle) marks.push(text(nameOf(thing), left + 12, y - (foot ? 8 : 0), { fill: palette.ink, brief: true, room: width - 18 }));
   if (!foot) return marks;
   const ink = middle ? palette["on-strong"] : palette.quiet;
   if (stance) marks.push({ ...signMark(stance, left + 19, top + height - 14, 5.5, middle ? { ...palette, [stance]: palette["on-strong"] } : palette), grows: true });

@@ -1,6 +1,6 @@
 // Paints marks on a canvas; far away, what is minor is left out and what names a part grows.
 
-import { measure } from "./measuring.js";
+import { cut, measure } from "./measuring.js";
 
 const HIDE_BELOW = 0.55;
 
@@ -45,12 +45,22 @@ function paintShape(context, mark, { scale }) {
 
 function paintText(context, mark, { scale, font }) {
   if (mark.minor && scale < HIDE_BELOW) return;
+  if (mark.brief) return void paintBrief(context, mark, { scale, font });
   const size = mark.far ? sizeFor(mark, scale) : mark.size;
   context.font = `${mark.weight} ${size}px ${font}`;
   context.textAlign = mark.anchor === "middle" ? "center" : "left";
   context.textBaseline = "middle";
   context.fillStyle = mark.fill;
   context.fillText(mark.text, mark.x, mark.y + 0.5);
+}
+
+// From far, the beginning of a name in letters that can be read takes the place of all its words.
+function paintBrief(context, mark, { scale, font }) {
+  if (scale >= HIDE_BELOW) return;
+  const size = Math.min(12 / scale, 34);
+  const words = cut(mark.text, mark.room, size);
+  if ([...words].length < 5) return;
+  paintText(context, { ...mark, brief: false, text: words, size }, { scale, font });
 }
 
 // What names a part stays readable from far as long as there is room for it.

@@ -35,6 +35,6 @@ const WRITERS = {
 };
 
 export function toSvg(marks, { left, top, width, height, ground, font, title, description }) {
-  const body = [element("title", {}, escaped(title)), element("desc", {}, escaped(description)), element("rect", { x: left, y: top, width, height, fill: ground }), ...marks.map((mark) => WRITERS[mark.type](mark))];
+  const body = [element("title", {}, escaped(title)), element("desc", {}, escaped(description)), element("rect", { x: left, y: top, width, height, fill: ground }), ...marks.filter(({ brief }) => !brief).map((mark) => WRITERS[mark.type](mark))];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [left, top, width, height].map(number).join(" "), width, height, "font-family": font, role: "img" }, `\n${body.join("\n")}\n`)}\n`;
 }

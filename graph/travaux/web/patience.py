@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 PATIENCE = 20
 """Seconds within which the head of a request must have come; an idle connection between requests is closed sooner."""
@@ -23,7 +23,7 @@ class PatientProtocol(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take some bytes; the waiting ends with the head of a request and begins again after its answer."""
         super().data_received(data)
-        if self.cycle is not None and not self.cycle.response_complete:
+        if self._answering():
             self._stop_waiting()
         elif self._waiting is None:
             self._wait()
@@ -43,5 +43,9 @@ class PatientProtocol(H11Protocol):
 
     def _close(self) -> None:
         self._waiting = None
-        if self.cycle is None or self.cycle.response_complete:
+        if not self._answering():
             self.transport.close()
+
+    def _answering(self) -> bool:
+        cycle: RequestResponseCycle | None = self.cycle  # there is none before the first request, whatever its type says
+        return cycle is not None and not cycle.response_complete

@@ -33,10 +33,10 @@ class WorkerPool:
     def __init__(self, location: Path, *, workers: int | None = None, waiting: int = 16, patience: float = 15) -> None:
         self.size = workers or default_workers()
         self._idle: queue.LifoQueue[QueryWorker] = queue.LifoQueue()
-        workers = [QueryWorker(location) for _ in range(self.size)]
-        for worker in workers:
+        processes = [QueryWorker(location) for _ in range(self.size)]
+        for worker in processes:
             self._idle.put(worker)
-        self.close = weakref.finalize(self, _close, workers)
+        self.close = weakref.finalize(self, _close, processes)
         """End all processes, as happens when nobody has the pool any more; a query that is being answered ends with an error."""
         self.places = self.size + waiting
         self._free = threading.Semaphore(self.places)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urlsplit
 
 from travaux.errors import FileError, QueryError
-from travaux.views.explorer import Explorer, Moved
+from travaux.views.explorer import AskedError, Explorer, Moved, Page
 from travaux.views.explorer.menu import MENU
-from travaux.views.offline.routes import page_key
+from travaux.views.offline.progress import Progress, silent
+from travaux.views.offline.routes import ALL, page_key
 
 MOST = 20_000
 """So many pages a file may have; a browser has trouble with more."""
-Progress = Callable[[str, int, int], None]
-"""Is told what is being done, how many pages have been made, and how many are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Fragment:
     moved: str | None = None
 
 
-def crawl(explorer: Explorer, progress: Progress = lambda *_: None) -> dict[str, Fragment]:
+def crawl(explorer: Explorer, progress: Progress = silent) -> dict[str, Fragment]:
     """Make every page that can be reached from the main menu: address → fragment, sorted by address.
 
     Each is made with all that it can show. A link to something that is not there is left out of the file and told by its scripts.
@@ -58,13 +56,24 @@ def crawl(explorer: Explorer, progress: Progress = lambda *_: None) -> dict[str,
 def _make(explorer: Explorer, key: str) -> Fragment | None:
     split = urlsplit(key)
     pairs = parse_qsl(split.query)
-    try:
-        page = explorer.page(split.path, [*pairs, ("show", "all")])
-    except QueryError:
+    page = _find(explorer, split.path, pairs)
+    if page is None:
         return None
     if isinstance(page, Moved):
         return Fragment("", "", "", page.address)
     return Fragment(page.title, page.section, explorer.renderer.fragment(page, key))
+
+
+def _find(explorer: Explorer, path: str, pairs: list[tuple[str, str]]) -> Page | Moved | None:
+    """Find a page with all that it can show, or as it is where it knows no such thing."""
+    for options in ([*pairs, ALL], pairs):
+        try:
+            return explorer.page(path, options)
+        except AskedError:
+            continue
+        except QueryError:
+            return None
+    return None
 
 
 def find_links(html: str) -> list[str]:

@@ -11,13 +11,17 @@ from travaux.model.prevalence import at_least
 from travaux.model.schemes import Prevalence
 from travaux.views.assets import icon, read_style
 from travaux.views.explorer import Explorer
-from travaux.views.offline.crawling import Fragment, Progress, crawl
+from travaux.views.explorer.asked import FILTERS
+from travaux.views.explorer.pages.search import KIND_WORDS
+from travaux.views.offline.crawling import Fragment, crawl
+from travaux.views.offline.mapping import gather_neighbourhoods
 from travaux.views.offline.packing import pack
-from travaux.views.offline.routes import SCRIPTED, WHOLE
+from travaux.views.offline.progress import Progress, silent
+from travaux.views.offline.routes import ALL, SEPARATE, WHOLE
 from travaux.views.templating import digest_of, read_bundle
 
 
-def render_file(explorer: Explorer, progress: Progress = lambda *_: None) -> str:
+def render_file(explorer: Explorer, progress: Progress = silent) -> str:
     """Render the whole explorer as one HTML file, the same bytes for the same graph.
 
     It asks for nothing, and its content security policy forbids any request. Raises ``TravauxError`` if the scripts have not been built,
@@ -27,8 +31,12 @@ def render_file(explorer: Explorer, progress: Progress = lambda *_: None) -> str
     style = read_style()
     data = {
         "pages": {address: _to_data(fragment) for address, fragment in crawl(explorer, progress).items()},
-        "scripted": list(SCRIPTED),
+        "map": gather_neighbourhoods(explorer, progress),
+        "kinds": {kind: words[1] for kind, words in KIND_WORDS.items()},
+        "separate": list(SEPARATE),
+        "all": list(ALL),
         "whole": list(WHOLE),
+        "scripted": [*FILTERS, "at", "show"],
         "atLeast": {word.value: sorted(at_least(word)) for word in Prevalence if word is not Prevalence.UNSPECIFIED},
     }
     return explorer.renderer.file(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, urlsplit
 
 from travaux.views.explorer.addresses import with_options
-from travaux.views.explorer.asked import FILTERS
-from travaux.views.explorer.forms import OPTION
 
-SCRIPTED = (*FILTERS, OPTION, "at", "show")
-"""Options that need no page of their own: statements are narrowed and passages marked by scripts, and every page shows all it has."""
+SEPARATE = ("page", "from", "show", "kind", "order", "said", "answered", "outcome", "chapter", "first", "second")
+"""Options whose values make pages of their own in a file; of every page it holds the form with all that there is to show."""
+ALL = ("show", "all")
+"""The option for all that there is."""
 WHOLE = ("/map", "/search")
 """Pages whose scripts take care of all their options."""
 ABSENT = ("/query", "/sparql", "/static", "/ontology", "/void", "/scheme")
@@ -29,4 +29,4 @@ def page_key(address: str) -> str | None:
         return None
     if split.path in WHOLE:
         return split.path
-    return with_options(split.path, [pair for pair in parse_qsl(split.query) if pair[0] not in SCRIPTED])
+    return with_options(split.path, [pair for pair in parse_qsl(split.query) if pair[0] in SEPARATE and pair != ALL])

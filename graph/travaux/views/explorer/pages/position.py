@@ -46,7 +46,7 @@ def show_position(explorer: Explorer, found: Mapping[str, str], options: Options
             "steps": [(step, show_step(step)) for step in dossier.steps],
             "outcomes": [(one, show_became(one)) for one in dossier.outcomes],
             "map": with_options("/map", [("at", dossier.id)]),
-            "trace": with_options("/trace", [("about", dossier.key)]),
+            "trace": with_options("/trace", [("what", dossier.key)]),
         },
         data=dossier,
         about=explorer.iri_of("position", found["key"]),

@@ -13,7 +13,8 @@ from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.page import Page
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
-_SIZE = 20
+_SIZE, _ALL = 20, 5_000
+"""Results of one page: usually, and where all of them are asked for."""
 _MOST_LISTED = 8
 """Values of a facet that are open at once; the others are a click away."""
 _PATH = "/search"
@@ -85,9 +86,10 @@ def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
         return _show_suggestions(explorer, text)
     number = options.number("page", 1, least=1, most=1_000_000)
     chosen = {name: _values(options, name) for name in FACETS}
-    found = explorer.index.find(Wanted(text=text, chosen=chosen, first=(number - 1) * _SIZE, size=_SIZE))
+    size = _ALL if options.one("show") == "all" else _SIZE
+    found = explorer.index.find(Wanted(text=text, chosen=chosen, first=(number - 1) * size, size=size))
     if number > 1 and found.first >= found.total:
-        raise AskedError(f"there is no page {number:,}", hint=f"The last page is {max(1, -(-found.total // _SIZE)):,}.")
+        raise AskedError(f"there is no page {number:,}", hint=f"The last page is {max(1, -(-found.total // size)):,}.")
     return Page(
         title=f"Search: {text}" if text else "Search",
         template="search.html.j2",
@@ -98,8 +100,8 @@ def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
             "near": [(one, _near_address(one, options)) for one in found.near],
             "searched": [(count, _noun(kind, count)) for kind, count in found.searched.items()],
             "kind_words": KIND_WORDS,
-            "last": min(found.first + _SIZE, found.total),
-            "pages": _pages(options, number, -(-found.total // _SIZE)),
+            "last": min(found.first + size, found.total),
+            "pages": _pages(options, number, -(-found.total // size)),
             "everywhere": with_options(_PATH, [("q", text)]),
         },
         data=found,

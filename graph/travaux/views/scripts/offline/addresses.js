@@ -9,7 +9,7 @@ export function readAddress(hash) {
 // The key of the page that shows an address; see views/offline/routes.py, which names the pages by the same rule.
 export function pageKey({ path, options }, data) {
   if (data.whole.includes(path)) return path;
-  const kept = [...options].filter(([name, value]) => value && !data.scripted.includes(name));
+  const kept = [...options].filter(([name, value]) => value && data.separate.includes(name) && !(name === data.all[0] && value === data.all[1]));
   const query = new URLSearchParams(kept).toString();
   return query ? `${path}?${query}` : path;
 }

@@ -1,9 +1,10 @@
 // Narrows a page to some statements, as a server would: by consultation, document, stance, prevalence and review.
 const NAMES = ["consultation", "document", "stance", "prevalence", "review", "layer"];
 
-export function narrow(root, { options, whole }, { atLeast }) {
+export function narrow(root, { options, whole }, { atLeast, separate, scripted }) {
   const wanted = NAMES.map((name) => [name, options.getAll(name).filter(Boolean)]).filter(([, values]) => values.length);
   fillForms(root, options);
+  if ([...options].some(([name]) => !separate.includes(name) && !scripted.includes(name))) root.querySelector("h1")?.after(tellWhole());
   if (!wanted.length) return;
   const statements = [...root.querySelectorAll(".statement")];
   const left = statements.filter((one) => wanted.every(([name, values]) => fits(one.dataset, name, values, atLeast)));
@@ -30,6 +31,14 @@ function tell(left, all, wanted, whole) {
   link.href = `#${whole.split("?")[0]}`;
   link.textContent = "Show all";
   note.append(link);
+  return note;
+}
+
+function tellWhole() {
+  const note = document.createElement("p");
+  note.className = "narrowed";
+  note.setAttribute("role", "status");
+  note.textContent = "This file holds the whole page; what you chose is among the rest. Served by travaux explore, the page shows it alone.";
   return note;
 }
 

@@ -4,10 +4,10 @@ import { markPassage } from "./passages.js";
 import { narrow } from "./narrowing.js";
 
 export class Pages {
-  constructor(data, main, starters) {
+  constructor(data, main) {
     this.data = data;
     this.main = main;
-    this.starters = starters;
+    this.scripts = {}; // what is to be done with the page of a path
     this.title = document.title;
     this.shown = null;
   }
@@ -50,8 +50,8 @@ export class Pages {
     }
     rewrite(this.main, address);
     markPassage(this.main, address.options.get("at"));
-    narrow(this.main, address, this.data);
-    for (const start of this.starters) start(this.main, address);
+    if (!this.data.whole.includes(address.path)) narrow(this.main, address, this.data);
+    this.scripts[address.path]?.(this.main, address);
   }
 
   go({ anchor }, again) {
@@ -65,6 +65,14 @@ export class Pages {
       scrollTo(0, 0);
       this.main.focus({ preventScroll: true });
     }
+  }
+
+  // The page at an address as elements that nobody sees, for those who look something up in it.
+  read(path) {
+    const page = this.data.pages[path];
+    const holder = document.createElement("div");
+    if (page) holder.append(...parse(page.html));
+    return holder;
   }
 
   submit(event) {

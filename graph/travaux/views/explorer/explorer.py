@@ -14,6 +14,7 @@ from travaux.model.identity import identifier
 from travaux.model.store import Store
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.page import Moved, Page
+from travaux.views.explorer.remembering import RememberingStore
 from travaux.views.explorer.rendering import Renderer
 from travaux.views.explorer.routes import find_maker
 
@@ -22,7 +23,7 @@ class Explorer:
     """Makes the pages of one corpus from its built graph, which nobody changes meanwhile."""
 
     def __init__(self, store: Store, corpus: Corpus, *, language: str = "en") -> None:
-        self.store = store
+        self.store: Store = RememberingStore(store)
         self.corpus = corpus
         self.language = language
 

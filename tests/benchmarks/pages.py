@@ -18,18 +18,25 @@ from travaux.analysis.sparql import PREFIXES, apart
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.pipeline.workspace import find_corpus, get_built
-from travaux.reading.corpus import read_corpus
 from travaux.rdf.store import open_store
+from travaux.reading.corpus import read_corpus
 from travaux.views.explorer import Explorer
 
 _LISTS = ("/articles", "/questions", "/themes", "/positions", "/people", "/reports")
 _TOOLS = ("/compare", "/conflicts", "/gaps", "/trace", "/arguments", "/map", "/query", "/about", "/ontology")
-_SEARCHES = ("/search", "/search?q=the", "/search?q=states", "/search?q=international+cooperation", "/search?q=nothingofthekind")
+_SEARCHES = (
+    "/search",
+    "/search?q=the",
+    "/search?q=the&stance=supports",
+    "/search?q=states",
+    "/search?q=international+cooperation",
+    "/search?q=nothingofthekind",
+)
 _MOST = {
     "theme": (2, "?statement trv:theme ?thing"),
     "provision": (3, "?statement trv:provision ?thing"),
     "question": (2, "?statement trv:question ?thing"),
-    "position": (2, "?statement trv:expresses ?thing"),
+    "position": (2, "?statement trv:position ?thing"),
     "document": (3, "?statement trv:document ?thing"),
     "actor": (3, "?statement trv:speaker ?voice", "?voice trv:actor ?thing"),
     "consultation": (2, "?statement trv:document ?document", "?document trv:consultation ?thing"),
@@ -55,11 +62,11 @@ class Timed:
 def list_addresses(store: Store, base: str) -> list[str]:
     """List addresses of every kind of page, things most spoken of first."""
     names = list(_most_spoken_of(store, base))
-    themes, documents = ([name for name in names if name.startswith(f"/{kind}/")] for kind in ("theme", "document"))
-    documents = [name for name in documents if name.count("/") == 2]  # noqa: PLR2004
-    added = [f"/map?{kind}={name.removeprefix('/').rpartition('/')[2]}" for kind, name in zip(("theme",), themes, strict=False)]
-    read = [f"{name}?page=2" for name in documents[:1]] + [f"{name}?show=all" for name in themes[:1]]
-    return ["/", *_LISTS, *_TOOLS, *_SEARCHES, *names, *added, *read]
+    theme = next((name for name in names if name.startswith("/theme/")), "/theme/none")
+    document = next((name for name in names if name.startswith("/document/") and "/question/" not in name), "/document/none")
+    maps = [f"/map?at={name.removeprefix('/')}" for name in (theme, document)]
+    narrowed = [f"{name}?stance=supports" for name in (*_LISTS, "/compare", "/conflicts", "/gaps", "/arguments", theme)]
+    return ["/", *_LISTS, *_TOOLS, *_SEARCHES, *names, *maps, f"{document}?page=2", f"{theme}?show=all", *narrowed]
 
 
 def _most_spoken_of(store: Store, base: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from threading import RLock
 from typing import Any
@@ -32,6 +32,8 @@ _NUMBERS = "SELECT group_concat(rowid) FROM body WHERE body MATCH ?"
 """As one text: a row for each number takes five times as long."""
 _NAMED = "SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT ?"
 _FIRST = "SELECT rowid FROM body WHERE body MATCH ? AND rowid >= ? LIMIT ?"
+_REMEMBERED = 16
+"""Texts whose records stay weighed, for the next page of results and for the facets chosen then."""
 _SUGGESTED = 8
 _OF_ONE_KIND = 3
 _BRIEFLY = 150
@@ -44,6 +46,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = RLock()
+        self._weighed = lru_cache(_REMEMBERED)(self._hits)
 
     def find(self, wanted: Wanted) -> Found:
         """Find what is wanted: what the text names first, then what has its words in the form typed, then by their weight.
@@ -53,7 +56,7 @@ class Index:
         with self._lock:
             question = read_question(self._connection, wanted.text, typing=wanted.typing)
             straight = self._straight(question)
-            hits, scores = self._hits(question, straight)
+            hits, scores = self._weighed(question, tuple(straight))
             kept, facets = narrow(self._columns, hits, wanted.chosen)
             order = self._ordered(kept, scores, question, straight)
             near = find_near(self._connection, wanted.text, question) if not len(order) else ()
@@ -114,7 +117,7 @@ class Index:
         found = [row[0] for key in question.keys for row in self._ask("SELECT number FROM key WHERE key = ? ORDER BY number", key)]
         return list(dict.fromkeys(found))
 
-    def _hits(self, question: Question, straight: Sequence[int]) -> tuple[Mask, NDArray[np.float64]]:
+    def _hits(self, question: Question, straight: tuple[int, ...]) -> tuple[Mask, NDArray[np.float64]]:
         hits = np.zeros(self._size, dtype=np.bool_)
         scores = np.zeros(self._size)
         if question.wanted:

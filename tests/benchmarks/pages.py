@@ -8,7 +8,7 @@ import re
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,14 +32,14 @@ _SEARCHES = (
     "/search?q=international+cooperation",
     "/search?q=nothingofthekind",
 )
-_MOST = {
-    "theme": (2, "?statement trv:theme ?thing"),
-    "provision": (3, "?statement trv:provision ?thing"),
-    "question": (2, "?statement trv:question ?thing"),
-    "position": (2, "?statement trv:position ?thing"),
-    "document": (3, "?statement trv:document ?thing"),
-    "actor": (3, "?statement trv:speaker ?voice", "?voice trv:actor ?thing"),
-    "consultation": (2, "?statement trv:document ?document", "?document trv:consultation ?thing"),
+_MOST: Mapping[str, tuple[int, tuple[str, ...]]] = {
+    "theme": (2, ("?statement trv:theme ?thing",)),
+    "provision": (3, ("?statement trv:provision ?thing",)),
+    "question": (2, ("?statement trv:question ?thing",)),
+    "position": (2, ("?statement trv:position ?thing",)),
+    "document": (3, ("?statement trv:document ?thing",)),
+    "actor": (3, ("?statement trv:speaker ?voice", "?voice trv:actor ?thing")),
+    "consultation": (2, ("?statement trv:document ?document", "?document trv:consultation ?thing")),
 }
 """Kind of thing → how many of those most spoken of are asked for, and how statements lead to them."""
 
@@ -70,7 +70,7 @@ def list_addresses(store: Store, base: str) -> list[str]:
 
 
 def _most_spoken_of(store: Store, base: str) -> Iterator[str]:
-    for most, *patterns in _MOST.values():
+    for most, patterns in _MOST.values():
         count = "SELECT ?thing (COUNT(?statement) AS ?statements)"
         query = f"{count} WHERE {{ {ALL.pattern()} {apart(*patterns)} }} GROUP BY ?thing ORDER BY DESC(?statements) ?thing LIMIT {most}"
         for row in store.select(PREFIXES + query):

@@ -171,7 +171,10 @@ def texts(words: Words) -> list[str]:
 def to_pairs(statement: NDArray[np.integer], thing: NDArray[np.integer], things: Words) -> Pairs:
     """Make pairs of rows and numbers given in any order."""
     size = len(things) + 1
-    rows, numbers = np.divmod(np.unique(statement.astype(np.int64) * size + thing), size)
+    coded = np.sort(statement.astype(np.int64) * size + thing)  # what is nearly sorted is sorted sooner than numpy finds what is distinct
+    distinct = np.ones(len(coded), dtype=np.bool_)
+    distinct[1:] = coded[1:] != coded[:-1]
+    rows, numbers = np.divmod(coded[distinct], size)
     return Pairs(rows.astype(np.int32), numbers.astype(np.int32), things)
 
 

@@ -25,7 +25,7 @@ SELECT DISTINCT ?thing ?label ?class ?order ?instrument ?title ?version ?chapter
   VALUES ?class { trv:PreambularParagraph trv:Article }
   ?thing a ?class ; rdfs:label ?label ; trv:order ?order ; trv:instrument ?text .
   ?text trv:name ?instrument ; dcterms:title ?title ; trv:order ?version .
-  ?meeting a trv:Consultation ; trv:instrument ?text .
+  { SELECT DISTINCT ?text WHERE { ?meeting a trv:Consultation ; trv:instrument ?text } }
   OPTIONAL { ?thing trv:chapter/rdfs:label ?chapter }
 }"""
 MENTIONED = f"""\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.analysis.overview.actors import KINDS, ActorRow, Actors, find_actors
+from travaux.analysis.overview.actors import KINDS, ActorRow, Actors, find_actors, read_attributed
 from travaux.analysis.overview.matrix import Cell, Matrix, ThemeRow, find_matrix
 from travaux.analysis.overview.positions import PositionOrder, PositionRow, Positions, find_positions
 from travaux.analysis.overview.process import Event, find_events, find_reviewers
@@ -41,5 +41,6 @@ __all__ = [
     "find_questions",
     "find_reports",
     "find_reviewers",
+    "read_attributed",
     "total",
 ]

@@ -77,13 +77,19 @@ def _row(row: ActorRow) -> tuple[Value, ...]:
     return (row.id, row.kind, row.name, row.acronym, *took, row.statements, *stance_row(row.taken))
 
 
-def find_actors(store: Store, selection: Selection = ALL) -> Actors:
-    """Find everybody whom the documents name, with the statements of a selection that are attributed to them."""
+def read_attributed(store: Store) -> Pairs:
+    """Read which statements are attributed to which persons, organizations and States: much, and the same for every selection."""
+    return _to_pairs(columns_of(store), set(_attributed(store, _read_parts(store))))
+
+
+def find_actors(store: Store, selection: Selection = ALL, attributed: Pairs | None = None) -> Actors:
+    """Find everybody whom the documents name, with the statements of a selection that are attributed to them.
+
+    ``attributed`` is what ``read_attributed`` gives, if it has been read.
+    """
     columns, parts = columns_of(store), _read_parts(store)
     mask = columns.select(selection.resolve(store))
-    said = {(statement, actor) for statement, actor in _attributed(store, parts)}
-    linked = _to_pairs(columns, said)
-    within = linked.within(mask)
+    within = (attributed or read_attributed(store)).within(mask)
     taken = taken_by(columns, within)
     rows = sorted(store.select(PREFIXES + _ACTORS), key=lambda row: (str(row["actor"]), str(row["name"]), str(row["acronym"])))
     known = {str(row["actor"]): row for row in reversed(rows)}

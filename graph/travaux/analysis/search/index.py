@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from threading import RLock
 from typing import Any
 
@@ -27,9 +28,12 @@ from travaux.model.schemes import Prevalence
 Numbers = NDArray[np.int64]
 _MATCHING = "SELECT rowid, bm25(body, 8.0, 4.0, 1.0) FROM body WHERE body MATCH ?"
 """A word in a name, and in another name, counts more than one in a text."""
-_NUMBERS = "SELECT rowid FROM body WHERE body MATCH ?"
+_NUMBERS = "SELECT group_concat(rowid) FROM body WHERE body MATCH ?"
+"""As one text: a row for each number takes five times as long."""
 _NAMED = "SELECT rowid FROM name WHERE name MATCH ? ORDER BY bm25(name, 8.0, 4.0), rowid LIMIT ?"
 _FIRST = "SELECT rowid FROM body WHERE body MATCH ? AND rowid >= ? LIMIT ?"
+_REMEMBERED = 16
+"""Texts whose records stay weighed, for the next page of results and for the facets chosen then."""
 _SUGGESTED = 8
 _OF_ONE_KIND = 3
 _BRIEFLY = 150
@@ -42,6 +46,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = RLock()
+        self._weighed = lru_cache(_REMEMBERED)(self._hits)
 
     def find(self, wanted: Wanted) -> Found:
         """Find what is wanted: what the text names first, then what has its words in the form typed, then by their weight.
@@ -51,7 +56,7 @@ class Index:
         with self._lock:
             question = read_question(self._connection, wanted.text, typing=wanted.typing)
             straight = self._straight(question)
-            hits, scores = self._hits(question, straight)
+            hits, scores = self._weighed(question, tuple(straight))
             kept, facets = narrow(self._columns, hits, wanted.chosen)
             order = self._ordered(kept, scores, question, straight)
             near = find_near(self._connection, wanted.text, question) if not len(order) else ()
@@ -112,16 +117,15 @@ class Index:
         found = [row[0] for key in question.keys for row in self._ask("SELECT number FROM key WHERE key = ? ORDER BY number", key)]
         return list(dict.fromkeys(found))
 
-    def _hits(self, question: Question, straight: Sequence[int]) -> tuple[Mask, NDArray[np.float64]]:
+    def _hits(self, question: Question, straight: tuple[int, ...]) -> tuple[Mask, NDArray[np.float64]]:
         hits = np.zeros(self._size, dtype=np.bool_)
         scores = np.zeros(self._size)
         if question.wanted:
-            rows = self._ask(_MATCHING, question.matching)
-            if rows:
-                table = np.array(rows, dtype=np.float64)
-                numbers = table[:, 0].astype(np.int64)
-                hits[numbers] = True
-                scores[numbers] = -table[:, 1]
+            rows = self._connection.execute(_MATCHING, (question.matching,))
+            table = np.fromiter(chain.from_iterable(rows), dtype=np.float64).reshape(-1, 2)
+            numbers = table[:, 0].astype(np.int64)
+            hits[numbers] = True
+            scores[numbers] = -table[:, 1]
             hits[list(straight)] = True
         else:
             hits[:] = True
@@ -130,8 +134,8 @@ class Index:
         return hits, scores
 
     def _numbers(self, matching: str) -> Numbers:
-        rows = self._ask(_NUMBERS, matching)
-        return np.array(rows, dtype=np.int64).reshape(-1)
+        (written,) = self._connection.execute(_NUMBERS, (matching,)).fetchone()
+        return np.array(written.split(",") if written else [], dtype=np.int64)
 
     def _ordered(self, kept: Mask, scores: NDArray[np.float64], question: Question, straight: Sequence[int]) -> Numbers:
         """Order what was found: what is named, then the form that was typed, then by score, then by number."""

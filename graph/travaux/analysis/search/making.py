@@ -63,12 +63,12 @@ def _write_records(connection: sqlite3.Connection, records: Sequence[Record]) ->
         names = ((number, one.title, one.other) for number, one in some if one.kind not in PASSAGES)
         connection.executemany("INSERT INTO name(rowid, title, other) VALUES (?, ?, ?)", names)
         _write_keys(connection, some)
-        digest.update(_to_json([fields, texts, [(one.keys, one.facets) for _, one in some]]).encode())
+        parts = (*(shown for *_, shown in fields), *(text for _, *own in texts for text in own))
+        digest.update("\0".join((*parts, _to_json([(one.keys, one.facets) for _, one in some]))).encode())
     return digest.hexdigest()
 
 
-def _to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _body(record: Record) -> tuple[str, str, str]:

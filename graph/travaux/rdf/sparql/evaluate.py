@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -13,6 +14,9 @@ from travaux.rdf.sparql.syntax import explain_syntax
 from travaux.rdf.sparql.tokens import Token, TokenKind, tokenize
 from travaux.rdf.terms import NAMESPACES
 
+_TOLD = re.compile(r"\*|FROM", re.IGNORECASE)
+"""Without these a query needs no reading of its own before the engine reads it."""
+
 Result: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
 
@@ -22,7 +26,7 @@ def evaluate(engine: Store, query: str, dataset: Dataset = EVERYTHING) -> Result
     The default graph is the union of all named graphs, or what the query's own FROM and FROM NAMED say, or what ``dataset`` says
     instead. ``QueryError`` if the query is wrong; errors while rows are fetched come out of the result as ``OSError`` or ``RuntimeError``.
     """
-    tokens = tokenize(query)
+    tokens = tokenize(query) if _TOLD.search(query) else []
     named = any(token.is_word("FROM") for token in tokens)
 
     def ask_engine(text: str) -> Result:

@@ -16,6 +16,8 @@ def bind_parameters(query: str, parameters: Mapping[str, Value]) -> str:
     A selected variable stays a column and holds the value. ``None`` leaves a variable unbound. ``QueryError`` for a name that the
     query does not use, and for a value that RDF cannot hold.
     """
+    if not parameters:
+        return query
     tokens = tokenize(query)
     unused = sorted(parameters.keys() - {token.text[1:] for token in tokens if token.kind is TokenKind.VARIABLE})
     if unused:

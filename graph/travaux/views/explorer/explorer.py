@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
+from travaux.analysis.columns import Pairs
+from travaux.analysis.overview import read_attributed
 from travaux.analysis.search import Index, open_index
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.errors import QueryError
@@ -14,17 +17,21 @@ from travaux.model.identity import identifier
 from travaux.model.store import Store
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.page import Moved, Page
+from travaux.views.explorer.remembering import RememberingStore
 from travaux.views.explorer.rendering import Renderer
 from travaux.views.explorer.routes import find_maker
+
+_Made = TypeVar("_Made")
 
 
 class Explorer:
     """Makes the pages of one corpus from its built graph, which nobody changes meanwhile."""
 
     def __init__(self, store: Store, corpus: Corpus, *, language: str = "en") -> None:
-        self.store = store
+        self.store: Store = RememberingStore(store)
         self.corpus = corpus
         self.language = language
+        self._once: dict[str, object] = {}
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -35,6 +42,11 @@ class Explorer:
     def treaty(self) -> TreatyFile:
         """The provisions of the texts and how they continue one another, read once."""
         return TreatyFile(self.store)
+
+    @cached_property
+    def attributed(self) -> Pairs:
+        """Which statements are attributed to which persons, organizations and States, read once."""
+        return read_attributed(self.store)
 
     @cached_property
     def index(self) -> Index:
@@ -51,6 +63,12 @@ class Explorer:
             raise QueryError("there is nothing at this address", hint="Two slashes stand beside one another.")
         maker, found = find_maker(parts)
         return maker(self, found, Options(tuple(pairs)))
+
+    def once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """Give what was made under a name before, or make it: the graph never changes, so what takes no options is made once."""
+        if name not in self._once:
+            self._once[name] = make()
+        return cast("_Made", self._once[name])
 
     def iri_of(self, *parts: str) -> str:
         """Give the IRI of a thing of the corpus from the parts of its identifier."""

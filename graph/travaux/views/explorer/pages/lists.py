@@ -117,7 +117,7 @@ def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -
 
 def show_people(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show persons, organizations and States, those of whom nothing is reported too."""
-    actors = find_actors(explorer.store, select(options, explorer.store))
+    actors = find_actors(explorer.store, select(options, explorer.store), explorer.attributed)
     kind, first = _one_of(options, _KIND), turn(options, _PEOPLE)
     rows = [row for row in actors.rows if not kind or row.kind == kind]
     shown = rows[first - 1 : first - 1 + _PEOPLE]

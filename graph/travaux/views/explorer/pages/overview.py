@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from weakref import WeakKeyDictionary
 
 from travaux.analysis.columns import columns_of
 from travaux.analysis.gaps import GapKind, find_gaps
@@ -17,15 +16,11 @@ from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.page import Link, Page
 
 _POINTS, _QUESTIONS = 5, 5
-_MADE: WeakKeyDictionary[Explorer, Page] = WeakKeyDictionary()
-"""The page takes no options and the graph of an explorer never changes, so what it shows is looked up once."""
 
 
 def show_overview(explorer: Explorer, _: Mapping[str, str], __: Options) -> Page:
     """Show what the negotiation is, its themes by consultation, the provisions under most pressure and the questions left open."""
-    if explorer not in _MADE:
-        _MADE[explorer] = _make(explorer)
-    return _MADE[explorer]
+    return explorer.once("overview", lambda: _make(explorer))
 
 
 def _make(explorer: Explorer) -> Page:

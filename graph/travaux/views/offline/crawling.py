@@ -11,7 +11,7 @@ from travaux.errors import FileError, QueryError
 from travaux.views.explorer import AskedError, Explorer, Moved, Page
 from travaux.views.explorer.menu import MENU
 from travaux.views.offline.progress import Progress, silent
-from travaux.views.offline.routes import ALL, page_key
+from travaux.views.offline.routes import ALL, WHOLE, page_key
 
 MOST = 20_000
 """So many pages a file may have; a browser has trouble with more."""
@@ -34,7 +34,7 @@ def crawl(explorer: Explorer, progress: Progress = silent) -> dict[str, Fragment
     ``FileError`` if there are more than ``MOST``.
     """
     made: dict[str, Fragment] = {}
-    waiting = deque(key for link in MENU if (key := page_key(link.address)))
+    waiting = deque(dict.fromkeys(key for address in (*(link.address for link in MENU), *WHOLE, "/about") if (key := page_key(address))))
     known = set(waiting)
     while waiting:
         key = waiting.popleft()

@@ -23,6 +23,7 @@ _CHANNELS = 3
 
 def make(picture: Path) -> None:
     """Build the seeds in a temporary folder, serve them, and take a picture of the first screen of the explorer."""
+    picture.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         seeds = Path(shutil.copytree(seeds_folder(), Path(folder) / "seeds", ignore=shutil.ignore_patterns(".travaux")))
         with serving(seeds) as address:

@@ -21,7 +21,7 @@ SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
 RESOURCES = ("ontology", "seeds")
-BUNDLES = ("theme.js", "explorer.js", "reader.js", "search.js", "network.js", "query.js", "offline.js", "first-look.js", "picture.js")
+BUNDLES = ("theme.js", "explorer.js", "reader.js", "search.js", "network.js", "query.js", "offline.js", "picture.js")
 """The scripts of the pages, each made from the source of its name."""
 PARTS = ("reading", "searching", "mapping", "querying", "offline")
 """Folders of modules that bundles are made from."""

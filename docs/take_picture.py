@@ -1,4 +1,4 @@
-"""Makes docs/images/first-look.png, the picture of the README: ``python docs/take_picture.py``, with Chromium installed."""
+"""Makes docs/images/explorer.png, the picture of the README: ``python docs/take_picture.py``, with Chromium installed."""
 
 # ruff: noqa: INP001 - a program of the documentation, not a package
 
@@ -6,34 +6,39 @@ from __future__ import annotations
 
 import shutil
 import struct
+import subprocess
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from travaux.analysis.negotiation import negotiation_network
-from travaux.pipeline.build import build
-from travaux.rdf.store import open_store
 from travaux.resources import seeds_folder
-from travaux.views.page import render_first_look
 
-_FRAGMENT = "#instrument/draft/article/17"
 _CHANNELS = 3
 
 
 def make(picture: Path) -> None:
-    """Build the seeds in a temporary folder, open their first look at an article, and take its picture."""
+    """Build the seeds in a temporary folder, serve them, and take a picture of the first screen of the explorer."""
+    picture.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         seeds = Path(shutil.copytree(seeds_folder(), Path(folder) / "seeds", ignore=shutil.ignore_patterns(".travaux")))
-        built = build(seeds)
-        with open_store(built.generation.store, read_only=True) as store:
-            html = render_first_look(negotiation_network(store), built.corpus.title)
-        page = Path(folder) / "first-look.html"
-        page.write_bytes(html.encode())
-        picture.write_bytes(compress(take(page.as_uri() + _FRAGMENT)))
+        with serving(seeds) as address:
+            picture.write_bytes(compress(take(address)))
+
+
+@contextmanager
+def serving(corpus: Path) -> Iterator[str]:
+    """Serve the explorer of a corpus at a free port, and give its address."""
+    command = [sys.executable, "-u", "-m", "travaux", "explore", str(corpus), "--no-open", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
+        try:
+            yield next(line.split()[-1] for line in server.stdout or () if "explorer is at" in line)
+        finally:
+            server.terminate()
 
 
 def take(address: str) -> bytes:
@@ -91,4 +96,4 @@ def _nearest(left: int, above: int, corner: int) -> int:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("images") / "first-look.png")
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("images") / "explorer.png")

@@ -10,7 +10,7 @@ from travaux.reading.language.parser import parse
 for _name in (
     *(f"travaux.cli.commands.{name}" for name in COMMANDS),
     *("travaux.pipeline.build", "travaux.pipeline.extract", "travaux.pipeline.export", "travaux.pipeline.check", "travaux.pipeline.desk"),
-    *("travaux.analysis.evaluation", "travaux.rdf.store", "travaux.views.page", "travaux.views.tracing", "travaux.rdf.sparql.answer"),
+    *("travaux.analysis.evaluation", "travaux.rdf.store", "travaux.views.explorer", "travaux.views.tracing", "travaux.rdf.sparql.answer"),
 ):
     importlib.import_module(_name)
 list(parse(["Several speakers stressed the need for clean water."]))

@@ -12,7 +12,7 @@ from browsing import Visit, violations
 from travaux.analysis.dossiers import EVERYTHING, theme_dossier
 from travaux.model.store import Store
 from travaux.resources import seeds_folder
-from travaux.views.explorer import AskedError, Explorer, showing
+from travaux.views.explorer import AskedError, Explorer, paging
 
 Read = Callable[..., HtmlElement]
 
@@ -36,22 +36,22 @@ def test_every_statement_opens_its_exact_characters(read: Read, address: str) ->
 
 
 def test_parts_together_show_every_statement_once(read: Read, stored_seeds: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(showing.show_parts, "__kwdefaults__", {"size": 13})
-    monkeypatch.setattr(showing.limits_of, "__kwdefaults__", {"size": 13, "first": showing.FIRST})
+    monkeypatch.setattr(paging.show_parts, "__kwdefaults__", {"size": 13})
+    monkeypatch.setattr(paging.limits_of, "__kwdefaults__", {"size": 13, "first": paging.FIRST})
     wanted = [one.heard for one in theme_dossier(stored_seeds, "scope", limits=EVERYTHING).said.sentences()]
     pages = [read(f"/theme/scope?show=all&page={number}") for number in (1, 2, 3)]
     shown = [[one.get("id") for one in page.cssselect("article.statement")] for page in pages]
     assert [len(one) for one in shown] == [13, 13, len(wanted) - 26]
     assert sorted(one for part in shown for one in part) == sorted(one.id.replace("/", "-") for one in wanted)
-    assert [link.get("href") for link in pages[1].cssselect("nav.parts")[0].cssselect("a")] == [
+    assert [link.get("href") for link in pages[1].cssselect("nav.paging")[0].cssselect("a")] == [
         "/theme/scope?show=all",
         "/theme/scope?show=all&page=3",
-        "/theme/scope",
     ]
+    assert pages[1].xpath("//p[@class='more']/a[.='Back to the first of each stance']/@href")[0] == "/theme/scope"
 
 
 def test_a_part_that_is_not_there_is_told(seeds_explorer: Explorer) -> None:
-    with pytest.raises(AskedError, match="page is beyond the last part: 2"):
+    with pytest.raises(AskedError, match="there is no page 2"):
         seeds_explorer.page("/theme/scope", [("show", "all"), ("page", "2")])
 
 

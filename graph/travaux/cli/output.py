@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from travaux.model.store import Table, to_cell, write_value
+from travaux.views.counting import count_of
 
 _NARROWEST, _USUAL, _PROSE = 60, 120, 48
 
@@ -83,15 +84,6 @@ def _draw_cards(names: Sequence[str], cells: list[list[str]], width: int) -> str
         filled = [(head, " ".join(cell.split())) for head, cell in zip(heads, row, strict=True) if cell]
         cards.append("".join(writer.fill(f"{head:<{margin}}{cell}") + "\n" for head, cell in filled))
     return "\n".join([*cards, ""])
-
-
-def count_of(number: int, noun: str) -> str:
-    """Write a number with its noun in the right number.
-
-    >>> count_of(1, "row"), count_of(2, "row")
-    ('1 row', '2 rows')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _to_json(value: object) -> str:

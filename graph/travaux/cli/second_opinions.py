@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from travaux.cli.output import count_of, render_table
+from travaux.cli.output import render_table
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.analysis.evaluation import SecondOpinions

@@ -8,8 +8,9 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from travaux.cli.output import count_of, render_table
+from travaux.cli.output import render_table
 from travaux.model.treaty import Source
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.analysis.tracing import Became, Heard, Place, Step, Trace, Way

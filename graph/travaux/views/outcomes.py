@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from travaux.model.schemes import EvidenceGrade
 from travaux.model.treaty import UNVERIFIED
-from travaux.views.links import Node
 from travaux.views.wording import GRADE_WORDS, OUTCOME_WORDS
+
+Node = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

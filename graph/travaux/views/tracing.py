@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from travaux.analysis.tracing import Trace
 from travaux.views import traces as words
-from travaux.views.entries import to_address
 from travaux.views.templating import digest_of, make_environment, read_style
 from travaux.views.traces import ShownTrace, group_names, show_trace, to_group
 from travaux.views.wording import OUTCOME_WORDS
 
 _TEMPLATE = "trace.html.j2"
+
+
+def to_address(name: str) -> str:
+    """Return the address of a position on the page; every character that could end or break an address is encoded.
+
+    >>> to_address("position/2(a)")
+    '#position/2(a)'
+    """
+    return "#" + quote(name, safe="/()-._~:%")
 
 
 def render_trace_page(traces: Sequence[Trace], title: str, *, language: str = "en") -> str:

@@ -1,29 +1,6 @@
-"""What a page calls things, and under which headings it links them."""
+"""What a reader is told for the words of the schemes."""
 
 from __future__ import annotations
-
-NOUNS = {
-    "consultation": "Consultation",
-    "document": "Document",
-    "instrument": "Text",
-    "chapter": "Chapter",
-    "article": "Article",
-    "preambular-paragraph": "Preambular paragraph",
-    "section": "Section",
-    "agenda-item": "Agenda item",
-    "panel": "Panel",
-    "participation": "Speaker",
-    "question": "Guiding question",
-    "paragraph": "Paragraph",
-    "theme": "Theme",
-    "statement": "Statement",
-    "position": "Position",
-    "outcome": "Request and outcome",
-}
-"""Kind of thing → what a reader calls it, in the order of the list."""
-
-PLURALS = {"outcome": "Requests and outcomes"}
-"""Kind of thing → what a reader calls several, where that is not the noun and an s."""
 
 GRADE_WORDS = {
     "A": "the originating body's own document",
@@ -51,8 +28,6 @@ OUTCOME_WORDS = {
     "unknown": ("Unknown", "whether the adopted text is consistent with what was asked is not established."),
 }
 """Kind of outcome → a word and a sentence, neither of which says that a request was the cause of anything."""
-
-SAME_CHAPTER = "Reported under the same chapter (whether in answer is not said)"
 
 STANCE_WORDS = {
     "supports": "support",
@@ -100,80 +75,3 @@ REVIEW_COUNTS = {
     "split": "divided from others",
 }
 """Status of review → what was done, after a number of statements."""
-
-ABOUT_CONFIDENCE = "Confidence says how often links of that kind were right in the texts on which the rules were tried: 1 is always."
-
-SAID_IN = frozenset({"statement-question", "statement-partial-question", "statement-theme"})
-"""Kinds of links that tell a reason."""
-
-GROUPS: dict[str, tuple[tuple[str, str, str], ...]] = {
-    "consultation": (("Documents", "out", "document"), ("Agenda", "out", "agenda"), ("Text discussed", "out", "instrument")),
-    "document": (("Consultation", "in", "document"), ("Sections", "out", "section")),
-    "instrument": (
-        ("Chapters", "out", "chapter"),
-        ("Articles", "out", "provision"),
-        ("Preamble", "out", "preambular-paragraph"),
-        ("Discussed at", "in", "instrument"),
-    ),
-    "chapter": (
-        ("Text", "in", "chapter"),
-        ("On the agenda as", "in", "discusses"),
-        ("Guiding questions", "in", "asks-about"),
-        ("Articles", "out", "article"),
-        ("Themes", "in", "theme"),
-    ),
-    "article": (
-        ("Statements", "in", "statement-provision"),
-        ("Chapter", "in", "article"),
-        ("Text", "in", "provision"),
-        ("In a later text", "out", "corresponds"),
-        ("In an earlier text", "in", "corresponds"),
-        ("Themes", "in", "theme"),
-    ),
-    "preambular-paragraph": (("Text", "in", "preambular-paragraph"), ("Themes", "in", "theme")),
-    "section": (("On chapter", "out", "section-chapter"), ("Guiding questions", "out", "question")),
-    "agenda-item": (
-        ("Consultation", "in", "agenda"),
-        ("Part of", "in", "part"),
-        ("Parts", "out", "part"),
-        ("On chapter", "out", "discusses"),
-        ("Panels", "out", "panel"),
-    ),
-    "panel": (("Agenda item", "in", "panel"), ("Panellists", "out", "panellist")),
-    "participation": (
-        ("Panel", "in", "panellist"),
-        ("Statements", "out", "says"),
-        ("The same person also took part as", "out", "same-person"),
-    ),
-    "question": (
-        ("Section", "in", "question"),
-        ("On chapter", "out", "asks-about"),
-        ("Statements that answer it", "in", "statement-question"),
-        ("Statements that answer a part of it", "in", "statement-partial-question"),
-        ("Requests on this matter", "out", "asked-in"),
-    ),
-    "paragraph": (
-        ("Agenda item", "in", "reported-in"),
-        ("Cites", "out", "cites"),
-        ("Names", "out", "names"),
-        ("Statements", "out", "statement"),
-        ("Requests made here", "out", "asked-in"),
-    ),
-    "outcome": (("Asked of", "in", "outcome"), ("Asked in", "in", "asked-in")),
-    "theme": (
-        ("Wider theme", "out", "broader"),
-        ("Narrower themes", "in", "broader"),
-        ("Concerns", "out", "theme"),
-        ("Statements", "in", "statement-theme"),
-    ),
-    "statement": (
-        ("Position", "out", "expresses"),
-        ("On", "out", "statement-provision"),
-        ("Said by", "in", "says"),
-        ("Answers", "out", "statement-question"),
-        ("Answers a part of", "out", "statement-partial-question"),
-        ("Themes", "out", "statement-theme"),
-    ),
-    "position": (("Bears on", "out", "relation"), ("Borne on by", "in", "relation")),
-}
-"""Kind of thing → its groups of links: a heading, whether links lead ``out`` of the thing or ``in`` to it, and their kind."""

@@ -10,7 +10,7 @@ import click
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_argument
-from travaux.cli.output import count_of
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.pipeline.build import Build

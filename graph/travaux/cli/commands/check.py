@@ -11,10 +11,10 @@ import click
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_argument
-from travaux.cli.output import count_of
 from travaux.errors import IntegrityError
 from travaux.model.finding import Finding
 from travaux.model.schemes import Severity
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.pipeline.check import CheckReport

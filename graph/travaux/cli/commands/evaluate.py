@@ -11,7 +11,8 @@ import click
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_option
-from travaux.cli.output import count_of, render_table
+from travaux.cli.output import render_table
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.analysis.evaluation import Gold, Score

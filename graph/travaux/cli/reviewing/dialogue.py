@@ -6,13 +6,13 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from travaux.cli.output import count_of
 from travaux.cli.reviewing.answers import Answers
 from travaux.cli.reviewing.card import show_card
 from travaux.cli.reviewing.screen import Left, Screen
 from travaux.cli.reviewing.session import Session
 from travaux.errors import ConflictError, TravauxError
 from travaux.pipeline.desk.items import Item
+from travaux.views.counting import count_of
 
 MENU = "[a]ccept [e]dit [r]eject [n]ext [p]revious [u]ndo [s]plit [m]erge [+]add [w]hy [g]o KEY [q]uit [?]"
 _MENU_AT_END = "[p]revious [u]ndo [+]add [g]o KEY [q]uit [?]"

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from travaux.cli.output import count_of
 from travaux.cli.reviewing.screen import visible
 from travaux.model.finding import Finding
 from travaux.pipeline.desk.desk import Desk
 from travaux.pipeline.desk.items import Item, State
+from travaux.views.counting import count_of
 
 _ORDER = (State.UNDECIDED, State.CHANGED, State.DISPUTED, State.LOST, State.DECIDED)
 

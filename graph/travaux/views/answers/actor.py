@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from travaux.analysis.dossiers.actor import ActorDossier, Role, Shared, Way
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import say_none
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Items, Report, Section, Text, quoted
 
 _KINDS = {"person": "Person", "organization": "Organization", "state": "State"}
@@ -25,7 +26,7 @@ def report_actor(dossier: ActorDossier) -> Report:
     sections = [*_roles(dossier)]
     for spoken in dossier.spoken:
         heading = _WAYS[spoken.way].format(name=dossier.name)
-        told = f"{words.count_of(spoken.said.statements, 'statement')}: {words.stances_of(spoken.said)}."
+        told = f"{count_of(spoken.said.statements, 'statement')}: {words.stances_of(spoken.said)}."
         sections.append(Section(heading, (Text(told),)))
         sections += words.stance_sections(spoken.said)
     sections += _shared(dossier.shared)
@@ -38,7 +39,7 @@ def _lead(dossier: ActorDossier) -> str:
     said = dossier.searched
     if not said.statements:
         return f"{_KINDS[dossier.kind]}. {say_none(narrowed=said.narrowed)} is by or for {dossier.name}. {words.searched(said)}"
-    return f"{_KINDS[dossier.kind]}. {words.count_of(said.statements, 'statement')}: {words.stances_of(said)}. {words.review_status(said)}"
+    return f"{_KINDS[dossier.kind]}. {count_of(said.statements, 'statement')}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _roles(dossier: ActorDossier) -> Iterator[Section]:
@@ -80,7 +81,7 @@ def _position(one: Shared) -> Section:
         for sentence in one.sentences
     ]
     more = one.statements - len(one.sentences)
-    lines += [f"and {words.count_of(more, 'more statement')}: --all"] * (more > 0)
+    lines += [f"and {count_of(more, 'more statement')}: --all"] * (more > 0)
     return Section(one.claim, (Items(tuple(lines)),))
 
 

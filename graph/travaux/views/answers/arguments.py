@@ -9,6 +9,7 @@ from travaux.analysis.argumentation import Account, Arguments, Branch, Evidence,
 from travaux.analysis.argumentation.reasons import Role
 from travaux.model.schemes import Marking
 from travaux.views.answers.objections import STANDING_WORDS, explain
+from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 _SHOWN = 15
@@ -62,10 +63,10 @@ def _lead(answer: Arguments) -> str:
     joined = sum(len(part.positions) for part in answer.parts)
     objected = sum(1 for part in answer.parts if part.objections)
     if not joined:
-        return f"No relation between positions is recorded here; {_count(answer.alone, 'position')} stand alone."
+        return f"No relation between positions is recorded here; {count_of(answer.alone, 'position')} stand alone."
     return (
-        f"Recorded relations join {_count(joined, 'position')} in {_count(len(answer.parts), 'part')} of the map; objections are recorded "
-        f"in {objected or 'none'} of them. No relation looked at joins {_count(answer.alone, 'more position')} to another."
+        f"Recorded relations join {count_of(joined, 'position')} in {count_of(len(answer.parts), 'part')} of the map; objections are "
+        f"recorded in {objected or 'none'} of them. No relation looked at joins {count_of(answer.alone, 'more position')} to another."
     )
 
 
@@ -193,7 +194,3 @@ def _notes(answer: Arguments) -> Iterator[str]:
     if answer.gradual:
         yield "Strengths are numbers of the method, from 0 to 1; they rest on relations alone and on no count of speakers."
     yield from _NOTES
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

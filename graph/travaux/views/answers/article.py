@@ -10,6 +10,7 @@ from travaux.analysis.tracing import Became, Step
 from travaux.model.schemes import EvidenceGrade, Prevalence
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import say_none
+from travaux.views.counting import count_of, join
 from travaux.views.report import Block, Grid, Items, Report, Section, Text, quoted
 from travaux.views.traces import NOT_CAUSE, show_became, show_step
 from travaux.views.wording import CHANGE_WORDS, GRADE_WORDS
@@ -40,7 +41,7 @@ def _lead(dossier: ArticleDossier) -> str:
         return f"{say_none(narrowed=said.narrowed)} cites it. {words.searched(said)}"
     cite = "cites" if said.statements == 1 else "cite"
     what = "it or an article of it" if dossier.name.startswith("chapter") else "it"
-    count = words.count_of(said.statements, "statement")
+    count = count_of(said.statements, "statement")
     return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
@@ -150,9 +151,9 @@ def _missing(dossier: ArticleDossier) -> Iterator[str]:
     if dossier.described and not dossier.outcomes:
         yield "No outcome is on file for what was asked of it."
     if unanswered := [one.number for one in dossier.questions if not one.direct and not one.partial]:
-        yield f"No statement found that speaks to {'question' if len(unanswered) == 1 else 'questions'} {words.join(unanswered)}."
+        yield f"No statement found that speaks to {'question' if len(unanswered) == 1 else 'questions'} {join(unanswered)}."
     if recalled := [one.place.label for one in dossier.described if one.grade is EvidenceGrade.M]:
-        yield f"Not verified: {words.join(recalled)}."
+        yield f"Not verified: {join(recalled)}."
 
 
 def _notes(dossier: ArticleDossier) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.analysis.discovery import Candidate, Candidates, Keyness, Near, Place, Searched
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Items, Quote, Report, Section
 
 _QUOTES = 3
@@ -57,12 +58,14 @@ def tell_place(place: Place) -> str:
 def _lead(result: Candidates) -> str:
     searched, shown = result.searched, len(result.candidates)
     held = "; ".join(f"{count} {_KEPT_BACK[reason]}" for reason, count in searched.kept_back.items())
-    first = f"{_count(result.found, 'phrase')} that no theme covers{f', the first {shown} of them below' if shown < result.found else ''}."
+    first = (
+        f"{count_of(result.found, 'phrase')} that no theme covers{f', the first {shown} of them below' if shown < result.found else ''}."
+    )
     return (
-        f"{first} Searched: the words of {_count(searched.statements, 'statement')} at"
-        f" {_count(len(searched.consultations), 'consultation')} ({_count(searched.words, 'word')} without"
+        f"{first} Searched: the words of {count_of(searched.statements, 'statement')} at"
+        f" {count_of(len(searched.consultations), 'consultation')} ({count_of(searched.words, 'word')} without"
         f" function words), for phrases that occur at least {_times(searched.least_occurrences)}"
-        f" in at least {_count(searched.least_statements, 'statement')}"
+        f" in at least {count_of(searched.least_statements, 'statement')}"
         f"{', as is usual for so many statements' if searched.usual else ''}."
         + (f" Of {searched.phrases} such phrases these are not proposed: {held}." if held else "")
     )
@@ -87,7 +90,7 @@ def _overview(result: Candidates) -> Grid:
 def _section(rank: int, one: Candidate) -> Section:
     further = len(one.places) - _QUOTES
     quotes = tuple(_quote(place) for place in one.places[:_QUOTES])
-    more = (Items((f"and {_count(further, 'further place')} (--format json tells all)",)),) if further > 0 else ()
+    more = (Items((f"and {count_of(further, 'further place')} (--format json tells all)",)),) if further > 0 else ()
     return Section(f"{rank}. {one.phrase}", (Items(tuple(_reasons(one))), *quotes, *more))
 
 
@@ -97,7 +100,7 @@ def _quote(place: Place) -> Quote:
 
 def _reasons(one: Candidate) -> Iterator[str]:
     meetings = f", at {_list(one.consultations)}" if one.consultations else ""
-    yield f"Occurs {_times(one.occurrences)} in {_count(one.statements, 'statement')}{meetings}; C-value {one.c_value:.1f}."
+    yield f"Occurs {_times(one.occurrences)} in {count_of(one.statements, 'statement')}{meetings}; C-value {one.c_value:.1f}."
     if one.against_rest:
         yield f"{_compared('In statements', one.against_rest, 'in the rest of these documents')}."
     if one.against_others and one.key_in:
@@ -136,10 +139,6 @@ def _told(near: Near | None) -> str:
 
 def _times(count: int) -> str:
     return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _list(words: list[str] | tuple[str, ...]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from travaux.analysis.structure.findings import Central, Centralities, Claim
-from travaux.views.answers.structure import count, tell_asides, tell_network, tell_obstacle, tell_rewiring, weighed
+from travaux.views.answers.structure import tell_asides, tell_network, tell_obstacle, tell_rewiring, weighed
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Report, Section, Text
 
 _SHOWN_CORES = 10
@@ -34,7 +35,7 @@ def _tell_claims(found: Centralities) -> str:
     if not more:
         return "No node is more central than its number of links gives."
     verb = "is" if len(more) == 1 else "are"
-    told = f"{count(len(more), 'node')} of {found.network.nodes:,} {verb} more central than the number of links gives"
+    told = f"{count_of(len(more), 'node')} of {found.network.nodes:,} {verb} more central than the number of links gives"
     return f"{told}; of the rest this cannot be said."
 
 
@@ -97,7 +98,7 @@ def _joints(found: Centralities, top: int) -> Section:
             blocks.append(Text(f"{found.rewiring.samples} samples are too few to test these."))
     if found.bridges:
         shown = found.bridges[:top]
-        caption = f"{len(shown)} of {count(len(found.bridges), 'bridge')} that cut off more than one node."
+        caption = f"{len(shown)} of {count_of(len(found.bridges), 'bridge')} that cut off more than one node."
         blocks.append(Grid(("from", "to", "nodes cut off"), tuple((one.source, one.target, str(one.cuts_off)) for one in shown), caption))
     else:
         blocks.append(Text("No single link holds more than one node to the rest."))

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from travaux.analysis.structure.groups import Communities, Division, Group, Member, Verdict
-from travaux.views.answers.structure import count, tell_asides, tell_network, tell_obstacle, tell_rewiring
+from travaux.views.answers.structure import tell_asides, tell_network, tell_obstacle, tell_rewiring
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Items, Report, Section, Text
 
 _TYPICAL = 4
@@ -40,7 +41,9 @@ def _tell(found: Communities) -> str:
     verdicts = {one.verdict for one in found.divisions}
     if found.chosen is not None:
         divided = [group for group in found.groups if not group.is_part]
-        return f"At resolution {found.chosen:g} it divides into {count(len(found.groups), 'group')} beyond chance{_parts(found, divided)}."
+        return (
+            f"At resolution {found.chosen:g} it divides into {count_of(len(found.groups), 'group')} beyond chance{_parts(found, divided)}."
+        )
     if Verdict.UNSTEADY in verdicts:
         return (
             "It is more clustered than chance gives, but the groups found differ from run to run or when links are left out: none is shown."
@@ -84,17 +87,17 @@ def _groups(found: Communities, top: int) -> Iterator[Section]:
     divided = [group for group in found.groups if not group.is_part]
     shown = divided[:top]
     left = len(divided) - len(shown)
-    blocks = (Text(f"{count(left, 'smaller group')} not shown; --format json has all."),) if left else ()
+    blocks = (Text(f"{count_of(left, 'smaller group')} not shown; --format json has all."),) if left else ()
     yield Section("Groups, the largest first", blocks, tuple(_group(group) for group in shown))
     if parts := [group for group in found.groups if group.is_part]:
         sizes = Counter(len(group.members) for group in parts)
         told = ", ".join(f"{number} with {size} nodes" for size, number in sorted(sizes.items(), reverse=True))
-        yield Section("Parts that share no link with the rest", (Text(f"{count(len(parts), 'part')}: {told}."),))
+        yield Section("Parts that share no link with the rest", (Text(f"{count_of(len(parts), 'part')}: {told}."),))
 
 
 def _group(group: Group) -> Section:
     kinds = Counter(member.kind or "node" for member in group.members)
-    told = ", ".join(count(number, kind) for kind, number in sorted(kinds.items()))
+    told = ", ".join(count_of(number, kind) for kind, number in sorted(kinds.items()))
     inside = f"Of its members' links {group.inside:.0%} lie inside, by what they count"
     words = f"{inside}; from run to run {group.holds:.0%} of a member's group stays with it."
     return Section(f"Group {group.number}: {told}", (Text(words), Items(tuple(_typical(group)))))
@@ -122,4 +125,6 @@ def _notes(found: Communities) -> Iterator[str]:
         yield _DEPENDENT
     yield from [_MODES] * found.network.two_mode + [_UNDIRECTED] * found.network.directed
     yield from tell_asides(found.network)
-    yield f"{count(found.runs, 'seed')} at each resolution, and as many networks with links left out. Methods. {'. '.join(found.methods)}."
+    yield (
+        f"{count_of(found.runs, 'seed')} at each resolution, and as many networks with links left out. Methods. {'. '.join(found.methods)}."
+    )

@@ -13,11 +13,11 @@ from travaux.views.answers.voices import (
     ABOUT_SIDES,
     ABOUT_WORDS,
     cell_of,
-    count_of,
     held_by,
     name_meeting,
     quotes_of,
 )
+from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 CHANGE_WORDS = {

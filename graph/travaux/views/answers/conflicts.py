@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from travaux.analysis.conflict import RULES, Agreement, Certainty, Coalition, Conflicts, Dispute, Ground, Rule, Topic, View
 from travaux.model.schemes import Prevalence, ReviewStatus, Stance
-from travaux.views.answers.searched import count, show_rest, show_searched
+from travaux.views.answers.searched import show_rest, show_searched
+from travaux.views.counting import count_of
 from travaux.views.heard import name_speaker, show_heard
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
@@ -60,8 +61,8 @@ def show_conflicts(conflicts: Conflicts, *, whole: bool = False) -> Report:
 def _lead(conflicts: Conflicts) -> str:
     found = conflicts.found
     return (
-        f"{count(found['conflicts'], 'conflict')}, {count(found['tensions'], 'tension or limit', 'tensions or limits')}, and "
-        f"{count(found['common_ground'], 'position')} of common ground."
+        f"{count_of(found['conflicts'], 'conflict')}, {count_of(found['tensions'], 'tension or limit', 'tensions or limits')}, and "
+        f"{count_of(found['common_ground'], 'position')} of common ground."
     )
 
 
@@ -162,8 +163,8 @@ def describe_grounds(agreement: Agreement) -> str:
     """Say why a position is common ground, at how many consultations, and with how many limits."""
     where = len(agreement.view.consultations)
     grounds = [_GROUNDS[one] for one in agreement.grounds]
-    limits = [f"with {count(len(agreement.limits), 'recorded limit')}"] if agreement.limits else []
-    return ", ".join([*grounds, *([f"at {count(where, 'consultation')}"] if where > 1 else []), *limits])
+    limits = [f"with {count_of(len(agreement.limits), 'recorded limit')}"] if agreement.limits else []
+    return ", ".join([*grounds, *([f"at {count_of(where, 'consultation')}"] if where > 1 else []), *limits])
 
 
 def _agreement(agreement: Agreement) -> Section:
@@ -190,7 +191,7 @@ def _views(conflicts: Conflicts) -> Section | None:
 def _view(view: View) -> Section:
     named = f" Named: {', '.join(view.speakers)}." if view.speakers else ""
     found = " Nobody has named this position; a rule gathers it." if view.review is ReviewStatus.UNREVIEWED else ""
-    words = f"Widest word: {_held(view)}. {count(view.statements, 'statement')}: {_stances(view.stances)}.{named}{found}"
+    words = f"Widest word: {_held(view)}. {count_of(view.statements, 'statement')}: {_stances(view.stances)}.{named}{found}"
     return Section(view.claim, (Text(words), *_quotes(view)))
 
 
@@ -207,8 +208,8 @@ def _coalitions(conflicts: Conflicts) -> Section | None:
 
 
 def _coalition(coalition: Coalition, place: int) -> Section:
-    title = f"Group {place}: {count(len(coalition.members), 'position')}"
-    tangled = f"This group is too entangled to be divided: {count(coalition.attacks, 'attack')} stand within it."
+    title = f"Group {place}: {count_of(len(coalition.members), 'position')}"
+    tangled = f"This group is too entangled to be divided: {count_of(coalition.attacks, 'attack')} stand within it."
     words = (Text(tangled),) if coalition.attacks else ()
     return Section(title, (*words, Items(tuple(one.claim for one in coalition.members[:_MEMBERS])), *_more(coalition)))
 
@@ -228,7 +229,7 @@ def _topics(conflicts: Conflicts, *, whole: bool) -> Section | None:
         return None
     names = ("Provision or theme", "Support", "Proposal", "Concern", "Opposition", "No stance", "Conflicts", "Tensions", "Common ground")
     rest = len(conflicts.topics) - len(shown)
-    further = count(rest, "further provision or theme has", "further provisions and themes have")
+    further = count_of(rest, "further provision or theme has", "further provisions and themes have")
     more = (Text(f"{further} no conflict or tension; --all shows all."),)
     said = Text("Statements by stance, and what stands under each; articles count for their chapter, narrower themes for wider ones.")
     return Section("By provision and theme", (said, Grid(names, tuple(map(_topic, shown))), *(more if rest else ())))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from travaux.analysis.gaps import GAPS, Gap, GapKind, Gaps, GapSection
-from travaux.views.answers.searched import NOT_SAID, count, describe_searched, show_rest
+from travaux.views.answers.searched import NOT_SAID, describe_searched, show_rest
+from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 TITLES = {
@@ -41,7 +42,7 @@ def _section(section: GapSection, statements: int) -> Section:
     explained = Text(f"{about.lists} {CAUTIONS.get(section.kind, about.caution)}")
     if not section.among:
         return Section(head, (explained, Text(f"This graph describes no {things} to search for.")))
-    searched = f"Looked for among {count(statements, 'statement')}, for {count(section.among, things.removesuffix('s'), things)}."
+    searched = f"Looked for among {count_of(statements, 'statement')}, for {count_of(section.among, things.removesuffix('s'), things)}."
     found = Text(searched if section.total else f"{searched} None is lacking.")
     blocks = (explained, found, *_blocks(section), *show_rest(len(section.gaps), section.total, things))
     return Section(head, blocks, _provisions(section.gaps) if section.kind is GapKind.PROVISIONS else ())
@@ -96,7 +97,7 @@ def _provisions(gaps: tuple[Gap, ...]) -> tuple[Section, ...]:
 
 
 def _provision(gap: Gap) -> str:
-    return f"{gap.name} ({count(gap.count, 'mention')} outside of statements)" if gap.count else gap.name
+    return f"{gap.name} ({count_of(gap.count, 'mention')} outside of statements)" if gap.count else gap.name
 
 
 def _unverified(gaps: tuple[Gap, ...]) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from travaux.analysis.dossiers.question import QuestionDossier
 from travaux.analysis.dossiers.said import Said
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import say_none
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Quote, Report, Section
 
 
@@ -43,7 +44,7 @@ def _lead(dossier: QuestionDossier) -> str:
 
 def _counted(dossier: QuestionDossier, said: Said, what: str) -> str:
     speak = "speaks" if said.statements == 1 else "speak"
-    count = f"{words.count_of(said.statements, 'statement')} {speak} to {what}{_where_made(dossier, said)}"
+    count = f"{count_of(said.statements, 'statement')} {speak} to {what}{_where_made(dossier, said)}"
     return f"{count}: {words.stances_of(said)}. {words.review_status(said)}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from travaux.analysis.dossiers.said import Bearing, Held, Meeting, Said, Sentence
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
+from travaux.views.counting import count_of, join
 from travaux.views.report import Block, Grid, Items, Quote, Section, Text, quoted
 from travaux.views.wording import PREVALENCE_WORDS, REVIEW_COUNTS
 
@@ -47,18 +48,6 @@ _SHORT = 40
 """Quotes shorter than this are shown within their sentence too."""
 _BESIDE = 90
 """Characters of the sentence on each side of a short quote."""
-
-
-def count_of(number: int, noun: str) -> str:
-    """Write a number with its noun: ``1 statement``, ``2,000 statements``."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else plural}"
-
-
-def join(words: Iterable[str]) -> str:
-    """Write a list as English does: ``a, b and c``."""
-    listed = list(words)
-    return " and ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
 
 
 def words_of(prevalences: Iterable[Prevalence]) -> str:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from travaux.analysis.searched import Searched
+from travaux.views.counting import count_of
 from travaux.views.report import Section, Text
 
 NOT_SAID = "Not found is not the same as not said: a report may be silent, and a rule or a reviewer may have missed something."
-
-
-def count(number: int, noun: str, several: str = "") -> str:
-    """Put a number before a noun.
-
-    >>> count(1, "statement"), count(2, "theme")
-    ('1 statement', '2 themes')
-    """
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
 
 
 def say_none(*, narrowed: bool) -> str:
@@ -34,7 +26,7 @@ def describe_searched(searched: Searched) -> str:
     where = "; ".join(f"{one.title} ({one.decided + one.undecided:,})" for one in said)
     decided = f"{searched.decided:,} decided about by a person, {searched.undecided:,} proposed by rules only"
     none = say_none(narrowed=True) if searched.narrowed else "No statement"
-    first = f"{count(searched.statements, 'statement')}{chosen} ({decided}){f', in: {where}' if where else ''}."
+    first = f"{count_of(searched.statements, 'statement')}{chosen} ({decided}){f', in: {where}' if where else ''}."
     return f"{first} {none} stands in: {'; '.join(silent)}." if silent else first
 
 

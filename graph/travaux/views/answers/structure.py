@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from travaux.analysis.structure.findings import Described, Rewiring
 from travaux.analysis.structure.significance import LEAST_LINKS, LEAST_MOVED, LEAST_NODES, Obstacle
+from travaux.views.counting import count_of
 
 _PROJECTED = (
     "A statement that carries three themes links all three at once. Rewired networks know nothing of that, and so groups of themes are "
@@ -19,7 +20,7 @@ _ASIDE = {
 
 def tell_network(network: Described) -> str:
     """Say what the network shows and how large it is."""
-    size = f"{count(network.nodes, 'linked node')}, {count(network.links, 'link')}"
+    size = f"{count_of(network.nodes, 'linked node')}, {count_of(network.links, 'link')}"
     parts = f", in {network.components} parts that share no link; the largest has {network.largest} nodes" if network.components > 1 else ""
     selection = f" Looked at: {network.selection}." if network.selection else ""
     return f"{network.meaning} Here: {size}{parts}.{selection}".lstrip()
@@ -50,9 +51,9 @@ def tell_rewiring(rewiring: Rewiring) -> str:
 def tell_asides(network: Described) -> tuple[str, ...]:
     """Say what was made of the network before it was measured, and what its kind makes of the numbers."""
     notes = [
-        f"{count(network.unlinked, 'node')} without a link left out." if network.unlinked else "",
-        f"{count(network.merged, 'parallel link')} merged, their numbers added." if network.merged else "",
-        f"{count(network.loops, 'link')} of a node to itself left out." if network.loops else "",
+        f"{count_of(network.unlinked, 'node')} without a link left out." if network.unlinked else "",
+        f"{count_of(network.merged, 'parallel link')} merged, their numbers added." if network.merged else "",
+        f"{count_of(network.loops, 'link')} of a node to itself left out." if network.loops else "",
         _ASIDE.get(network.name, ""),
         "The numbers describe links on file between what reports say; they do not tell who had influence.",
     ]
@@ -64,12 +65,3 @@ def weighed(network: Described) -> str:
     if not network.name:
         return "weight"
     return "relations" if network.directed else "statements"
-
-
-def count(number: int, thing: str) -> str:
-    """Count things.
-
-    >>> count(1, "link"), count(1200, "link")
-    ('1 link', '1,200 links')
-    """
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

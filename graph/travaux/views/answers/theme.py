@@ -11,6 +11,7 @@ from travaux.analysis.dossiers.voices import Voice
 from travaux.model.schemes import Marking
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import say_none
+from travaux.views.counting import count_of, join
 from travaux.views.report import Grid, Items, Quote, Report, Section, Text
 
 _PROVISIONS_SHOWN = 10
@@ -28,13 +29,13 @@ def report_theme(dossier: ThemeDossier) -> Report:
 
 def _lead(dossier: ThemeDossier) -> str:
     said = dossier.said
-    with_narrower = f" and the {words.count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
+    with_narrower = f" and the {count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
     if not said.statements:
         return f"{say_none(narrowed=said.narrowed)} is on this theme{with_narrower}. {words.searched(said)}"
     held = [meeting for meeting in said.meetings if meeting.statements]
-    across = f" from {words.count_of(len(held), 'consultation')}" if said.meetings else ""
+    across = f" from {count_of(len(held), 'consultation')}" if said.meetings else ""
     return (
-        f"{words.count_of(said.statements, 'statement')}{across} on this theme{with_narrower}: {words.stances_of(said)}."
+        f"{count_of(said.statements, 'statement')}{across} on this theme{with_narrower}: {words.stances_of(said)}."
         f" {words.review_status(said)}"
     )
 
@@ -44,7 +45,7 @@ def _thesaurus(dossier: ThemeDossier) -> Section:
     lines += [f"Also called: {', '.join(dossier.other_labels)}."] if dossier.other_labels else []
     lines += [f"Broader: {_counted(dossier.broader)}."] if dossier.broader else []
     if dossier.narrower:
-        lines += [f"On the theme itself: {words.count_of(dossier.own, 'statement')}. Narrower: {_counted(dossier.narrower)}."]
+        lines += [f"On the theme itself: {count_of(dossier.own, 'statement')}. Narrower: {_counted(dossier.narrower)}."]
     lines += [f"See also: {', '.join(dossier.related)}."] if dossier.related else []
     return Section("The theme", (Items(tuple(lines or ["The thesaurus gives its name alone."])),))
 
@@ -91,7 +92,7 @@ def _voices(voices: tuple[Voice, ...]) -> Iterator[Section]:
 
 def _silent_parts(dossier: ThemeDossier) -> Iterator[str]:
     if silent := [one.label for one in dossier.narrower if not one.statements]:
-        yield f"No statement found on {words.join(silent)}."
+        yield f"No statement found on {join(silent)}."
     if dossier.said.statements and not dossier.voices:
         yield "Nobody is named for a statement on it."
 

@@ -13,13 +13,13 @@ from travaux.views.answers.voices import (
     ABOUT_WORDS,
     SIDE_WORDS,
     cell_of,
-    count_of,
     held_by,
     name_meeting,
     quotes_of,
     sides_of,
     words_of,
 )
+from travaux.views.counting import count_of
 from travaux.views.report import Grid, Report, Section, Text
 
 _MOST_COLUMNS = 4

@@ -30,15 +30,6 @@ ABOUT_CELLS = (
 )
 
 
-def count_of(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    >>> count_of(1, "theme"), count_of(2, "theme")
-    ('1 theme', '2 themes')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def name_meeting(meeting: Meeting) -> str:
     """Name a consultation with its days."""
     return f"{meeting.title}, {to_dates(meeting.first_day.isoformat(), meeting.last_day.isoformat())}"

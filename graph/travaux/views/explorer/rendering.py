@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from travaux.model.corpus import Corpus
+from travaux.views.counting import count_of, join
 from travaux.views.explorer import addresses, forms
 from travaux.views.explorer.menu import MENU
 from travaux.views.explorer.page import Page
+from travaux.views.quoting import quote_marks
 from travaux.views.templating import make_environment
 from travaux.views.wording import GRADE_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
 
@@ -39,7 +41,10 @@ class Renderer:
 
 def _make_environment(corpus: Corpus, language: str) -> Environment:
     environment = make_environment()
+    environment.filters["quote_marks"] = quote_marks
     environment.globals.update(
+        count_of=count_of,
+        join=join,
         corpus=corpus,
         language=language,
         menu=MENU,

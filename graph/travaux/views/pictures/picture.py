@@ -14,7 +14,6 @@ from pyvis.network import Network
 
 from travaux.errors import TravauxError
 from travaux.files import write_whole
-from travaux.views.chips import shorten
 from travaux.views.pictures.arranging import ROOM, arrange, extent
 from travaux.views.templating import digest_of, make_environment, read_bundle, read_style
 
@@ -138,6 +137,16 @@ def _tell(data: dict[str, Any]) -> str:
     known = {name.replace("_", " "): value for name, value in data.items() if name not in {"label", "bipartite"}}
     told = (f"{name}: {_words(value)}" for name, value in known.items() if value not in (None, "", (), []))
     return shorten("; ".join(told), _LONGEST_TIP)
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return the text on one line and no longer than that many characters; what is left out is marked by an ellipsis.
+
+    >>> shorten("one  two three", 9)
+    'one two…'
+    """
+    line = " ".join(text[: longest * 4].split())
+    return line if len(line) <= longest and len(text) <= longest * 4 else line[: longest - 1].rstrip() + "…"
 
 
 def _words(value: object) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from travaux.views.quoting import holds_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -42,7 +44,7 @@ def quoted(words: str) -> str:
     >>> quoted("the scope"), quoted("“the” scope")
     ('“the scope”', '«“the” scope»')
     """
-    return f"«{words}»" if any(mark in words for mark in "“”") else f"“{words}”"
+    return f"«{words}»" if holds_marks(words) else f"“{words}”"
 
 
 Block = Text | Items | Grid | Quote

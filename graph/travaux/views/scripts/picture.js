@@ -2,7 +2,6 @@
 
 import { DataSet } from "vis-data/esnext";
 import { Network } from "vis-network/esnext";
-import { readPalette } from "./signs.js";
 
 const at = (id) => document.getElementById(id);
 const FONT = 13;
@@ -14,6 +13,12 @@ const SMALLEST = 0.75;
 const LARGEST = 1.05;
 const DASHES = { attacks: [9, 5], qualifies: [2, 4] };
 const WORDS = { supports: "supports", attacks: "attacks", qualifies: "qualifies" };
+
+function readPalette() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["ink", "line", "chip", "item", "edge", "ring", "font"];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
 
 function drawBox(context, node, emphasis, palette) {
   const lines = node.label.split("\n");

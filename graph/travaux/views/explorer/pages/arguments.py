@@ -20,11 +20,11 @@ from travaux.analysis.argumentation import (
 from travaux.analysis.argumentation import Limits as Search
 from travaux.model.schemes import RelationForm
 from travaux.views.answers.objections import STANDING_WORDS, explain
-from travaux.views.explorer.addresses import with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Page
+from travaux.views.explorer.paging import first_of, part_of
 
 _SIZE = 15
 """Parts of the map on one page."""
@@ -107,22 +107,22 @@ def show_arguments(explorer: Explorer, _: Mapping[str, str], options: Options) -
         selection=select(options, explorer.store),
         limits=Search(seconds=_SECONDS),
     )
-    first = options.number("from", 1, least=1)
+    first = first_of(options, _SIZE)
     ranked = sorted(answer.parts, key=lambda part: (-part.objections, part.number))
+    shown = ranked[first : first + _SIZE]
+    asked = Asked("/arguments", options)
     return Page(
         title=f"Reasons and objections: {about}" if about else "Reasons and objections",
         template="arguments.html.j2",
         shown={
             "answer": answer,
-            "asked": Asked("/arguments", options),
+            "asked": asked,
             "choices": choices_of(explorer.corpus),
             "accounts": [_to_account(one, answer) for one in answer.accounts],
             "standings": _standings(answer),
             "objected": sum(it.standing is not Standing.UNCHALLENGED for part in answer.parts for it in part.positions),
-            "parts": [_central(part) for part in ranked[first - 1 : first - 1 + _SIZE]],
-            "first": first,
-            "before": _page(options, first - _SIZE) if first > 1 else "",
-            "after": _page(options, first + _SIZE) if first - 1 + _SIZE < len(ranked) else "",
+            "parts": [_central(part) for part in shown],
+            "part": part_of(asked, _SIZE, len(shown), len(ranked)),
             "semantics_words": SEMANTICS_WORDS,
             "support_words": SUPPORT_WORDS,
             "how": explain_weighing(answer),
@@ -140,10 +140,6 @@ def show_account(answer: Arguments) -> ShownAccount | None:
 def explain_weighing(answer: Arguments) -> str:
     """Say in two sentences how it was found out what survives."""
     return f"{_HOW[answer.semantics]} {_CARRIED[answer.support]}"
-
-
-def _page(options: Options, first: int) -> str:
-    return with_options("/arguments", [*options.without("from"), ("from", str(max(1, first)))])
 
 
 def _standings(answer: Arguments) -> list[tuple[str, int]]:

@@ -21,7 +21,7 @@ from travaux.views.explorer.asked import AskedError, Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, Choice, choices_of
 from travaux.views.explorer.page import Page
-from travaux.views.explorer.turning import cut, turn
+from travaux.views.explorer.paging import first_of, part_of
 from travaux.views.explorer.versions import to_versions
 
 _SAID = Choice("said", "Show", (("something", "with statements"), ("nothing", "without statements")))
@@ -92,7 +92,7 @@ def show_themes(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
 def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show the positions that statements express, a page of them in the order asked for."""
     order = next(iter(options.words("order", PositionOrder)), PositionOrder.RECURRENCE)
-    first = turn(options, _PAGE)
+    first = first_of(options, _PAGE) + 1
     theme = options.one("theme") or None
     selection = select(options, explorer.store)
     positions = find_positions(explorer.store, selection, theme=theme, order=order, first=first, count=_PAGE)
@@ -104,7 +104,7 @@ def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -
         shown={
             "positions": positions,
             "titles": {one.name: one.title for one in explorer.corpus.consultations},
-            "pages": cut(asked, positions.found, first, _PAGE),
+            "part": part_of(asked, _PAGE, len(positions.rows), positions.found),
             "order": order.value,
             "orders": _ORDER_WORDS,
             "asked": asked,
@@ -118,9 +118,9 @@ def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -
 def show_people(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show persons, organizations and States, those of whom nothing is reported too."""
     actors = find_actors(explorer.store, select(options, explorer.store), explorer.attributed)
-    kind, first = _one_of(options, _KIND), turn(options, _PEOPLE)
+    kind, first = _one_of(options, _KIND), first_of(options, _PEOPLE)
     rows = [row for row in actors.rows if not kind or row.kind == kind]
-    shown = rows[first - 1 : first - 1 + _PEOPLE]
+    shown = rows[first : first + _PEOPLE]
     asked = Asked("/people", options)
     return Page(
         title="People, organizations and States",
@@ -129,7 +129,7 @@ def show_people(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
             "actors": actors,
             "parts": [(kind, list(some)) for kind, some in groupby(shown, key=lambda row: row.kind)],
             "counts": {kind: sum(1 for row in actors.rows if row.kind == kind) for kind in KINDS},
-            "pages": cut(asked, len(rows), first, _PEOPLE),
+            "part": part_of(asked, _PEOPLE, len(shown), len(rows)),
             "asked": asked,
             "choices": (_KIND, *choices_of(explorer.corpus)),
         },
@@ -141,12 +141,12 @@ def show_people(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
 def show_reports(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show the consultations with their documents, and the documents of none."""
     reports, corpus = find_reports(explorer.store), explorer.corpus
-    first = turn(options, _PEOPLE)
+    first = first_of(options, _PEOPLE)
     meetings = sorted(corpus.consultations, key=lambda one: (one.first_day, one.name))
     by_meeting = [row for meeting in meetings for row in reports.rows if row.consultation == meeting.name]
     rows = [*by_meeting, *(row for row in reports.rows if row not in by_meeting)]
     by_name = {meeting.name: (meeting, to_words(meeting.first_day, meeting.last_day)) for meeting in meetings}
-    shown = rows[first - 1 : first - 1 + _PEOPLE]
+    shown = rows[first : first + _PEOPLE]
     return Page(
         title="Reports and other documents",
         template="reports.html.j2",
@@ -156,7 +156,7 @@ def show_reports(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
             "empty": [by_name[one.name] for one in meetings if all(row.consultation != one.name for row in rows)],
             "dates": {row.name: to_words(row.date) for row in shown if row.date},
             "texts": {str(one.id): one for one in corpus.instruments},
-            "pages": cut(Asked("/reports", options), len(rows), first, _PEOPLE),
+            "part": part_of(Asked("/reports", options), _PEOPLE, len(shown), len(rows)),
         },
         data=reports,
         section="/reports",

@@ -15,6 +15,7 @@ from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Link, Page
 from travaux.views.explorer.pages.arguments import show_account
+from travaux.views.explorer.paging import first_of, part_of
 from travaux.views.traces import show_became, show_step
 
 if TYPE_CHECKING:
@@ -27,19 +28,19 @@ _CONFLICTING: WeakKeyDictionary[Explorer, Conflicting] = WeakKeyDictionary()
 
 def show_position(explorer: Explorer, found: Mapping[str, str], options: Options) -> Page:
     """Show what is on file about a position; ``QueryError`` if there is none of that key."""
-    first = options.number("from", 1, least=1)
+    first = first_of(options, _SIZE) + 1
     dossier = position_dossier(explorer.store, found["key"], selection=select(options, explorer.store), first=first, size=_SIZE)
-    path = f"/position/{found['key']}"
+    asked = Asked(f"/position/{found['key']}", options)
     disputes, agreement = _conflicts(explorer, explorer.iri_of("position", found["key"]))
     return Page(
         title=dossier.claim,
         template="position.html.j2",
         shown={
             "dossier": dossier,
-            "asked": Asked(path, options),
+            "asked": asked,
             "choices": choices_of(explorer.corpus),
             "groups": _by_consultation(explorer, dossier),
-            "around": _around(path, dossier, options),
+            "part": part_of(asked, _SIZE, len(dossier.sentences), dossier.said.statements),
             "account": show_account(dossier.arguments),
             "disputes": [_show_dispute(one, dossier.key) for one in disputes],
             "agreement": agreement,
@@ -60,17 +61,6 @@ def _by_consultation(explorer: Explorer, dossier: PositionDossier) -> list[tuple
     titles = {one.name: one.title for one in explorer.corpus.consultations}
     divided = groupby(dossier.sentences, key=lambda one: one.heard.consultation or "")
     return [(name, titles.get(name, "Documents of no consultation"), list(its)) for name, its in divided]
-
-
-def _around(path: str, dossier: PositionDossier, options: Options) -> dict[str, str]:
-    """Give the addresses of the pages of statements before and after this one."""
-    shown, found = {"before": "", "after": ""}, dossier.said.statements
-    rest = list(options.without("from"))
-    if dossier.first > 1:
-        shown["before"] = with_options(path, [*rest, ("from", str(max(1, dossier.first - _SIZE)))])
-    if dossier.first and dossier.first + _SIZE <= found:
-        shown["after"] = with_options(path, [*rest, ("from", str(dossier.first + _SIZE))])
-    return shown
 
 
 def _conflicts(explorer: Explorer, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:

@@ -14,7 +14,7 @@ from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Link, Moved, Page
-from travaux.views.explorer.showing import limits_of, show_parts
+from travaux.views.explorer.paging import limits_of, show_parts
 from travaux.views.explorer.side_by_side import first_version, is_on, put_beside
 from travaux.views.traces import show_became
 

@@ -13,7 +13,7 @@ from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Link, Page
-from travaux.views.explorer.showing import limits_of, show_parts
+from travaux.views.explorer.paging import limits_of, show_parts
 from travaux.views.explorer.titles import documents_by_title
 
 

@@ -11,7 +11,8 @@ from lxml import etree
 from pyoxigraph import RdfFormat, parse
 
 from travaux.errors import QueryError
-from travaux.rdf.sparql.answer import TABLE_FORMATS, TRIPLE_FORMATS
+from travaux.rdf.sparql.answer import TABLE_FORMATS
+from travaux.rdf.sparql.graph_forms import TRIPLE_FORMATS
 from travaux.rdf.sparql.worker import QueryWorker, run_query
 from travaux.rdf.store import open_store
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from travaux.views.explorer.addresses import with_options
 
-SEPARATE = ("page", "from", "show", "kind", "order", "said", "answered", "outcome", "chapter", "first", "second")
+SEPARATE = ("page", "show", "kind", "order", "said", "answered", "outcome", "chapter", "first", "second")
 """Options whose values make pages of their own in a file; of every page it holds the form with all that there is to show."""
 ALL = ("show", "all")
 """The option for all that there is."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -35,6 +38,24 @@ def run_travaux(
     done = subprocess.CompletedProcess(["travaux", *given], child.exitcode if child.exitcode is not None else -1, out, err)
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+@contextmanager
+def served(command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Run a command that serves until it is interrupted; give its address, then end it as Ctrl-C does. It must end well."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **(env or {})}
+    with subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:  # noqa: S603
+        assert process.stdout is not None
+        told: list[str] = []
+        for line in process.stdout:
+            told.append(line)
+            if found := re.search(r"http://\S+", line):
+                yield found[0]
+                break
+        process.send_signal(signal.SIGINT)
+        rest = process.stdout.read()
+    assert "Traceback" not in rest, rest
+    assert process.returncode == 0, (told, rest)
 
 
 @cache

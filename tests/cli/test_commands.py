@@ -8,9 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from commands import run_travaux as run
+from commands import served
 from travaux.cli.lazy import COMMANDS
 from travaux.pipeline.build import Build
 
@@ -323,7 +325,21 @@ def test_what_has_not_been_built_says_how_to_build_it(tmp_path: Path) -> None:
         assert "travaux build" in done.stderr
 
 
-def test_explore_writes_a_page_of_its_own(seeds_folder: Path, tmp_path: Path) -> None:
-    done = run("explore", seeds_folder, "--no-open", "--output", tmp_path / "page.html", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+def test_explore_serves_the_layers_chosen_until_it_is_interrupted(seeds_folder: Path, tmp_path: Path) -> None:
+    extracted = "ASK { GRAPH ?layer { ?x a trv:Statement } FILTER(CONTAINS(STR(?layer), '/extracted/')) }"
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "travaux",
+        "explore",
+        seeds_folder,
+        "--layer",
+        "reviewed",
+        "--no-open",
+        "--port",
+        "0",
+    ]
+    with served(command, cwd=tmp_path) as address:
+        assert address.startswith("http://127.0.0.1:")
+        answer = httpx.get(f"{address}sparql", params={"query": extracted})
+        assert answer.json()["boolean"] is False

@@ -10,9 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
-from commands import run_travaux
+from commands import run_travaux, served
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.reference import render_reference
 from travaux.pipeline.build import Build
@@ -58,7 +59,11 @@ def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) ->
     commands = _commands(page)
     assert commands
     for command in commands:
-        _run([*command, *(["--no-open"] if "explore" in command else [])], checkout)
+        if "explore" in command:
+            with served([sys.executable, "-m", "travaux", *command, "--no-open", "--port", "0"], cwd=checkout) as address:
+                assert httpx.get(address).status_code == 200
+        else:
+            _run(command, checkout)
 
 
 @pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)

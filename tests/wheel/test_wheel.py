@@ -9,7 +9,11 @@ import sys
 import zipfile
 from pathlib import Path
 
+import httpx
 import pytest
+
+from commands import served
+from travaux.views.assets import SCRIPTS
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -67,6 +71,13 @@ def test_the_installed_command_builds_checks_and_answers(installed: Path) -> Non
     statements = _run(command, "export", "statements", cwd=installed, **home).splitlines()
     assert {json.loads(line)["document"] for line in statements} == {"second-consultation-report", "fifth-consultation-report"}
     assert not list((installed / "env").rglob(".travaux")), "nothing is written into the installed package"
+
+
+def test_the_installed_command_serves_the_explorer_with_its_scripts(installed: Path) -> None:
+    command: list[str | Path] = [installed / "env" / "bin" / "travaux", "explore", "--no-open", "--port", "0"]
+    with served(command, cwd=installed, env={"XDG_DATA_HOME": str(installed / "data"), "PYTHONPATH": ""}) as address:
+        assert "United Nations Convention against Cybercrime" in httpx.get(address).text
+        assert [httpx.get(f"{address}static/{name}").status_code for name in (*SCRIPTS, "explorer.css")] == [200] * (len(SCRIPTS) + 1)
 
 
 def test_the_installed_command_reads_a_report(installed: Path) -> None:

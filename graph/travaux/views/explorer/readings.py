@@ -40,7 +40,10 @@ def list_choices(outline: Outline) -> Choices:
 
 
 def find_matched(outline: Outline, options: Options, choices: Choices, path: str, number_of: Callable[[int], int]) -> Matched | None:
-    """Find the statements asked for; ``None`` if all are. ``number_of`` tells the page of a paragraph. ``AskedError`` for what no statement of the document has."""
+    """Find the statements asked for; ``None`` if all are. ``AskedError`` for what no statement of the document has.
+
+    ``number_of`` tells the page of a paragraph by its place among the blocks.
+    """
     asked = {choice.name: _check(options, choice) for choice in choices}
     if not any(asked.values()):
         return None

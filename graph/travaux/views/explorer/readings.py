@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from travaux.analysis.passages import Outline, Voiced
@@ -39,13 +39,16 @@ def list_choices(outline: Outline) -> Choices:
     )
 
 
-def find_matched(outline: Outline, options: Options, choices: Choices, path: str, per_page: int) -> Matched | None:
-    """Find the statements asked for; ``None`` if all are. ``AskedError`` for what no statement of the document has."""
+def find_matched(outline: Outline, options: Options, choices: Choices, path: str, number_of: Callable[[int], int]) -> Matched | None:
+    """Find the statements asked for; ``None`` if all are. ``AskedError`` for what no statement of the document has.
+
+    ``number_of`` tells the page of a paragraph by its place among the blocks.
+    """
     asked = {choice.name: _check(options, choice) for choice in choices}
     if not any(asked.values()):
         return None
     found = [one for one in outline.standing if _fits(one, asked)]
-    pages = Counter(place // per_page + 1 for one in found if (place := outline.block_at(one.start, one.end)) is not None)
+    pages = Counter(number_of(place) for one in found if (place := outline.block_at(one.start, one.end)) is not None)
     kept = options.without("at", "page")
     links = (
         (Link(with_options(path, [*kept, ("page", str(page) if page > 1 else "")]), f"page {page}"), count)

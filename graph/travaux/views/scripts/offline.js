@@ -2,9 +2,11 @@
 import "./theme.js";
 import { startKeys } from "./keys.js";
 import { showMap } from "./offline/mapping.js";
+import { startMenu } from "./menu.js";
 import { Search } from "./offline/searching.js";
 import { Pages } from "./offline/showing.js";
 import { unpack } from "./offline/unpacking.js";
+import { startPrinting } from "./printing.js";
 import { startLighting } from "./reading/lighting.js";
 import { startWalking } from "./reading/walking.js";
 import { startNarrowing } from "./searching/narrowing.js";
@@ -17,6 +19,8 @@ async function start() {
   startTheme();
   startSharing();
   startKeys((address) => { location.hash = address; });
+  startMenu();
+  startPrinting();
   startLighting();
   startWalking();
   const data = await unpack(document.getElementById("packed"));

@@ -14,13 +14,12 @@ from travaux.views.explorer.addresses import address_of, consultation_address, d
 from travaux.views.explorer.asked import AskedError, Options
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked
+from travaux.views.explorer.leaves import Leaf, Leaves, divide
 from travaux.views.explorer.page import Link, Moved, Page
 from travaux.views.explorer.pages.thing import show_thing
 from travaux.views.explorer.readings import find_matched, list_choices
 from travaux.views.pieces import Place, Stretch, cut
 
-PER_PAGE = 40
-"""So many paragraphs stand on a page."""
 _AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 
 
@@ -33,22 +32,13 @@ class Row:
     stretches: tuple[Stretch[Reported], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A page of the document: its number from 1, and its first and last paragraph among the blocks (the last exclusive)."""
-
-    number: int
-    first: int
-    last: int
-    pages: int
-
-
 def show_document(explorer: Explorer, found: Mapping[str, str], options: Options) -> Page:
     """Show a page of a document; ``QueryError`` if there is none of that name, ``AskedError`` for characters that it does not show."""
     document = _get_document(explorer, found["document"])
     outline = read_outline(explorer.store, explorer.corpus.base, document.name)
     at = _read_at(options, outline)
-    leaf = _choose(options, outline, at)
+    leaves = divide(outline)
+    leaf = leaves.leaf(_choose(options, outline, leaves, at))
     passages = read_passages(explorer.store, explorer.corpus.base, outline, outline.blocks[leaf.first : leaf.last])
     choices = list_choices(outline)
     path = document_address(document.name)
@@ -68,7 +58,7 @@ def show_document(explorer: Explorer, found: Mapping[str, str], options: Options
             "at": at,
             "asked": Asked(path, options.without("at", "page")),
             "choices": choices,
-            "matched": find_matched(outline, options, choices, path, PER_PAGE),
+            "matched": find_matched(outline, options, choices, path, leaves.number_of),
         },
         data={"document": document.name, "page": leaf.number, "pages": leaf.pages, "headings": outline.headings, "passages": passages},
         about=explorer.iri_of("document", document.name),
@@ -112,13 +102,10 @@ def _read_at(options: Options, outline: Outline) -> Place | None:
     return start, end
 
 
-def _choose(options: Options, outline: Outline, at: Place | None) -> Leaf:
+def _choose(options: Options, outline: Outline, leaves: Leaves, at: Place | None) -> int:
     """Choose the page with the characters asked for, else the page asked for."""
-    count = len(outline.blocks)
-    pages = max(1, -(-count // PER_PAGE))
     inside = outline.block_at(*at) if at else None
-    number = inside // PER_PAGE + 1 if inside is not None else options.number("page", 1, least=1, most=pages)
-    return Leaf(number, (number - 1) * PER_PAGE, min(number * PER_PAGE, count), pages)
+    return leaves.number_of(inside) if inside is not None else options.number("page", 1, least=1, most=len(leaves.starts))
 
 
 def _turns(path: str, options: Options, leaf: Leaf) -> Mapping[str, str]:

@@ -121,11 +121,11 @@ def test_events_of_the_corpus_are_marked_and_no_other(read: Read, built_seeds: B
 
 def test_where_some_do_not_say_how_widely_the_word_does_not_stand_alone(read: Read, standing: tuple[Statement, ...]) -> None:
     found = 0
-    for row in read("/instrument/draft").cssselect("tbody tr:not(.heading)"):
+    for row in read("/positions").cssselect("table.listing tbody tr"):
         place = row.cssselect("th a")[0].get("href")[1:]
         for one in row.cssselect(".taken .one"):
             stance = one.get("class").split()[1]
-            words = {each.speaker.prevalence.value for each in standing if place in each.provisions and each.stance.value == stance}
+            words = {each.speaker.prevalence.value for each in standing if each.position == place and each.stance.value == stance}
             assert ("others not said" in words_of(one)) == ("unspecified" in words and len(words) > 1)
             found += "others not said" in words_of(one)
     assert found

@@ -111,11 +111,11 @@ def test_a_chapter_leads_to_the_agenda_items_about_it(read: Read) -> None:
         assert int(link.text.split()[0]) > 0
 
 
-def test_two_columns_hold_every_stance_in_order(read: Read, stored_seeds: Store) -> None:
+def test_two_columns_hold_every_stance_once_and_come_out_alike(read: Read, stored_seeds: Store) -> None:
     said = article_dossier(stored_seeds, "draft article 17").said
     sides = read("/instrument/draft/article/17").cssselect(".stances-side")
-    assert [one.get("id") for side in sides for one in side.cssselect(".stance-column")] == [one.stance.value for one in said.tallies]
-    assert len(sides) == 2
+    assert [[one.get("id") for one in side.cssselect(".stance-column")] for side in sides] == [["supports", "concerned"], ["proposes"]]
+    assert {one.stance.value for one in said.tallies} == {"supports", "concerned", "proposes"}
 
 
 def test_an_article_that_statements_cite_and_no_text_is_known_to_have_has_a_page() -> None:

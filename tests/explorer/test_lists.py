@@ -66,10 +66,16 @@ def test_the_list_counts_what_the_page_of_a_provision_counts(read: Read, stored_
 
 
 def test_articles_without_a_statement_are_shown_alone_when_asked_for(read: Read) -> None:
+    """Draft article 1 is cited by none, and a statement would change it."""
     every, silent, said = (numbers(read(f"/articles{asked}")) for asked in ("", "?said=nothing", "?said=something"))
     chapters = {place for place in every if "/chapter/" in place}
-    assert {place for place in silent if place not in chapters} == {place for place, count in every.items() if not count} - chapters
-    assert {place for place in said if place not in chapters} == {place for place, count in every.items() if count} - chapters
+    uncited = {place for place, count in every.items() if not count} - chapters
+    row = next(row for row in read("/articles").cssselect("tr") if row.cssselect('th a[href="/instrument/draft/article/1"]'))
+    assert "none cites it; 1 would change it" in words_of(row)
+    changed = {place for place in uncited if place in said}
+    assert "/instrument/draft/article/1" in changed
+    assert {place for place in silent if place not in chapters} == uncited - changed
+    assert {place for place in said if place not in chapters} == {place for place, count in every.items() if count} - chapters | changed
 
 
 def test_questions_tell_how_many_statements_answer_them(
@@ -116,6 +122,16 @@ def test_everybody_is_listed_with_what_their_page_counts(read: Read, stored_seed
     assert set(shown) == set(actors)
     for address, name in list(actors.items())[::3]:
         assert shown[address] == actor_dossier(stored_seeds, name).searched.statements, name
+
+
+def test_those_who_are_named_have_numbers_of_statements_and_no_word_of_prevalence(read: Read) -> None:
+    page = read("/people")
+    assert not page.cssselect(".prevalence")
+    rows = [row for row in page.cssselect("table.listing tbody tr") if row.cssselect(".taken")]
+    assert rows
+    for row in rows:
+        stances = [int(words_of(one).split()[0]) for one in row.cssselect(".taken small")]
+        assert sum(stances) == int(words_of(row.cssselect("td.number")[0]))
 
 
 def test_reports_tell_what_is_on_file_of_them(read: Read, stored_seeds: Store, built_seeds: Build, standing: tuple[Statement, ...]) -> None:

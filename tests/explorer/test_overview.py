@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from starlette.testclient import TestClient
 
 from browsing import Visit, violations
+from travaux.analysis.gaps import GapKind, find_gaps
 from travaux.analysis.recurrence import Occasion, compare
 from travaux.model.argument import Statement
 from travaux.model.document import Question
@@ -103,6 +104,31 @@ def test_provisions_under_most_pressure_come_first_with_words_against_them(
         assert quote in {one.span.quote for one in against if place in one.provisions}
         in_bar = sum(int(number.text) for number in point.cssselect("svg text"))
         assert in_bar == sum(1 for one in standing if place in one.provisions)
+
+
+def test_uncited_provisions_are_counted_as_the_page_of_gaps_counts_them(read: Read, stored_seeds: Store) -> None:
+    (section,) = find_gaps(stored_seeds, [GapKind.PROVISIONS]).sections
+    link = read("/").cssselect('a[href^="/gaps?"]')[0]
+    assert link.text == f"{section.total} of {section.among} are cited by no statement, and none would change them"
+    assert f"{section.total} of {section.among}" in words_of(read(link.get("href")).cssselect(".gap-head")[0])
+
+
+def test_events_of_the_corpus_are_marked_and_no_other(read: Read, built_seeds: Build) -> None:
+    marked = {link.get("href") for link in read("/").cssselect(".strip > li.held .here")}
+    assert marked == {f"/{one.id}" for one in built_seeds.corpus.consultations}
+    assert len(read("/").cssselect(".strip > li.held")) == len(marked)
+
+
+def test_where_some_do_not_say_how_widely_the_word_does_not_stand_alone(read: Read, standing: tuple[Statement, ...]) -> None:
+    found = 0
+    for row in read("/positions").cssselect("table.listing tbody tr"):
+        place = row.cssselect("th a")[0].get("href")[1:]
+        for one in row.cssselect(".taken .one"):
+            stance = one.get("class").split()[1]
+            words = {each.speaker.prevalence.value for each in standing if each.position == place and each.stance.value == stance}
+            assert ("others not said" in words_of(one)) == ("unspecified" in words and len(words) > 1)
+            found += "others not said" in words_of(one)
+    assert found
 
 
 def test_questions_without_a_direct_answer_are_counted(

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, document_fromstring
 from argument_map.corpus import CORPUS
 from argument_map.documents import REFERENCES
 from argument_map.traced import open_traced
-from travaux.analysis.dossiers import article_dossier
+from travaux.analysis.dossiers import EVERYTHING, article_dossier, theme_dossier
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.views.explorer import AskedError, Explorer, Moved
@@ -83,6 +83,39 @@ def test_a_chapter_lists_its_articles_with_their_statements(read: Read) -> None:
     rows = {item.cssselect("a")[0].get("href"): item.text_content() for item in items}
     assert list(rows) == [f"/instrument/draft/article/{number}" for number in range(6, 22) if f"/instrument/draft/article/{number}" in rows]
     assert "5 statements" in rows["/instrument/draft/article/17"]
+
+
+def test_an_article_that_is_cited_by_none_tells_who_would_change_it(read: Read) -> None:
+    lead = read("/instrument/draft/article/1").cssselect(".lead")[0].text_content()
+    assert lead == "No statement on file cites its number; 1 would change its text."
+
+
+def test_what_was_said_without_the_number_is_counted_and_linked(read: Read, stored_seeds: Store) -> None:
+    page = read("/instrument/draft/article/24")
+    cited = {one.heard.id for one in article_dossier(stored_seeds, "article 24", limits=EVERYTHING).said.sentences()}
+    linked = [link.get("href") for link in page.xpath("//p[starts-with(., 'Said on its themes without its number')]/a")]
+    assert linked
+    said = {
+        one.heard.id for name in linked for one in theme_dossier(stored_seeds, name.rpartition("/")[2], limits=EVERYTHING).said.sentences()
+    }
+    line = page.xpath("//p[starts-with(., 'Said on its themes without its number')]")[0].text_content()
+    assert 0 < int(line.partition(": ")[2].split()[0]) <= len(said - cited)
+
+
+def test_a_chapter_leads_to_the_agenda_items_about_it(read: Read) -> None:
+    lines = read("/instrument/draft/chapter/II").xpath("//p[starts-with(., 'Under agenda item')]")
+    assert lines
+    for line in lines:
+        (link,) = line.cssselect("a")
+        assert "/agenda-item/" in link.get("href")
+        assert int(link.text.split()[0]) > 0
+
+
+def test_two_columns_hold_every_stance_once_and_come_out_alike(read: Read, stored_seeds: Store) -> None:
+    said = article_dossier(stored_seeds, "draft article 17").said
+    sides = read("/instrument/draft/article/17").cssselect(".stances-side")
+    assert [[one.get("id") for one in side.cssselect(".stance-column")] for side in sides] == [["supports", "concerned"], ["proposes"]]
+    assert {one.stance.value for one in said.tallies} == {"supports", "concerned", "proposes"}
 
 
 def test_an_article_that_statements_cite_and_no_text_is_known_to_have_has_a_page() -> None:

@@ -12,7 +12,7 @@ from travaux.resources import seeds_folder
 from travaux.views.explorer import Explorer
 
 Read = Callable[..., HtmlElement]
-NOTE = "fifth-consultation-concept-note"
+NOTE, FIFTH = "fifth-consultation-concept-note", "fifth-intersessional-consultation"
 
 
 def test_direct_answers_and_answers_in_part_are_those_of_the_analysis(read: Read, stored_seeds: Store) -> None:
@@ -20,8 +20,22 @@ def test_direct_answers_and_answers_in_part_are_those_of_the_analysis(read: Read
     dossier = question_dossier(stored_seeds, "13", limits=EVERYTHING)
     for name, said in (("direct", dossier.direct), ("partial", dossier.partial)):
         shown = page.xpath(f"//section[@aria-labelledby='{name}']//article/@id")
-        assert shown == [one.heard.id.replace("/", "-") for one in said.sentences()]
+        expected = [one.heard.id.replace("/", "-") for one in said.sentences() if one.heard.consultation == FIFTH]
+        assert sorted(shown) == sorted(expected)
     assert (dossier.direct.statements, dossier.partial.statements) == (14, 1)
+
+
+def test_what_was_said_a_year_before_the_question_stands_apart_and_is_called_so(read: Read, stored_seeds: Store) -> None:
+    page = read(f"/document/{NOTE}/question/13?show=all")
+    dossier = question_dossier(stored_seeds, "13", limits=EVERYTHING)
+    both = [one.heard for said in (dossier.direct, dossier.partial) for one in said.sentences()]
+    earlier = {one.id.replace("/", "-") for one in both if one.consultation == "second-intersessional-consultation"}
+    (section,) = page.xpath("//section[@aria-labelledby='before']")
+    assert earlier
+    assert {one.get("id") for one in section.cssselect("article")} == earlier
+    assert "Said before the question was asked" in section.cssselect("h2")[0].text_content()
+    assert f"{len(earlier)} of them" in page.cssselect(".lead")[0].text_content()
+    assert "answer" not in page.cssselect(".lead")[0].text_content()
 
 
 def test_the_question_stands_in_its_document_where_the_page_leads(read: Read) -> None:
@@ -36,7 +50,7 @@ def test_the_question_stands_in_its_document_where_the_page_leads(read: Read) ->
 
 def test_a_question_that_nobody_answered_says_that_not_found_is_not_not_said(read: Read) -> None:
     page = read(f"/document/{NOTE}/question/10")
-    assert "No statement on file answers it." in page.text_content()
+    assert "No statement on file speaks to it." in page.text_content()
     assert "Not found is not the same as not said" in page.text_content()
 
 

@@ -72,6 +72,11 @@ def words(cells: Iterable[Cell]) -> tuple[Prevalence, ...]:
     return strongest(cell.prevalence for cell in cells)
 
 
+def unsaid(cells: Iterable[Cell]) -> int:
+    """Count the statements of which the report does not say how widely they are held."""
+    return count(cell for cell in cells if cell.prevalence is Prevalence.UNSPECIFIED)
+
+
 def by_position(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
     """Put together the groups of each position: the most widely held first, then those of most statements."""
     found = defaultdict[str, list[Cell]](list)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from travaux.analysis.dossiers import queries
 from travaux.analysis.dossiers.bearings import find_bearings
-from travaux.analysis.dossiers.cells import Cell, by_position, choose, count, find_cells, statements_by_position, words
+from travaux.analysis.dossiers.cells import Cell, by_position, choose, count, find_cells, statements_by_position, unsaid, words
 from travaux.analysis.dossiers.meetings import find_meetings
 from travaux.analysis.dossiers.said import STANCES, Held, Said, Sentence, Tally
 from travaux.analysis.dossiers.scope import Scope
@@ -150,7 +150,7 @@ class _Gathering:
 
 def _tally(stance: Stance, cells: list[Cell]) -> Tally:
     positions = {cell.position for cell in cells} - {None}
-    return Tally(stance=stance, statements=count(cells), positions=len(positions), strongest=words(cells))
+    return Tally(stance=stance, statements=count(cells), positions=len(positions), strongest=words(cells), unsaid=unsaid(cells))
 
 
 def _held(stance: Stance, cells: list[Cell], key: str | None, claim: str | None, review: ReviewStatus) -> Held:

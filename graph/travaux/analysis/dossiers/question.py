@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
+from travaux.analysis.columns.columns import NOTHING, find_word
 from travaux.analysis.dossiers.beside import ThemeCount, count_themes
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
@@ -29,6 +32,11 @@ WHERE {
   OPTIONAL { ?question trv:section/dcterms:title ?section }
   OPTIONAL { ?question trv:chapter ?chapter . ?chapter rdfs:label ?chapter_label }
   OPTIONAL { ?question trv:consultation ?held . ?held trv:name ?meeting ; dcterms:title ?meeting_title }
+}"""
+
+
+_EARLIER = """SELECT DISTINCT ?meeting WHERE {
+  <%s> trv:consultation/trv:firstDay ?asked . ?meeting a trv:Consultation ; trv:firstDay ?day . FILTER(?day < ?asked)
 }"""
 
 
@@ -99,6 +107,35 @@ def question_dossier(store: Store, number: str, *, selection: Selection = ALL, l
         direct=gather(store, direct, limits, agenda),
         partial=gather(store, partial.keep(~direct.mask), limits, agenda),
         themes=count_themes(store, whole.keep(direct.mask | partial.mask), limits.rows),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionParts:
+    """What speaks to a question, by when it was said.
+
+    ``direct`` and ``partial`` as in ``QuestionDossier``, without what was said ``before``: at consultations that began before the one to
+    which the question was put. Nothing is before a question that was put to none.
+    """
+
+    direct: Said
+    partial: Said
+    before: Said
+
+
+def find_question_parts(store: Store, iri: str, *, selection: Selection = ALL, limits: Limits = PAGE) -> QuestionParts:
+    """Gather what speaks to the question of an IRI, what was said before it was asked apart."""
+    whole = selected_of(store, selection)
+    columns = whole.columns
+    earlier = [str(row["meeting"]) for row in store.select(PREFIXES + _EARLIER % iri)]
+    numbers = [number for one in earlier if (number := find_word(columns.consultations, one)) != NOTHING]
+    before = np.isin(columns.consultation, numbers)
+    direct = whole.linked(columns.question, iri)
+    partial = whole.linked(columns.partial_question, iri).keep(~direct.mask)
+    return QuestionParts(
+        direct=gather(store, direct.keep(~before), limits),
+        partial=gather(store, partial.keep(~before), limits),
+        before=gather(store, whole.keep((direct.mask | partial.mask) & before), limits),
     )
 
 

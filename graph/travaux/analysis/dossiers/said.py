@@ -69,12 +69,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """One stance: statements in the reports that take it, positions that these express, the strongest words of prevalence among them."""
+    """One stance: statements in the reports that take it, positions that these express, the strongest words of prevalence among them.
+
+    ``unsaid`` counts those of which the report does not say how widely. ``narrower`` are labels of narrower themes, where only statements
+    on these have the words.
+    """
 
     stance: Stance
     statements: int
     positions: int
     strongest: tuple[Prevalence, ...]
+    unsaid: int = 0
+    narrower: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

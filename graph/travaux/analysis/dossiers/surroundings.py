@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from travaux.analysis.columns import columns_of
 from travaux.analysis.dossiers.article import Described, describe
 from travaux.analysis.dossiers.beside import ThemeCount
-from travaux.analysis.dossiers.cells import count, find_cells, words
+from travaux.analysis.dossiers.cells import Cell, count, find_cells, unsaid
+from travaux.analysis.dossiers.own_words import words_for_theme
 from travaux.analysis.dossiers.said import STANCES, Tally
-from travaux.analysis.dossiers.scope import selected_of
+from travaux.analysis.dossiers.scope import Scope, selected_of
+from travaux.analysis.dossiers.treaty import get_meant
 from travaux.analysis.selection import ALL, Selection
-from travaux.analysis.sparql import PREFIXES
+from travaux.analysis.sparql import PREFIXES, listed
 from travaux.analysis.tracing.trace import Place, Step
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.model.identity import Id
-from travaux.model.store import Store
+from travaux.model.schemes import Prevalence, Stance
+from travaux.model.store import Iri, Store
 
 _ARTICLES = "SELECT DISTINCT ?article WHERE { ?article a trv:Article ; trv:chapter <%s> }"
 _PRINTED = """SELECT DISTINCT ?question ?number ?order ?document ?document_title ?words ?section ?chapter WHERE {
@@ -25,6 +29,11 @@ _PRINTED = """SELECT DISTINCT ?question ?number ?order ?document ?document_title
   ?source trv:name ?document ; dcterms:title ?document_title .
   OPTIONAL { ?question trv:section ?section }
   OPTIONAL { ?question trv:chapter ?chapter }
+}"""
+_THEMES_OF = "SELECT DISTINCT ?theme WHERE { VALUES ?place { %s } ?theme trv:provision ?place }"
+_ITEMS = """SELECT DISTINCT ?item ?number ?title ?day WHERE {
+  VALUES ?chapter { %s } ?item a trv:AgendaItem ; trv:chapter ?chapter ; trv:number ?number ; trv:consultation ?meeting .
+  ?meeting dcterms:title ?title ; trv:firstDay ?day
 }"""
 _RELATED = "SELECT DISTINCT ?theme ?label WHERE { <%s> skos:related ?theme . ?theme skos:prefLabel ?label }"
 _NAMED = "SELECT DISTINCT ?actor ?name WHERE { VALUES ?class { trv:Person trv:Organization trv:State } ?actor a ?class ; trv:name ?name }"
@@ -39,17 +48,31 @@ class ArticleCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemCount:
+    """An agenda item, the title of its consultation, and how many statements stand under it in the reports."""
+
+    id: Id
+    number: str
+    consultation: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What stands around a provision of a text.
 
     ``before`` and ``after`` are its neighbours of the same kind in the same text, ``articles`` those of a chapter in their order,
-    ``later`` the provisions of later texts to which steps lead.
+    ``later`` the provisions of later texts to which steps lead. ``changing`` counts the statements that do not cite it and would change
+    its text, ``unnumbered`` those on its themes that do not cite it; ``items`` are the agenda items about a chapter.
     """
 
     before: Place | None
     after: Place | None
     articles: tuple[ArticleCount, ...]
     later: tuple[Described, ...]
+    changing: int = 0
+    unnumbered: int = 0
+    items: tuple[ItemCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +124,43 @@ def find_surroundings(
         after=beside[at + 1] if at + 1 < len(beside) else None,
         articles=_articles(store, treaty, iri, selection) if "/chapter/" in iri else (),
         later=describe(store, treaty, tuple(later)),
+        **_unnumbered(store, treaty, iri, selection),
     )
+
+
+class _Unnumbered(TypedDict):
+    changing: int
+    unnumbered: int
+    items: tuple[ItemCount, ...]
+
+
+def _unnumbered(store: Store, treaty: TreatyFile, iri: str, selection: Selection) -> _Unnumbered:
+    """Count what was said of a provision, or of earlier ones that it continues, without citing it."""
+    meant, whole = get_meant(store, treaty, Iri(iri)), selected_of(store, selection)
+    columns = whole.columns
+    silent = whole.keep(~meant.narrow(store, whole).mask)
+    rows = store.select(PREFIXES + _THEMES_OF % listed(meant.cited))
+    themes = {str(row["theme"]) for row in rows}
+    changing = silent.linked(columns.change, *meant.cited)
+    return _Unnumbered(
+        changing=changing.size(),
+        unnumbered=silent.linked(columns.theme, *sorted(themes)).size(),
+        items=_items(store, meant.chapters, whole) if "/chapter/" in iri else (),
+    )
+
+
+def _items(store: Store, chapters: Iterable[str], whole: Scope) -> tuple[ItemCount, ...]:
+    rows = {str(row["item"]): row for row in store.select(PREFIXES + _ITEMS % listed(chapters))}
+    found = [
+        ItemCount(
+            id=Id(f"document/{iri.rpartition('/document/')[2]}"),
+            number=str(row["number"]),
+            consultation=str(row["title"]),
+            statements=whole.linked(whole.columns.agenda_item, iri).size(),
+        )
+        for iri, row in sorted(rows.items(), key=lambda one: (str(one[1]["day"]), str(one[1]["number"]), one[0]))
+    ]
+    return tuple(one for one in found if one.statements)
 
 
 def _articles(store: Store, treaty: TreatyFile, chapter: str, selection: Selection) -> tuple[ArticleCount, ...]:
@@ -145,24 +204,65 @@ def _id(iri: object, kind: str) -> Id | None:
     return Id(f"{kind}/{str(iri).rpartition(f'/{kind}/')[2]}") if iri else None
 
 
-def find_across(store: Store, theme: str, narrower: Iterable[str], selection: Selection = ALL) -> tuple[Across, ...]:
-    """Count what each consultation has on a theme and those narrower than it, given by IRI, in the order of the names."""
-    whole = selected_of(store, selection)
-    cells = defaultdict[str | None, list[int]](list)
-    found = find_cells(whole.linked(whole.columns.theme, theme, *narrower))
-    for number, cell in enumerate(found):
-        cells[cell.meeting.rpartition("/consultation/")[2] if cell.meeting else None].append(number)
-    across = []
-    for meeting, numbers in sorted(cells.items(), key=lambda one: one[0] or "~"):
-        its = [found[number] for number in numbers]
-        by_stance = ((stance, [cell for cell in its if cell.stance is stance]) for stance in STANCES)
-        tallies = (
-            Tally(stance=stance, statements=count(some), positions=len({cell.position for cell in some} - {None}), strongest=words(some))
-            for stance, some in by_stance
-            if some
+def find_across(store: Store, theme: str, narrower: Mapping[str, str], selection: Selection = ALL) -> tuple[Across, ...]:
+    """Count what each consultation has on a theme and those narrower than it, in the order of the names.
+
+    ``narrower`` gives their labels by IRI. Words of prevalence are those of statements on the theme itself; of narrower ones, which are
+    named, only where these say nothing.
+    """
+    found = _ThemeCells(store, theme, narrower, selection)
+    return tuple(
+        Across(name=name, statements=count(its), tallies=found.tallies(name)) for name, its in sorted(found.by_meeting.items(), key=_last)
+    )
+
+
+def find_theme_tallies(store: Store, theme: str, narrower: Mapping[str, str], selection: Selection = ALL) -> tuple[Tally, ...]:
+    """Count the stances on a theme and those narrower than it, over all consultations; the words are chosen as ``find_across`` does."""
+    return _ThemeCells(store, theme, narrower, selection).tallies()
+
+
+def _last(one: tuple[str | None, object]) -> str:
+    return one[0] or "~"
+
+
+class _ThemeCells:
+    """What was said on a theme and on each narrower one, counted once."""
+
+    def __init__(self, store: Store, theme: str, narrower: Mapping[str, str], selection: Selection) -> None:
+        whole = selected_of(store, selection)
+        self._every = find_cells(whole.linked(whole.columns.theme, theme, *narrower))
+        self._own = find_cells(whole.linked(whole.columns.theme, theme))
+        self._narrower = {label: find_cells(whole.linked(whole.columns.theme, iri)) for iri, label in sorted(narrower.items())}
+        self.by_meeting: dict[str | None, list[Cell]] = defaultdict(list)
+        for cell in self._every:
+            self.by_meeting[_meeting(cell)].append(cell)
+
+    def tallies(self, *meetings: str | None) -> tuple[Tally, ...]:
+        """Give the stances taken at these consultations; at all and at none, if none is named."""
+        made = (self._tally(stance, meetings) for stance in STANCES)
+        return tuple(one for one in made if one.statements)
+
+    def _tally(self, stance: Stance, meetings: Sequence[str | None]) -> Tally:
+        def left(cells: Iterable[Cell]) -> list[Cell]:
+            return [cell for cell in cells if cell.stance is stance and (not meetings or _meeting(cell) in meetings)]
+
+        def said(cells: Iterable[Cell]) -> list[Prevalence]:
+            return [cell.prevalence for cell in left(cells)]
+
+        every = left(self._every)
+        strongest, narrower = words_for_theme(said(self._own), said(every), {label: said(some) for label, some in self._narrower.items()})
+        return Tally(
+            stance=stance,
+            statements=count(every),
+            positions=len({cell.position for cell in every} - {None}),
+            strongest=strongest,
+            unsaid=unsaid(every),
+            narrower=narrower,
         )
-        across.append(Across(name=meeting, statements=count(its), tallies=tuple(tallies)))
-    return tuple(across)
+
+
+def _meeting(cell: Cell) -> str | None:
+    return cell.meeting.rpartition("/consultation/")[2] if cell.meeting else None
 
 
 def find_related(store: Store, theme: str) -> tuple[ThemeCount, ...]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from travaux.analysis.columns import columns_of
 from travaux.analysis.columns.columns import NOTHING
+from travaux.analysis.dossiers.own_words import words_for_theme
 from travaux.analysis.overview.taken import STANCE_COLUMNS, Taken, stance_row, to_taken
 from travaux.analysis.recurrence import queries
 from travaux.analysis.recurrence.changes import Occasion
 from travaux.analysis.recurrence.chapters import ChapterFile
-from travaux.analysis.recurrence.counting import Counting, Group
+from travaux.analysis.recurrence.counting import Counting, Group, Groups
 from travaux.analysis.recurrence.found import Meeting
 from travaux.analysis.recurrence.judging import occasion_of
 from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
@@ -26,6 +27,9 @@ from travaux.model.store import Store, Table
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What the reports of one consultation record on a theme, narrower themes included, each statement once.
+
+    Words of prevalence in ``taken`` are those of statements on the theme itself; of a narrower one, which is named, only where these say
+    nothing.
 
     ``occasion`` tells of a consultation without a statement whether its agenda let one expect any (``recurrence.Occasion``).
     """
@@ -90,7 +94,7 @@ def find_matrix(store: Store, selection: Selection = ALL, *, top_only: bool = Fa
     counting = Counting(store, selection)
     tree = counting.tree()
     groups = counting.theme_groups(tree)
-    silence = _Silence(store, counting, tree)
+    silence, own = _Silence(store, counting, tree), counting.voices(counting.themes)
     rows = [
         ThemeRow(
             name=theme_name(place.iri),
@@ -98,7 +102,9 @@ def find_matrix(store: Store, selection: Selection = ALL, *, top_only: bool = Fa
             depth=place.depth,
             narrower=len(tree.within(place.iri)) - 1,
             cells=tuple(
-                _to_cell(meeting.name, there) if (there := groups.get(place.iri, {}).get(iri)) else silence.cell(place.iri, iri, meeting)
+                _to_cell(meeting.name, there, _of_meeting(tree, own, place.iri, iri), tree.labels[place.iri])
+                if (there := groups.get(place.iri, {}).get(iri))
+                else silence.cell(place.iri, iri, meeting)
                 for iri, meeting in counting.meetings.items()
             ),
         )
@@ -110,9 +116,20 @@ def find_matrix(store: Store, selection: Selection = ALL, *, top_only: bool = Fa
     return Matrix(consultations=tuple(counting.meetings.values()), themes=tuple(rows), elsewhere=elsewhere)
 
 
-def _to_cell(name: str, groups: Sequence[Group]) -> Cell:
+def _of_meeting(tree: ThemeTree, own: Groups, theme: str, meeting: str) -> dict[str, Sequence[Group]]:
+    """Give by label what one consultation has on a theme itself and on each narrower one itself."""
+    return {tree.labels[one]: own[one].get(meeting, ()) for one in sorted(tree.within(theme)) if one in own}
+
+
+def _to_cell(name: str, groups: Sequence[Group], apart: Mapping[str, Sequence[Group]], label: str) -> Cell:
     taken = to_taken((group.stance, group.prevalence, group.count) for group in groups)
-    return Cell(consultation=name, statements=sum(group.count for group in groups), taken=taken)
+    kept = []
+    for one in taken:
+        by_label = {of: [group.prevalence for group in some if group.stance is one.stance] for of, some in apart.items()}
+        own = by_label.pop(label, [])
+        words, narrower = words_for_theme(own, [group.prevalence for group in groups if group.stance is one.stance], by_label)
+        kept.append(replace(one, strongest=words, narrower=narrower))
+    return Cell(consultation=name, statements=sum(group.count for group in groups), taken=tuple(kept))
 
 
 class _Silence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class ProvisionRow:
     """A provision, what its title rests on, the chapter that it is in, and the stances taken on it.
 
     Statements on provisions of earlier versions count where correspondences lead from there to this one; those on the articles of a
-    chapter count for the chapter.
+    chapter count for the chapter. ``changing`` counts likewise those that cite none of these and would change the text of one.
     """
 
     place: Place
@@ -41,10 +42,11 @@ class ProvisionRow:
     grade: EvidenceGrade
     chapter: Id | None
     taken: tuple[Taken, ...]
+    changing: int = 0
 
     @property
     def statements(self) -> int:
-        """The number of statements on it in the reports."""
+        """The number of statements that cite it in the reports."""
         return total(self.taken)
 
 
@@ -86,14 +88,11 @@ class Pressed:
 class Pressure(Tabular):
     """The provisions with most statements of concern or opposition, the most first.
 
-    Equal ones stand by the strongest word of prevalence, then as the treaty has them. ``found`` counts all with any such statement,
-    ``silent`` the articles and preambular paragraphs of versions that were discussed on which there is no statement, of ``among``.
+    Equal ones stand by the strongest word of prevalence, then as the treaty has them. ``found`` counts all with any such statement.
     """
 
     points: tuple[Pressed, ...]
     found: int
-    silent: int
-    among: int
 
     def to_table(self) -> Table:
         """Give a row for each provision."""
@@ -118,13 +117,9 @@ def find_pressure(store: Store, selection: Selection = ALL, limit: int | None = 
     kept = pressed[:limit]
     chosen = {iri: _widest(columns, cited, iri) for iri, _ in kept}
     heard = find_heard(store, chosen.values())
-    discussed = file.discussed(store)
-    open_to_comment = [(iri, row) for iri, row in rows if row.place.instrument in discussed]
     return Pressure(
         points=tuple(Pressed(row=row, against=total(row.taken, AGAINST), heard=heard.get(chosen[iri])) for iri, row in kept),
         found=len(pressed),
-        silent=sum(1 for _, row in open_to_comment if not row.statements),
-        among=len(open_to_comment),
     )
 
 
@@ -153,23 +148,24 @@ class _ProvisionFile:
 
     def listed(self, selection: Selection) -> Provisions:
         columns = columns_of(self._store)
-        on = columns.provision.within(columns.select(selection)).through(self._counting_for())
-        return Provisions(rows=tuple(row for _, row in self.rows(taken_by(columns, on))))
+        mask, counting_for = columns.select(selection), self._counting_for()
+        on, changing = (pairs.within(mask).through(counting_for) for pairs in (columns.provision, columns.change))
+        either = on.joined(changing).counts()
+        cited = on.counts()
+        more = {iri: count - cited.get(iri, 0) for iri, count in either.items()}
+        return Provisions(rows=tuple(row for _, row in self.rows(taken_by(columns, on), more)))
 
-    def rows(self, taken: Mapping[str, tuple[Taken, ...]]) -> list[tuple[str, ProvisionRow]]:
+    def rows(
+        self, taken: Mapping[str, tuple[Taken, ...]], changing: Mapping[str, int] = MappingProxyType({})
+    ) -> list[tuple[str, ProvisionRow]]:
         """Give the provisions in order, by IRI."""
-        rows = [(iri, self._row(iri, taken.get(iri, ()))) for iri in self._places()]
+        rows = [(iri, self._row(iri, taken.get(iri, ()), changing.get(iri, 0))) for iri in self._places()]
         return sorted(rows, key=lambda pair: (pair[1].place.order[0], _KINDS.index(pair[1].kind), pair[1].place.order, pair[0]))
-
-    def discussed(self, store: Store) -> frozenset[str]:
-        """Name the versions that a consultation discussed."""
-        query = "SELECT DISTINCT ?name WHERE { ?meeting a trv:Consultation ; trv:instrument ?text . ?text trv:name ?name }"
-        return frozenset(str(row["name"]) for row in store.select(PREFIXES + query))
 
     def _places(self) -> Iterable[str]:
         return (iri for iri in self._treaty.places if iri in self._told)
 
-    def _row(self, iri: str, taken: tuple[Taken, ...]) -> ProvisionRow:
+    def _row(self, iri: str, taken: tuple[Taken, ...], changing: int) -> ProvisionRow:
         place, told = self._treaty.find_place(iri), self._told[iri]
         if place is None:
             raise KeyError(iri)
@@ -180,6 +176,7 @@ class _ProvisionFile:
             grade=EvidenceGrade(last_word(told["grade"])),
             chapter=Id(f"instrument/{chapter.rpartition('/instrument/')[2]}") if chapter else None,
             taken=taken,
+            changing=changing,
         )
 
     def _counting_for(self) -> dict[str, set[str]]:

@@ -19,11 +19,17 @@ AGAINST = (Stance.CONCERNED, Stance.OPPOSES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """One stance: how many statements in the reports take it, and the strongest words of prevalence among them."""
+    """One stance: how many statements in the reports take it, and the strongest words of prevalence among them.
+
+    ``unsaid`` counts those of which the report does not say how widely. ``narrower`` are labels of narrower themes, where only statements
+    on these have the words.
+    """
 
     stance: Stance
     statements: int
     strongest: tuple[Prevalence, ...]
+    unsaid: int = 0
+    narrower: tuple[str, ...] = ()
 
 
 def to_taken(counted: Iterable[tuple[Stance, Prevalence, int]]) -> tuple[Taken, ...]:
@@ -32,7 +38,12 @@ def to_taken(counted: Iterable[tuple[Stance, Prevalence, int]]) -> tuple[Taken, 
     for stance, prevalence, count in counted:
         found[stance].append((prevalence, count))
     return tuple(
-        Taken(stance=stance, statements=sum(count for _, count in found[stance]), strongest=strongest(word for word, _ in found[stance]))
+        Taken(
+            stance=stance,
+            statements=sum(count for _, count in found[stance]),
+            strongest=strongest(word for word, _ in found[stance]),
+            unsaid=sum(count for word, count in found[stance] if word is Prevalence.UNSPECIFIED),
+        )
         for stance in IN_ORDER
         if stance in found
     )

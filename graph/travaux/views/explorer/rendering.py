@@ -9,6 +9,7 @@ from travaux.views.counting import count_of, join
 from travaux.views.explorer import addresses, forms
 from travaux.views.explorer.menu import MENU
 from travaux.views.explorer.page import Page
+from travaux.views.explorer.stance_columns import in_columns
 from travaux.views.quoting import quote_marks
 from travaux.views.templating import make_environment
 from travaux.views.wording import GRADE_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
@@ -62,6 +63,7 @@ def _make_environment(corpus: Corpus, language: str) -> Environment:
         question_address=addresses.question_address,
         passage_address=addresses.passage_address,
         with_options=addresses.with_options,
+        in_columns=in_columns,
         forms_of=forms.forms_of,
         in_form=forms.in_form,
     )

@@ -36,7 +36,7 @@ def show_articles(explorer: Explorer, _: Mapping[str, str], options: Options) ->
     """Show the provisions of every version, with what was said on each."""
     provisions = find_provisions(explorer.store, select(options, explorer.store))
     said = _one_of(options, _SAID)
-    rows = [row for row in provisions.rows if not said or bool(row.statements) is (said == "something")]
+    rows = [row for row in provisions.rows if not said or bool(row.statements or row.changing) is (said == "something")]
     return Page(
         title="Articles",
         template="articles.html.j2",

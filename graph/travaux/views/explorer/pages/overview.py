@@ -10,6 +10,7 @@ from travaux.analysis.overview import Event, find_events, find_matrix, find_pres
 from travaux.model.corpus import Corpus
 from travaux.model.days import to_words
 from travaux.model.schemes import DocumentKind
+from travaux.views.explorer.addresses import with_options
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.bars import WIDTH, to_bar
 from travaux.views.explorer.explorer import Explorer
@@ -27,7 +28,8 @@ def _make(explorer: Explorer) -> Page:
     store, corpus = explorer.store, explorer.corpus
     matrix = find_matrix(store, top_only=True)
     pressure = find_pressure(store, limit=_POINTS)
-    gaps = find_gaps(store, [GapKind.QUESTIONS], limit=_QUESTIONS)
+    gaps = find_gaps(store, [GapKind.QUESTIONS, GapKind.PROVISIONS], limit=_QUESTIONS)
+    by_kind = {section.kind: section for section in gaps.sections}
     most = max((point.row.statements for point in pressure.points), default=0)
     return Page(
         title=corpus.title,
@@ -37,13 +39,15 @@ def _make(explorer: Explorer) -> Page:
             "pressure": pressure,
             "bars": [(point, to_bar(point.row.taken, most)) for point in pressure.points],
             "bar_width": WIDTH,
-            "open": gaps.sections[0],
+            "open": by_kind[GapKind.QUESTIONS],
+            "silent": by_kind[GapKind.PROVISIONS],
+            "silent_address": with_options("/gaps", [("kind", GapKind.PROVISIONS)]),
             "searched": gaps.searched,
             "when": _when(corpus),
             "days": {one.name: to_words(one.first_day, one.last_day) for one in corpus.consultations},
             "reports": sum(1 for one in corpus.documents if one.kind is DocumentKind.REPORT),
             "reviewers": find_reviewers(store),
-            "events": [(one, _days(one)) for one in find_events(store)],
+            "events": [(one, _days(one), _held(one, corpus)) for one in find_events(store)],
             "questions": _ready_questions(corpus, len(columns_of(store)) > 0),
         },
         data=matrix,
@@ -64,6 +68,11 @@ def _days(event: Event) -> str:
     return to_words(event.first_day, event.last_day) if event.first_day else ""
 
 
+def _held(event: Event, corpus: Corpus) -> list[str]:
+    """Name the consultations of the corpus that an event of the treaty files is: of the same days."""
+    return [one.name for one in corpus.consultations if (one.first_day, one.last_day) == (event.first_day, event.last_day)]
+
+
 def _ready_questions(corpus: Corpus, any_statements: bool) -> list[Link]:  # noqa: FBT001
     if not any_statements:
         return []
@@ -72,7 +81,7 @@ def _ready_questions(corpus: Corpus, any_statements: bool) -> list[Link]:  # noq
     return [
         Link("/conflicts", "Where do positions conflict?"),
         *([Link("/compare", f"What changed between {between}?")] if several else []),
-        Link("/articles?said=nothing", "Which articles drew no comment?"),
+        Link("/articles?said=nothing", "Which articles does no statement cite?"),
         Link("/positions", "What comes up again and again?"),
         Link("/arguments", "Which arguments stand unopposed?"),
         Link("/trace", "What became of what was asked?"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from travaux.analysis.dossiers import ArticleDossier, article_dossier
+from travaux.analysis.dossiers.scope import selected_of
 from travaux.analysis.dossiers.surroundings import find_surroundings
+from travaux.analysis.dossiers.treaty import get_meant
+from travaux.analysis.selection import ALL
 from travaux.analysis.tracing.trace import Place
 from travaux.errors import QueryError
 from travaux.model.store import Iri
@@ -45,6 +48,7 @@ def show_provision(explorer: Explorer, found: Mapping[str, str], options: Option
         shown={
             "dossier": dossier,
             "place": place,
+            "total": _total(explorer, dossier, iri) if place else dossier.said.statements,
             "asked": Asked(path, options),
             "choices": choices_of(explorer.corpus),
             "showing": show_parts(path, options, [dossier.said]),
@@ -78,6 +82,14 @@ def _cited_name(explorer: Explorer, found: Mapping[str, str]) -> str:
         what = f"there is no {found['kind'].replace('-', ' ')} {found['number']!r} in the version {found['instrument']!r}"
         raise QueryError(what, hint="The list of articles has all that are known.")
     return f"article {found['number']}"
+
+
+def _total(explorer: Explorer, dossier: ArticleDossier, iri: str) -> int:
+    """Count all statements that cite a provision, whatever is asked for."""
+    if not dossier.said.narrowed:
+        return dossier.said.statements
+    whole = selected_of(explorer.store, ALL)
+    return get_meant(explorer.store, explorer.treaty, Iri(iri)).narrow(explorer.store, whole).size()
 
 
 def _step(place: Place | None) -> tuple[str, str] | None:

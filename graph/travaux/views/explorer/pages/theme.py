@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from travaux.analysis.dossiers import ThemeDossier, theme_dossier
-from travaux.analysis.dossiers.surroundings import Across, find_across, find_actors, find_related
-from travaux.analysis.selection import Selection
+from travaux.analysis.dossiers.said import Tally
+from travaux.analysis.dossiers.scope import selected_of
+from travaux.analysis.dossiers.surroundings import Across, find_across, find_actors, find_related, find_theme_tallies
+from travaux.analysis.selection import ALL, Selection
 from travaux.model.store import Iri
 from travaux.views.explorer.addresses import address_of, theme_address, with_options
 from travaux.views.explorer.asked import Options, select
@@ -29,6 +32,8 @@ def show_theme(explorer: Explorer, found: Mapping[str, str], options: Options) -
         template="theme.html.j2",
         shown={
             "dossier": dossier,
+            "glanced": replace(dossier.said, tallies=_tallies(explorer, dossier, selection)),
+            "total": _total(explorer, dossier),
             "asked": Asked(path, options),
             "choices": choices_of(explorer.corpus),
             "showing": show_parts(path, options, [dossier.said]),
@@ -52,9 +57,23 @@ def show_theme(explorer: Explorer, found: Mapping[str, str], options: Options) -
 
 def _across(explorer: Explorer, dossier: ThemeDossier, selection: Selection) -> list[tuple[str | None, str | None, Across | None]]:
     """Give name, title and counts of each consultation searched, in the order of their days; no counts where nothing is recorded."""
-    narrower = [explorer.iri_of("theme", one.name) for one in dossier.narrower]
-    found = {one.name: one for one in find_across(explorer.store, explorer.iri_of("theme", dossier.name), narrower, selection)}
+    found = {one.name: one for one in find_across(explorer.store, *_themes(explorer, dossier), selection)}
     return [(meeting.name, meeting.title, found.get(meeting.name)) for meeting in dossier.said.meetings]
+
+
+def _tallies(explorer: Explorer, dossier: ThemeDossier, selection: Selection) -> tuple[Tally, ...]:
+    return find_theme_tallies(explorer.store, *_themes(explorer, dossier), selection)
+
+
+def _total(explorer: Explorer, dossier: ThemeDossier) -> int:
+    """Count all statements on the theme or a narrower one, whatever is asked for."""
+    whole, (theme, narrower) = selected_of(explorer.store, ALL), _themes(explorer, dossier)
+    return whole.linked(whole.columns.theme, theme, *narrower).size()
+
+
+def _themes(explorer: Explorer, dossier: ThemeDossier) -> tuple[str, dict[str, str]]:
+    """Give the IRI of the theme, and the labels of those narrower by theirs."""
+    return explorer.iri_of("theme", dossier.name), {explorer.iri_of("theme", one.name): one.label for one in dossier.narrower}
 
 
 def _names(dossier: ThemeDossier) -> set[str]:

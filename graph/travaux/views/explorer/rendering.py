@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from travaux.model.corpus import Corpus
+from travaux.views.answers.said import group_bearings
 from travaux.views.counting import count_of, join
 from travaux.views.explorer import addresses, forms
 from travaux.views.explorer.menu import MENU
@@ -42,6 +43,7 @@ class Renderer:
 def _make_environment(corpus: Corpus, language: str) -> Environment:
     environment = make_environment()
     environment.filters["quote_marks"] = quote_marks
+    environment.filters["group_bearings"] = group_bearings
     environment.globals.update(
         count_of=count_of,
         join=join,

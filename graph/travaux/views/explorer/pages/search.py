@@ -24,7 +24,7 @@ HEADINGS = {
     "consultation": "Consultation",
     "document": "Document",
     "stance": "Stance",
-    "prevalence": "Held at least by",
+    "prevalence": "Held at least as widely as",
     "theme": "Theme",
     "review": "Review",
     "speaker": "Speaker",
@@ -50,12 +50,12 @@ KIND_WORDS = {
 }
 """Kind of record → what a reader calls one, and several."""
 _REVIEW_WORDS = {
-    "unreviewed": "found by rule, not reviewed",
-    "accepted": "accepted by a person",
-    "edited": "corrected by a person",
-    "added": "added by a person",
-    "merged": "made out of several",
-    "split": "divided from another",
+    "unreviewed": "found by rule, not reviewed yet",
+    "accepted": "reviewed and accepted",
+    "edited": "reviewed and corrected",
+    "added": "added in review",
+    "merged": "made out of several in review",
+    "split": "divided from another in review",
 }
 _SPEAKER_WORDS = {"collective": "an unnamed group", "named": "somebody named", "unattributed": "nobody named"}
 

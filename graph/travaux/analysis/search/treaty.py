@@ -82,7 +82,7 @@ def _read_provisions(asking: Asking, texts: dict[str, tuple[int, str, str]], ver
             asking,
             iri,
             kind,
-            in_version(capitalised(label), versions.get(text, "")),
+            title,
             text=joined([of, symbol]),
             keys=(*keys, titled),
             grade=last_word(grade) or None,

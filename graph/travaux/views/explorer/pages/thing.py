@@ -78,7 +78,9 @@ def _property(explorer: Explorer, row: Mapping[str, Value]) -> Property:
     address = address_of(own) if own else str(value) if name == "link" and str(value).startswith(("https://", "http://")) else None
     words = _words(name, value, row["label"])
     if own and row["label"]:
-        version = version_names(explorer.corpus).get(own.split("/")[1], "") if own.count("/") > 2 and own.startswith("instrument/") else ""
+        kind, _, rest = own.partition("/")
+        text, _, part = rest.partition("/")
+        version = version_names(explorer.corpus).get(text, "") if kind == "instrument" and part else ""
         words = in_version(words[:1].upper() + words[1:], version)
     return Property(name, called[:1].upper() + called[1:], words, address)
 

@@ -27,7 +27,7 @@ def test_without_a_name_the_whole_map_is_told(folder: Path) -> None:
     done = run(folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Arguments\n═════════\n\nRecorded relations join 67 positions in 14 parts of the map;")
-    assert "open: the objections recorded here do not settle it  11" in done.stdout
+    assert "unsettled: the objections recorded here do not decide it  11" in done.stdout
 
 
 def test_a_position_shows_its_objection_with_the_sentence(folder: Path) -> None:

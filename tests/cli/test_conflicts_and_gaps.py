@@ -26,7 +26,7 @@ def run(corpus: Path, *arguments: str | Path) -> CompletedProcess[str]:
 
 def test_explicit_conflicts_stand_apart_from_inferred_ones_with_the_rule_that_found_each(corpus: Path) -> None:
     shown = run(corpus, "conflicts").stdout
-    explicit, inferred = shown.index("Explicit: the report sets"), shown.index("Inferred: by a reviewer")
+    explicit, inferred = shown.index("Explicit: the report sets"), shown.index("Inferred: by an editor")
     assert explicit < shown.index("stated-disagreement") < inferred < shown.index("editor-disagreement")
     assert "“While several speakers stated" in shown
     assert "20 of 26 positions are shown; --all shows all." in shown
@@ -56,7 +56,7 @@ def test_an_answer_is_written_to_a_file(corpus: Path, tmp_path: Path) -> None:
 
 def test_gaps_say_what_was_searched_and_that_not_found_is_not_not_said(corpus: Path) -> None:
     shown = " ".join(run(corpus, "gaps").stdout.split())
-    assert "Searched: 131 statements (131 decided about by a person, 0 proposed by rules only)" in shown
+    assert "Searched: 131 statements (131 reviewed, 0 proposed by rules only)" in shown
     assert "Not found is not the same as not said" in shown
     assert "Guiding questions without a direct answer: 6 of 26" in shown
     assert "Provisions that no statement cites: 48 of 62" in shown

@@ -44,7 +44,7 @@ def test_compare_puts_both_consultations_side_by_side(corpus: Path) -> None:
     done = run("compare", "second", "fifth", "-c", corpus)
     assert (done.returncode, done.stderr) == (0, "")
     shown = " ".join(done.stdout.split())
-    assert "Positions: 7 steady, 23 recorded only later, 39 not recorded again, 34 not comparable." in shown
+    assert "Positions: 7 recorded in both, 23 recorded only later, 39 recorded only earlier, 34 not comparable." in shown
     assert "Second Intersessional Consultation did not have before it: Criminalization." in shown
     assert "Opposed, not called reversed" in shown
     assert "“such guarantees would not only be necessary on their own accord" in shown
@@ -52,8 +52,8 @@ def test_compare_puts_both_consultations_side_by_side(corpus: Path) -> None:
 
 def test_compare_in_the_other_order_says_which_is_later(corpus: Path) -> None:
     shown = " ".join(run("compare", "fifth", "second", "-c", corpus).stdout.split())
-    assert "Fifth Intersessional Consultation is the later one: “later” and “again” are said in the order given." in shown
-    assert "39 recorded only later, 23 not recorded again" in shown
+    assert "Fifth Intersessional Consultation is the later one: “later” and “earlier” are said in the order given." in shown
+    assert "39 recorded only later, 23 recorded only earlier" in shown
 
 
 def test_json_and_csv_hold_every_change(corpus: Path) -> None:

@@ -199,11 +199,10 @@ def test_a_block_tells_a_position_from_its_words_to_its_outcome(lakes: Path) -> 
         done.stdout
         == """\
 Reservoirs should be covered.
-  position reservoirs · named by a person
+  position reservoirs · named by an editor
   said     “article 5 cover reservoirs”
            Workshop, paragraph 2, characters 102–128
-           Several speakers · how widely held: several · proposal · A person has reviewed and
-           accepted it.
+           Several speakers · how widely held: several · proposal · Reviewed and accepted.
   about    Article 5: Waters (Draft convention)
   went to  renumbered [unverified]: Article 7: Waters covered (Convention)
            Grade M. Rests on recollection or indirect support [unverified].
@@ -299,7 +298,7 @@ def test_a_graph_without_treaty_tells_what_it_lacks_and_what_was_said(tmp_path: 
     done = trace(corpus)
     assert done.returncode == 0
     assert done.stderr == "This graph describes no provisions of a treaty, so nothing tells where they went.\n"
-    assert "found by rule; no person has reviewed it" in done.stdout
+    assert "found by rule; not reviewed yet" in done.stdout
     assert "It cites article 5; no provision on file is linked to that." in done.stdout
 
 

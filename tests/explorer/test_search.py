@@ -77,7 +77,7 @@ def test_suggestions_are_small_data(client: TestClient) -> None:
     assert suggestions[0] == {
         "kind": "article",
         "kinds": "Articles",
-        "words": "Article 24: Conditions and safeguards",
+        "words": "Article 24: Conditions and safeguards (draft)",
         "within": "Draft text of the convention; A/AC.291/22",
         "address": "/instrument/draft/article/24",
     }

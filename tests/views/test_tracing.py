@@ -86,7 +86,7 @@ def poisoned(trace: Trace) -> Trace:
 def test_a_block_tells_words_provision_way_and_outcome(page: str) -> None:
     words = article(page, "narrow")
     assert "a broad scope Report of the spring consultation, paragraph 3, characters 555–568" in words
-    assert "Several speakers How widely held: several · opposition · A person has reviewed and accepted it." in words
+    assert "Several speakers How widely held: several · opposition · Reviewed and accepted." in words
     assert "Draft convention Article 1: Scope renumbered Grade A. Rests on the originating body's own document." in words
     assert "Convention as adopted Article 3: Scope" in words
     assert "Taken up : the adopted text is consistent with what was asked." in words

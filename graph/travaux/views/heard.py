@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from travaux.analysis.heard import Heard
-from travaux.views.wording import PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
+from travaux.views.wording import PREVALENCE_WORDS, REVIEW_WORDS, REVIEWED, STANCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,6 @@ def show_heard(heard: Heard) -> ShownHeard:
         prevalence=PREVALENCE_WORDS[heard.prevalence.value],
         stance=heard.stance.value,
         stance_words=STANCE_WORDS[heard.stance.value],
-        review=REVIEW_WORDS.get(heard.review.value, "A person has reviewed it."),
+        review=REVIEW_WORDS.get(heard.review.value, REVIEWED),
         citations=f"It cites {several}; no provision on file is linked to that." if several else "",
     )

@@ -22,7 +22,7 @@ LACKING = {
     "positions": "This graph holds no positions, so there is nothing to trace.",
     "provisions": "This graph describes no provisions of a treaty, so nothing tells where they went.",
     "correspondences": "This graph says of no provision what it corresponds to in another version.",
-    "outcomes": "No outcome is linked to a position yet; a reviewer links them in review/positions.toml.",
+    "outcomes": "No outcome is linked to a position yet; an editor links them in review/positions.toml.",
 }
 """What a graph lacks for tracing, a sentence for each."""
 _IN_FORCE = frozenset({InstrumentStatus.ADOPTED.value, InstrumentStatus.IN_FORCE.value})
@@ -90,7 +90,7 @@ def show_trace(trace: Trace) -> ShownTrace:
         name=trace.position,
         key=trace.key,
         claim=trace.claim,
-        review="found by rule; no person has reviewed it" if trace.review is ReviewStatus.UNREVIEWED else "named by a person",
+        review="found by rule; not reviewed yet" if trace.review is ReviewStatus.UNREVIEWED else "named by an editor",
         statements=tuple(show_heard(one) for one in trace.statements),
         ways=tuple(_show_way(way) for way in trace.ways),
         outcomes=became,

@@ -54,18 +54,21 @@ PREVALENCE_WORDS = {
 """Class of prevalence → the word of the report. No word stands for a number."""
 
 REVIEW_WORDS = {
-    "unreviewed": "No person has reviewed it.",
-    "accepted": "A person has reviewed and accepted it.",
-    "edited": "A person has reviewed and corrected it.",
-    "added": "A person has added it.",
-    "merged": "A person has made it out of several.",
-    "split": "A person has divided it from another.",
-    "rejected": "A person has reviewed and rejected it.",
+    "unreviewed": "Not reviewed yet.",
+    "accepted": "Reviewed and accepted.",
+    "edited": "Reviewed and corrected.",
+    "added": "Added in review.",
+    "merged": "Made out of several in review.",
+    "split": "Divided from another in review.",
+    "rejected": "Reviewed and rejected.",
 }
 """Status of review → a sentence."""
 
 CHANGE_WORDS = {"add": "add", "delete": "delete", "move": "move", "reword": "reword", "make-optional": "make optional"}
 """Kind of change to the text → words for it."""
+
+REVIEWED = "Reviewed."
+"""For a status of review that has no words of its own."""
 
 REVIEW_COUNTS = {
     "accepted": "accepted",

@@ -93,8 +93,8 @@ def test_what_falls_names_only_the_objection_that_settles_it() -> None:
 
 
 def test_a_disagreement_is_open_on_both_sides() -> None:
-    assert told("a", "", mutual="ab") == ("It is open: it and “B” object to each other.",)
-    assert told("b", "", mutual="ab") == ("It is open: it and “A” object to each other.",)
+    assert told("a", "", mutual="ab") == ("Unsettled: it and “B” exclude each other.",)
+    assert told("b", "", mutual="ab") == ("Unsettled: it and “A” exclude each other.",)
 
 
 def test_carried_objections_say_over_which_reason() -> None:
@@ -109,9 +109,7 @@ def test_carried_objections_say_over_which_reason() -> None:
 
 def test_preferred_semantics_says_in_which_sets_it_is() -> None:
     (sentence,) = told("a", "", mutual="ab", semantics=Semantics.PREFERRED)
-    assert (
-        sentence == "It is open, being in some of the sets that can be held together, and not in others: it and “B” object to each other."
-    )
+    assert sentence == "Unsettled, being in some of the sets that can be held together, and not in others: it and “B” exclude each other."
 
 
 def test_floating_acceptance_survives_though_no_single_answer_does() -> None:

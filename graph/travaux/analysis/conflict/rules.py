@@ -41,24 +41,24 @@ RULES = {
         "The report may contrast two views that their speakers would hold together.",
     ),
     Rule.EDITOR: About(
-        "A reviewer has recorded that the one position speaks against the other; the report does not say so.",
+        "An editor has recorded that the one position speaks against the other; the report does not say so.",
         "The reviewer may read a contradiction into two wishes that both could be met.",
     ),
     Rule.CLAIMS: About(
         "The claims of the two positions are the same but for the word “not”.",
-        "The claims are summaries: a reviewer or a rule has put them in words, and the sentences may differ in more.",
+        "The claims are summaries: an editor or a rule has put them in words, and the sentences may differ in more.",
     ),
     Rule.WORDS: About(
         "The reports hold the same words once with support and once with opposition, of the same provisions.",
         "The same words may have meant different things in their sentences. Words that point back to others (it, this, such) are left out.",
     ),
     Rule.ALTERNATIVES: About(
-        "A reviewer has recorded that the two exclude each other, and the same reason is recorded for both: alternatives of one side.",
+        "An editor has recorded that the two exclude each other, and the same reason is recorded for both: alternatives of one side.",
         "Those who share a reason may still disagree in earnest about what follows from it.",
         tension=True,
     ),
     Rule.ONE_SPEAKER: About(
-        "A reviewer has recorded that the two stand against each other, and a named speaker holds both.",
+        "An editor has recorded that the two stand against each other, and a named speaker holds both.",
         "Who speaks for an organization at two meetings may have changed its mind.",
         tension=True,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from travaux.analysis.overview.actors import KINDS, ActorRow, Actors, find_actors, read_attributed
 from travaux.analysis.overview.matrix import Cell, Matrix, ThemeRow, find_matrix
-from travaux.analysis.overview.positions import PositionOrder, PositionRow, Positions, find_positions
+from travaux.analysis.overview.positions import PositionOrder, PositionRow, Positions, find_positions, find_unexpressed
 from travaux.analysis.overview.process import Event, find_events, find_reviewers
 from travaux.analysis.overview.provisions import Pressed, Pressure, ProvisionRow, Provisions, find_pressure, find_provisions
 from travaux.analysis.overview.questions import QuestionRow, Questions, find_questions
@@ -41,6 +41,7 @@ __all__ = [
     "find_questions",
     "find_reports",
     "find_reviewers",
+    "find_unexpressed",
     "read_attributed",
     "total",
 ]

@@ -105,7 +105,7 @@ def find_positions(
     days = _in_days(store)
     return Positions(
         found=len(ordered),
-        unexpressed=_count_known(store) - len(ordered),
+        unexpressed=len(_find_known(store)) - len(ordered),
         first=first,
         rows=tuple(
             PositionRow(
@@ -120,9 +120,27 @@ def find_positions(
     )
 
 
-def _count_known(store: Store) -> int:
+def find_unexpressed(store: Store, *, first: int = 1, count: int = 50) -> Positions:
+    """Find positions that no statement expresses and no person has rejected, by claim: they stand only in relations to others."""
+    columns = columns_of(store)
+    expressed = set(_expressed(store, columns, columns.select()).names())
+    alone = sorted(_find_known(store) - expressed)
+    told = {str(row["position"]): row for some in batches(alone) for row in _ask(store, _TOLD, some)}
+    ordered = sorted(told, key=lambda one: (str(told[one]["claim"]).casefold(), one))
+    return Positions(
+        found=len(ordered),
+        unexpressed=len(ordered),
+        first=first,
+        rows=tuple(
+            PositionRow(key=last_word(one), claim=str(told[one]["claim"]), review=_review(told[one]["review"]), taken=(), meetings=())
+            for one in ordered[first - 1 : first - 1 + count]
+        ),
+    )
+
+
+def _find_known(store: Store) -> set[str]:
     rejected = {str(iri) for (iri,) in store.select(queries.REJECTED).rows}
-    return len({str(row["position"]) for row in store.select(PREFIXES + _KNOWN)} - rejected)
+    return {str(row["position"]) for row in store.select(PREFIXES + _KNOWN)} - rejected
 
 
 def _within(store: Store, theme: str) -> tuple[str, ...]:

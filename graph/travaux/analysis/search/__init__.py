@@ -6,7 +6,7 @@ from travaux.analysis.search.index import Index, all_records
 from travaux.analysis.search.keeping import open_index, write_index
 from travaux.analysis.search.record import FACETS, Kind
 from travaux.analysis.search.result import Facet, FacetValue, Found, Near, Piece, Result, Suggestion
-from travaux.analysis.search.wanted import Wanted
+from travaux.analysis.search.wanted import Wanted, clean_text
 
 __all__ = [
     "FACETS",
@@ -21,6 +21,7 @@ __all__ = [
     "Suggestion",
     "Wanted",
     "all_records",
+    "clean_text",
     "open_index",
     "write_index",
 ]

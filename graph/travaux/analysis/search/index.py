@@ -84,6 +84,12 @@ class Index:
             results = _grouped(self._results(list(dict.fromkeys(wanted))[: most * _OF_ONE_KIND], question.marks, longest=_BRIEFLY), most)
             return tuple(Suggestion(result=one) for one in results)
 
+    def named(self, text: str) -> tuple[Result, ...]:
+        """Give the things that the whole text names, in order, nothing marked."""
+        with self._lock:
+            found = self._straight(read_question(self._connection, text, typing=False))
+            return tuple(self._results(found, Marks(), longest=_BRIEFLY))
+
     def results(self) -> Iterator[Result]:
         """Give everything that can be found, in order, nothing marked."""
         with self._lock:

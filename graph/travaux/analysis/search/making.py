@@ -14,7 +14,7 @@ import numpy as np
 from travaux.analysis.search.record import FACETS, PASSAGES, PROVISIONS, Kind, Record
 from travaux.analysis.search.words import PLAIN, read_words
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever the tables or what they mean change: files of another number are read as none."""
 _TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -12,11 +12,14 @@ _SHARED = 3
 _MOST = 4
 _ALIKE = 0.72
 """How alike a word must be to be offered, from 0 to 1 (``difflib``)."""
+_LOOKED_AT = 12
 _LONGEST = 40
+_SHORT = 5
+"""Letters up to which a word has room for one slip only; and least letters of a beginning that two words may share."""
 
 
 def find_near(connection: sqlite3.Connection, text: str, question: Question) -> tuple[Near, ...]:
-    """Find words of the texts that are spelt like those typed that stand in none, the most alike first."""
+    """Find words of the texts for those typed that stand in none: first those that begin alike, then those a slip or two away."""
     near = []
     for term in question.wanted:
         for word, _ in term.words:
@@ -27,9 +30,42 @@ def find_near(connection: sqlite3.Connection, text: str, question: Question) -> 
             )
             grams = _grams(word)
             known = [one for one in sorted(counts, key=lambda one: (-counts[one], one)) if grams & _grams(one)]
-            alike = get_close_matches(word, known, n=_MOST, cutoff=_ALIKE)
-            near += [Near(text=_replace(text, word, one), word=word, instead=one, records=counts[one]) for one in alike]
+            alike = [one for one in get_close_matches(word, known, n=_LOOKED_AT, cutoff=_ALIKE) if _is_slip(word, one)]
+            begun = _find_begun(connection, word)
+            found = {**begun, **{one: counts[one] for one in alike}}
+            near += [Near(text=_replace(text, word, one), word=word, instead=one, records=found[one]) for one in list(found)[:_MOST]]
     return tuple(one for one in near if one.text != text)
+
+
+def _find_begun(connection: sqlite3.Connection, word: str) -> dict[str, int]:
+    """Find the words that share most of their beginning with one, which may be of one stem: in how many records each is, most first."""
+    start = word[: max(_SHORT, len(word) * 3 // 5)]
+    rows = connection.execute(
+        "SELECT word, records FROM word WHERE word BETWEEN ? AND ? ORDER BY records DESC, word LIMIT ?", (start, f"{start}\uffff", _MOST)
+    )
+    return dict(rows) if len(start) == max(_SHORT, len(word) * 3 // 5) else {}
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether at most two letters were typed wrongly, left out or put in; of a short word, one."""
+    return _count_slips(word, other) <= (1 if len(word) <= _SHORT else 2)
+
+
+def _count_slips(word: str, other: str) -> int:
+    """Count the letters to change, leave out, put in, or exchange with the next.
+
+    >>> _count_slips("encryption", "exception"), _count_slips("recieve", "receive")
+    (3, 1)
+    """
+    before, row = list[int](), list(range(len(other) + 1))
+    for i, letter in enumerate(word):
+        last, before, row = before, row, [i + 1]
+        for j, there in enumerate(other):
+            least = min(before[j] + (letter != there), before[j + 1] + 1, row[j] + 1)
+            if i and j and letter == other[j - 1] and word[i - 1] == there:
+                least = min(least, last[j - 1] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _grams(word: str) -> set[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from travaux.analysis.search.asking import Asking, capitalised, in_arabic, joined
 from travaux.analysis.search.record import Kind, Record
 from travaux.analysis.sparql import last_word
+from travaux.model.treaty import UNVERIFIED
+from travaux.model.versions import in_version, short_names
 
 _INSTRUMENTS = """\
-SELECT DISTINCT ?instrument ?order ?title ?symbol WHERE {
-  ?instrument a trv:Instrument ; trv:order ?order ; dcterms:title ?title OPTIONAL { ?instrument trv:symbol ?symbol }
+SELECT DISTINCT ?instrument ?order ?title ?symbol ?status WHERE {
+  ?instrument a trv:Instrument ; trv:order ?order ; dcterms:title ?title ; trv:status ?status OPTIONAL { ?instrument trv:symbol ?symbol }
 }"""
 _PROVISIONS = """\
 SELECT DISTINCT ?thing ?class ?label ?number ?order ?instrument ?grade WHERE {
@@ -38,13 +40,15 @@ SELECT DISTINCT ?thing ?label ?definition ?note WHERE {
 _SYNONYMS = 'SELECT DISTINCT ?thing ?name WHERE { ?thing skos:altLabel ?name FILTER(CONTAINS(STR(?thing), "/theme/")) }'
 _KINDS = {"Article": Kind.ARTICLE, "Chapter": Kind.CHAPTER, "PreambularParagraph": Kind.PREAMBULAR_PARAGRAPH}
 _NOUNS = {Kind.ARTICLE: "article", Kind.CHAPTER: "chapter", Kind.PREAMBULAR_PARAGRAPH: "preambular paragraph"}
-_UNVERIFIED = " [unverified]"
+_UNVERIFIED = f" {UNVERIFIED}"
 
 
 def read_treaty_records(asking: Asking) -> Iterator[Record]:
     """Read the records of the texts negotiated, of what became of requests, and of themes."""
-    texts = {iri: (int(order), title, symbol) for iri, order, title, symbol in asking.rows(_INSTRUMENTS)}
-    yield from _read_provisions(asking, texts)
+    rows = asking.rows(_INSTRUMENTS)
+    texts = {iri: (int(order), title, symbol) for iri, order, title, symbol, _ in rows}
+    statuses = short_names((iri, last_word(status), symbol or title) for iri, _, title, symbol, status in rows)
+    yield from _read_provisions(asking, texts, statuses)
     yield from _read_themes(asking)
     for iri, (_, title, symbol) in sorted(texts.items(), key=lambda one: one[1]):
         yield _record(asking, iri, Kind.INSTRUMENT, title, other=symbol, keys=(symbol, title))
@@ -63,7 +67,7 @@ def _record(asking: Asking, iri: str, kind: Kind, title: str, **fields: object) 
     return Record(id=asking.id_of(iri), kind=kind, title=title, facets=(("kind", kind.value), *facets), **fields)  # type: ignore[misc, arg-type]
 
 
-def _read_provisions(asking: Asking, texts: dict[str, tuple[int, str, str]]) -> Iterator[Record]:
+def _read_provisions(asking: Asking, texts: dict[str, tuple[int, str, str]], versions: Mapping[str, str]) -> Iterator[Record]:
     unknown = (0, "", "")
     for iri, kind_iri, label, number, _, text, grade in sorted(
         asking.rows(_PROVISIONS), key=lambda row: (texts.get(row[5], unknown), int(row[4]), row[0])
@@ -73,8 +77,15 @@ def _read_provisions(asking: Asking, texts: dict[str, tuple[int, str, str]]) -> 
         keys = (*(f"{_NOUNS[kind]} {one}" for one in numbers), *([number] if kind is not Kind.PREAMBULAR_PARAGRAPH else []))
         titled = label.partition(": ")[2].removesuffix(_UNVERIFIED)
         _, of, symbol = texts.get(text, unknown)
+        title = in_version(capitalised(label), versions.get(text, ""))
         yield _record(
-            asking, iri, kind, capitalised(label), text=joined([of, symbol]), keys=(*keys, titled), grade=last_word(grade) or None
+            asking,
+            iri,
+            kind,
+            title,
+            text=joined([of, symbol]),
+            keys=(*keys, titled),
+            grade=last_word(grade) or None,
         )
 
 

@@ -111,9 +111,13 @@ def _first_places(store: Store, treaty: TreatyFile) -> Mapping[str, tuple[int, i
     return {iri: by_rank[number] for iri, number in zip(texts(columns.positions), first.tolist(), strict=True)}
 
 
-def find_requests(store: Store) -> tuple[Request, ...]:
-    """Find every request of which an outcome is on file, in the order of the treaty, then by topic and claim."""
+def find_requests(store: Store, what: str = "", *, consultation: str | None = None) -> tuple[Request, ...]:
+    """Find every request of which an outcome is on file, in the order of the treaty, then by topic and claim.
+
+    ``what`` and ``consultation`` keep those that the positions make which ``find_trace_part`` finds for them.
+    """
     treaty = TreatyFile(store)
+    wanted = set(choose(store, treaty, what, None, consultation)) if what.strip() or consultation else None
     found = {
         Request(
             topic=str(row["topic"]),
@@ -126,7 +130,7 @@ def find_requests(store: Store) -> tuple[Request, ...]:
             provision=treaty.find_place(row["provision"]),
         )
         for row in store.select(PREFIXES + queries.REQUESTS)
-        if not (row["review"] and last_word(row["review"]) == ReviewStatus.REJECTED)
+        if not (row["review"] and last_word(row["review"]) == ReviewStatus.REJECTED) and (wanted is None or str(row["position"]) in wanted)
     }
     return tuple(sorted(found, key=lambda one: (one.provision.order if one.provision else _LAST, one.topic, one.claim, one.key)))
 

@@ -42,7 +42,7 @@ def compare(
     output: Path | None,
     **chosen: Any,  # noqa: ANN401, the options of a selection
 ) -> None:
-    """Compare what two consultations record: themes and positions that are steady, new, gone or reversed.
+    """Compare what two consultations record: themes and positions in both, only later, only earlier or reversed.
 
     FIRST and SECOND are names of consultations; a part that no other has is enough. They are compared in the order given.
 

@@ -152,7 +152,7 @@ def _branch(branch: Branch, answer: Arguments) -> Section:
 
 def _quote(evidence: Evidence) -> Quote:
     paragraph = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
-    marked = "The text itself marks it" if evidence.marking is Marking.EXPLICIT else "An editor inferred it"
+    marked = "The text itself marks it" if evidence.marking is Marking.EXPLICIT else "Inferred by an editor"
     where = f"{evidence.document_title}{paragraph}, characters {evidence.start}–{evidence.end}"
     return Quote(evidence.quote, (where, f"{marked} ({evidence.form}): {evidence.why}" if evidence.why else f"{marked} ({evidence.form})."))
 

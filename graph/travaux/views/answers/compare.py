@@ -21,9 +21,9 @@ from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
 
 CHANGE_WORDS = {
-    ChangeKind.STEADY: "steady",
+    ChangeKind.STEADY: "recorded in both",
     ChangeKind.NEW: "recorded only later",
-    ChangeKind.GONE: "not recorded again",
+    ChangeKind.GONE: "recorded only earlier",
     ChangeKind.REVERSED: "reversed",
     ChangeKind.NOT_COMPARABLE: "not comparable",
 }
@@ -63,7 +63,7 @@ def _lead(found: Comparison) -> str:
         return ", ".join(f"{count} {CHANGE_WORDS[kind]}" for kind, count in by_kind if count) or "none"
 
     looked = " ".join(f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
-    order = "" if found.first_is_earlier else f" {found.first.title} is the later one: “later” and “again” are said in the order given."
+    order = "" if found.first_is_earlier else f" {found.first.title} is the later one: “later” and “earlier” are said in the order given."
     order = " Both began on the same day." if found.first_is_earlier is None else order
     return f"{looked}{order} Themes: {counted(found.themes)}. Positions: {counted(found.positions)}."
 
@@ -196,9 +196,10 @@ def notes_of(found: Comparison) -> Iterator[str]:
     """Say what the numbers and words of a comparison mean and do not mean."""
     yield from (ABOUT_COUNTS, ABOUT_WORDS)
     yield (
-        "Recorded only later and not recorded again are said only where a chapter under which the matter was recorded "
+        "Recorded only later and recorded only earlier are said only where a chapter under which the matter was recorded "
         "was before both consultations. "
         "What was not on the agenda was not dropped."
     )
+    yield "Recorded in both does not say that the same was said: stances may differ, and so may what they are about."
     if any(one.kind is ChangeKind.GONE for one in (*found.themes, *found.positions)):
-        yield ("What is not recorded again may have been said all the same, or be recorded as another position on the same theme.")
+        yield "What is recorded only earlier may have been said again all the same, or be recorded as another position on the same theme."

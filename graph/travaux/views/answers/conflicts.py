@@ -20,8 +20,8 @@ HEADS = {
 STANDS = ("This position", "stands against this one")
 SURE = {
     Certainty.MARKED: "The report itself marks it.",
-    Certainty.READ: "A reviewer read it so; the report does not mark it.",
-    Certainty.SUPPOSED: "Only a rule takes it so; no person has confirmed it.",
+    Certainty.READ: "Inferred by an editor; the report does not mark it.",
+    Certainty.SUPPOSED: "Only a rule takes it so; no editor has confirmed it.",
 }
 _GROUNDS = {Ground.RECURS: "in several paragraphs", Ground.WIDELY_HELD: "ascribed to many or more"}
 LACKING = {
@@ -72,7 +72,7 @@ def _conflicts(conflicts: Conflicts) -> Section:
     if not conflicts.conflicts:
         return Section("Conflicts", (Text("No conflict is recorded, and no rule finds one. That is not the same as: no disagreement."),))
     parts = [Section("Explicit: the report sets the two against each other", (), tuple(map(_dispute, marked)))] if marked else []
-    parts += [Section("Inferred: by a reviewer or a rule", (), tuple(map(_dispute, others)))] if others else []
+    parts += [Section("Inferred: by an editor or a rule", (), tuple(map(_dispute, others)))] if others else []
     return Section("Conflicts", show_rest(len(conflicts.conflicts), conflicts.found["conflicts"], "conflicts"), tuple(parts))
 
 

@@ -7,9 +7,9 @@ from travaux.analysis.argumentation import Account, Arguments, Objection, Semant
 STANDING_WORDS = {
     Standing.UNCHALLENGED: "no objection is recorded",
     Standing.SURVIVES: "survives the objections recorded here",
-    Standing.OPEN: "open: the objections recorded here do not settle it",
+    Standing.OPEN: "unsettled: the objections recorded here do not decide it",
     Standing.FALLS: "does not survive the objections recorded here",
-    Standing.NO_SET: "in no set, for no set is stable",
+    Standing.NO_SET: "undecided: no set of positions fits what was asked",
     Standing.UNSETTLED: "not found out within the limits",
 }
 """How a position stands, in words that take no side."""
@@ -18,9 +18,9 @@ _IN_TURN = {Standing.UNCHALLENGED: "to which no objection is recorded", Standing
 _THAT = {
     Standing.UNCHALLENGED: "no objection to that is recorded",
     Standing.SURVIVES: "that survives the objections to it",
-    Standing.OPEN: "whether that survives is open itself",
+    Standing.OPEN: "whether that survives is unsettled itself",
     Standing.FALLS: "that does not survive the objections to it",
-    Standing.NO_SET: "that is in no stable set either",
+    Standing.NO_SET: "that is undecided as well",
     Standing.UNSETTLED: "how that stands was not found out within the limits",
 }
 
@@ -44,7 +44,7 @@ def explain(account: Account, answer: Arguments) -> tuple[str, ...]:
 
 def _open(standing: Standing, account: Account, answer: Arguments) -> str:
     words = STANDING_WORDS[standing].partition(":")
-    opening = f"It {'' if standing in {Standing.SURVIVES, Standing.FALLS} else 'is '}{words[0]}"
+    opening = f"It {words[0]}" if standing in {Standing.SURVIVES, Standing.FALLS} else _capital(words[0])
     if answer.semantics is Semantics.GROUNDED or account.position is None or standing is not Standing.OPEN:
         return opening
     among = (
@@ -75,7 +75,7 @@ def _only(objection: Objection, answer: Arguments) -> str:
 def _tell(objection: Objection, answer: Arguments) -> str:
     objector = _named(objection.objector, answer)
     if objection.mutual and len(objection.way) == 1:
-        told = f"it and {objector} object to each other"
+        told = f"it and {objector} exclude each other"
         return told if objection.standing is Standing.OPEN else f"{told}, and {_THAT[objection.standing]}"
     told = f"{objector} objects to {_reached(objection, answer)}"
     if objection.standing is Standing.FALLS and objection.answer is not None:

@@ -13,7 +13,7 @@ from travaux.views.wording import PREVALENCE_WORDS, REVIEW_COUNTS
 
 ABOUT_COUNTS = "Counts are of statements in the reports, never of speakers; words such as “several” are those of the reports."
 ABOUT_STANCE = "A stance is taken toward the words quoted, which may speak for or against the matter itself."
-NOT_SAID = "Not found is not the same as not said: reports are short, and rules or reviewers may have missed something."
+NOT_SAID = "Not found is not the same as not said: reports are short, and rules or editors may have missed something."
 ABOUT_ALL = "The command with --all shows every position and every sentence."
 
 _HEADINGS = {
@@ -166,14 +166,14 @@ def place(title: str, paragraph: str | None) -> str:
 
 def _bearings(bearings: list[Bearing], documents: set[str], *, placed: bool = False) -> Iterator[str]:
     """List how other positions bear on one; ``placed`` also says where it stands that this one bears on another."""
-    incoming = _by_other(one for one in bearings if not one.outgoing)
+    incoming = group_bearings(one for one in bearings if not one.outgoing)
     for ones in incoming[:_BEARINGS_SHOWN]:
         name = _BEARING.get((ones[0].kind, ones[0].form), _BY_KIND[ones[0].kind])
         yield f"{name}{_marked(ones)}: {ones[0].claim} ({_places(ones, documents)})"
     if (more := len(incoming) - _BEARINGS_SHOWN) > 0:
         yield f"and {more} more"
     for kind in RelationKind:
-        if outgoing := _by_other(one for one in bearings if one.outgoing and one.kind is kind):
+        if outgoing := group_bearings(one for one in bearings if one.outgoing and one.kind is kind):
             named = "; ".join(
                 f"{ones[0].claim.rstrip('.')}{_marked(ones)}{f' ({_places(ones, documents)})' if placed else ''}"
                 for ones in outgoing[:_OUTGOING_SHOWN]
@@ -182,11 +182,11 @@ def _bearings(bearings: list[Bearing], documents: set[str], *, placed: bool = Fa
             yield f"{_OUTGOING[kind]}: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
-def _by_other(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
-    """Put together what bears in the same way from the same position, said in several places."""
-    groups: dict[tuple[RelationKind, str], list[Bearing]] = {}
+def group_bearings(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
+    """Put together what bears in the same way and direction from the same position, said in several places."""
+    groups: dict[tuple[bool, RelationKind, str], list[Bearing]] = {}
     for one in bearings:
-        groups.setdefault((one.kind, one.key), []).append(one)
+        groups.setdefault((one.outgoing, one.kind, one.key), []).append(one)
     return list(groups.values())
 
 
@@ -213,7 +213,7 @@ def is_inferred(said: Said) -> bool:
     return any(bearing.marking is Marking.INFERRED for held in said.held for bearing in held.bearings)
 
 
-INFERRED = "[inferred]: an editor read it so; without the mark the text itself says so."
+INFERRED = "[inferred]: inferred by an editor; without the mark the text itself says so."
 
 
 def review_status(said: Said) -> str:

@@ -6,7 +6,7 @@ from travaux.analysis.searched import Searched
 from travaux.views.counting import count_of
 from travaux.views.report import Section, Text
 
-NOT_SAID = "Not found is not the same as not said: a report may be silent, and a rule or a reviewer may have missed something."
+NOT_SAID = "Not found is not the same as not said: a report may be silent, and a rule or an editor may have missed something."
 
 
 def say_none(*, narrowed: bool) -> str:
@@ -24,7 +24,7 @@ def describe_searched(searched: Searched) -> str:
     silent = [one.title for one in searched.documents if not (one.decided or one.undecided)]
     chosen = " that fit the choice made" if searched.narrowed else ""
     where = "; ".join(f"{one.title} ({one.decided + one.undecided:,})" for one in said)
-    decided = f"{searched.decided:,} decided about by a person, {searched.undecided:,} proposed by rules only"
+    decided = f"{searched.decided:,} reviewed, {searched.undecided:,} proposed by rules only"
     none = say_none(narrowed=True) if searched.narrowed else "No statement"
     first = f"{count_of(searched.statements, 'statement')}{chosen} ({decided}){f', in: {where}' if where else ''}."
     return f"{first} {none} stands in: {'; '.join(silent)}." if silent else first

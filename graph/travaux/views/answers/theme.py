@@ -61,7 +61,7 @@ def _conflicts(dossier: ThemeDossier) -> Iterator[Section]:
 
 
 def _conflict(one: Conflict) -> Quote:
-    how = "The text itself says so" if one.marking is Marking.EXPLICIT else "An editor read it so [inferred]"
+    how = "The text itself says so" if one.marking is Marking.EXPLICIT else "Inferred by an editor"
     return Quote(one.quote, (f"{one.claim}", f"against: {one.against}", f"{how} · {words.place(one.document_title, one.paragraph)}"))
 
 

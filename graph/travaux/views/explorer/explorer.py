@@ -16,6 +16,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.identity import identifier
 from travaux.model.store import Store
 from travaux.views.explorer.asked import Options
+from travaux.views.explorer.naming import Naming
 from travaux.views.explorer.page import Moved, Page
 from travaux.views.explorer.remembering import RememberingStore
 from travaux.views.explorer.rendering import Renderer
@@ -36,7 +37,7 @@ class Explorer:
     @cached_property
     def renderer(self) -> Renderer:
         """What makes HTML of pages."""
-        return Renderer(self.corpus, self.language)
+        return Renderer(self.corpus, self.language, Naming(self.store, self.corpus))
 
     @cached_property
     def treaty(self) -> TreatyFile:

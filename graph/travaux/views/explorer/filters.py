@@ -48,6 +48,6 @@ def choices_of(corpus: Corpus) -> tuple[Choice, ...]:
     return (
         Choice("consultation", "Consultation", tuple((one.name, one.title) for one in corpus.consultations)),
         Choice("stance", "Stance", tuple((one.value, STANCE_WORDS[one.value]) for one in Stance)),
-        Choice("prevalence", "Held at least by", tuple((one.value, PREVALENCE_WORDS[one.value]) for one in least)),
-        Choice("layer", "Layer", (("reviewed", "reviewed by a person"), ("extracted", "proposed by rules only"))),
+        Choice("prevalence", "Held at least as widely as", tuple((one.value, PREVALENCE_WORDS[one.value]) for one in least)),
+        Choice("layer", "Review", (("reviewed", "reviewed"), ("extracted", "proposed by rules only"))),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from travaux.model.versions import in_version
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -22,6 +24,7 @@ class Page:
     ``about`` the IRI of the thing that the page describes, whose triples are offered as Turtle and JSON-LD; either may be lacking.
     ``section`` is the entry of the main menu that the page belongs to, ``trail`` what it stands under. ``scripts`` and ``styles`` are
     files of ``/static`` that it needs beside those of every page. ``wide`` pages use the whole window.
+    ``within`` tells the title from the same one of another page: the version of a text.
     """
 
     title: str
@@ -33,6 +36,12 @@ class Page:
     trail: tuple[Link, ...] = ()
     scripts: tuple[str, ...] = ()
     wide: bool = False
+    within: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title as a browser shows it among others."""
+        return in_version(self.title, self.within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from travaux.model.corpus import Corpus
+from travaux.views.answers.said import group_bearings
 from travaux.views.counting import count_of, join
 from travaux.views.explorer import addresses, forms
 from travaux.views.explorer.menu import MENU
+from travaux.views.explorer.naming import Naming
 from travaux.views.explorer.page import Page
 from travaux.views.explorer.stance_columns import in_columns
 from travaux.views.quoting import quote_marks
@@ -20,8 +22,8 @@ _DOCUMENT, _FRAGMENT, _FILE = "explorer/document.html.j2", "explorer/fragment.ht
 class Renderer:
     """Templates of the explorer, with what all of them may use."""
 
-    def __init__(self, corpus: Corpus, language: str) -> None:
-        self._environment = _make_environment(corpus, language)
+    def __init__(self, corpus: Corpus, language: str, naming: Naming) -> None:
+        self._environment = _make_environment(corpus, language, naming)
 
     def document(self, page: Page, address: str) -> str:
         """Render a page as an HTML document for the address at which it is shown."""
@@ -40,9 +42,11 @@ class Renderer:
         return template.render({**page.shown, "page": page, "address": address, "chrome": chrome})
 
 
-def _make_environment(corpus: Corpus, language: str) -> Environment:
+def _make_environment(corpus: Corpus, language: str, naming: Naming) -> Environment:
     environment = make_environment()
     environment.filters["quote_marks"] = quote_marks
+    environment.filters["named"] = naming.read
+    environment.filters["group_bearings"] = group_bearings
     environment.globals.update(
         count_of=count_of,
         join=join,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from travaux.analysis.overview import ProvisionRow
 from travaux.model.corpus import Corpus
 from travaux.model.treaty import Instrument
+from travaux.model.versions import short_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def to_versions(rows: Sequence[ProvisionRow], corpus: Corpus) -> tuple[Version, 
         Version(one, tuple(_groups([row for row in rows if row.place.instrument == one.name])))
         for one in sorted(corpus.instruments, key=lambda one: (one.order, one.name))
     )
+
+
+def version_names(corpus: Corpus) -> dict[str, str]:
+    """Give the short name of each version by the name of its text: its status, or what else tells it from the others."""
+    return short_names((one.name, one.status.value, one.symbol or one.title) for one in corpus.instruments)
 
 
 def _groups(rows: Sequence[ProvisionRow]) -> Iterable[Group]:

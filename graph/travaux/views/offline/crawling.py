@@ -61,7 +61,7 @@ def _make(explorer: Explorer, key: str) -> Fragment | None:
         return None
     if isinstance(page, Moved):
         return Fragment("", "", "", page.address)
-    return Fragment(page.title, page.section, explorer.renderer.fragment(page, key))
+    return Fragment(page.full_title, page.section, explorer.renderer.fragment(page, key))
 
 
 def _find(explorer: Explorer, path: str, pairs: list[tuple[str, str]]) -> Page | Moved | None:

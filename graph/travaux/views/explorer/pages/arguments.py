@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,15 +29,17 @@ from travaux.views.explorer.paging import first_of, part_of
 
 _SIZE = 15
 """Parts of the map on one page."""
+_LISTED = 50
+"""Positions of one standing on one page."""
 _SECONDS = 5.0
 """Most seconds that a page may search for what can be held together."""
 _OPEN_LEVELS = 1
 """Levels of a tree that stand open; deeper ones are folded."""
 
 SEMANTICS_WORDS = {
-    Semantics.GROUNDED: "Strict: every objection must itself be answered",
-    Semantics.PREFERRED: "Largest sets that hold together",
-    Semantics.STABLE: "Sets that object to all they leave out",
+    Semantics.GROUNDED: "each objection to it is answered",
+    Semantics.PREFERRED: "it fits with every largest group of positions that fit together",
+    Semantics.STABLE: "it is in every group that fits together and objects to all others",
 }
 SUPPORT_WORDS = {
     Support.NECESSARY: "counts against what rests on it",
@@ -44,9 +47,9 @@ SUPPORT_WORDS = {
     Support.NONE: "counts for that reason alone",
 }
 _HOW = {
-    Semantics.GROUNDED: "A position survives if each objection to it is itself objected to by something that survives.",
-    Semantics.PREFERRED: "A position survives if it is in each of the largest sets of positions that hold together against the objections.",
-    Semantics.STABLE: "A position survives if it is in each set that holds together and objects to all outside it; there may be none.",
+    Semantics.GROUNDED: "A position survives if each objection to it is itself answered by a position that survives.",
+    Semantics.PREFERRED: "A position survives if it is in each of the largest groups that fit together and answer the objections to them.",
+    Semantics.STABLE: "A position survives if it is in each group that fits together and objects to all outside it; there may be none.",
 }
 _CARRIED = {
     Support.NECESSARY: "An objection to a reason counts against what rests on it.",
@@ -107,9 +110,14 @@ def show_arguments(explorer: Explorer, _: Mapping[str, str], options: Options) -
         selection=select(options, explorer.store),
         limits=Search(seconds=_SECONDS),
     )
-    first = first_of(options, _SIZE)
+    stands = next(iter(options.words("stands", Standing)), None) if not about else None
+    alike = [one for part in answer.parts for one in part.positions if one.standing is stands]
+    alike.sort(key=lambda one: (-one.reasons, -one.limits, one.claim, one.key))
+    size = _LISTED if stands else _SIZE
+    first = first_of(options, size)
     ranked = sorted(answer.parts, key=lambda part: (-part.objections, part.number))
-    shown = ranked[first : first + _SIZE]
+    shown = ranked[first : first + size] if stands is None else []
+    listed = alike[first : first + size]
     asked = Asked("/arguments", options)
     return Page(
         title=f"Reasons and objections: {about}" if about else "Reasons and objections",
@@ -119,10 +127,13 @@ def show_arguments(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "asked": asked,
             "choices": choices_of(explorer.corpus),
             "accounts": [_to_account(one, answer) for one in answer.accounts],
-            "standings": _standings(answer),
+            "standings": _standings(answer, asked),
+            "stands": stands,
+            "stands_words": STANDING_WORDS[stands] if stands else "",
+            "listed": listed,
             "objected": sum(it.standing is not Standing.UNCHALLENGED for part in answer.parts for it in part.positions),
             "parts": [_central(part) for part in shown],
-            "part": part_of(asked, _SIZE, len(shown), len(ranked)),
+            "part": part_of(asked, size, len(listed or shown), len(alike) if stands else len(ranked)),
             "semantics_words": SEMANTICS_WORDS,
             "support_words": SUPPORT_WORDS,
             "how": explain_weighing(answer),
@@ -142,9 +153,10 @@ def explain_weighing(answer: Arguments) -> str:
     return f"{_HOW[answer.semantics]} {_CARRIED[answer.support]}"
 
 
-def _standings(answer: Arguments) -> list[tuple[str, int]]:
-    counts = [(STANDING_WORDS[one], sum(it.standing is one for part in answer.parts for it in part.positions)) for one in Standing]
-    return [(words, number) for words, number in counts if number]
+def _standings(answer: Arguments, asked: Asked) -> list[tuple[Standing, str, int, str]]:
+    """Give each way to stand that there is: its words, how many positions, and the address that lists them."""
+    counts = Counter(it.standing for part in answer.parts for it in part.positions)
+    return [(one, STANDING_WORDS[one], counts[one], asked.address(stands=one.value, page="")) for one in Standing if counts[one]]
 
 
 def _central(part: Part) -> tuple[Part, str, str]:

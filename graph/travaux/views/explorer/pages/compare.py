@@ -32,7 +32,7 @@ _MANY = 500
 _THEMES = 8
 _OPPOSITIONS = 4
 MEANINGS = {
-    ChangeKind.STEADY: "Both consultations record it.",
+    ChangeKind.STEADY: "Both consultations record it, with whatever stances.",
     ChangeKind.NEW: "Only the second records it; its chapter was before both.",
     ChangeKind.GONE: "Only the first records it; its chapter was before both. It may have been said all the same.",
     ChangeKind.REVERSED: "Only the first records it, and the second records a position opposed to it.",

@@ -19,7 +19,7 @@ def show_instrument(explorer: Explorer, found: Mapping[str, str], options: Optio
     corpus = explorer.corpus
     text = next((one for one in corpus.instruments if one.name == found["instrument"]), None)
     if text is None:
-        known = ", ".join(one.name for one in corpus.instruments) or "none"
+        known = ", ".join(one.title for one in corpus.instruments) or "none"
         raise QueryError(f"there is no text {found['instrument'][:60]!r}", hint=f"Known: {known}.")
     rows = tuple(row for row in find_provisions(explorer.store, select(options, explorer.store)).rows if row.place.instrument == text.name)
     version = next(one for one in to_versions(rows, corpus) if one.instrument is text)

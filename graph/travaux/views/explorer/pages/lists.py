@@ -15,6 +15,7 @@ from travaux.analysis.overview import (
     find_provisions,
     find_questions,
     find_reports,
+    find_unexpressed,
 )
 from travaux.model.days import to_words
 from travaux.views.explorer.asked import AskedError, Options, select
@@ -27,6 +28,7 @@ from travaux.views.explorer.versions import to_versions
 _SAID = Choice("said", "Show", (("something", "with statements"), ("nothing", "without statements")))
 _ANSWERED = Choice("answered", "Answered", (("direct", "directly"), ("partial", "in part only"), ("none", "by no statement directly")))
 _KIND = Choice("kind", "Show", (("person", "persons"), ("organization", "organizations"), ("state", "States")))
+_EXPRESSED = Choice("expressed", "Expressed", (("none", "by no statement"),))
 _ORDER_WORDS = (("recurrence", "in most consultations"), ("statements", "in most statements"), ("claim", "by name"))
 _PAGE = 50
 _PEOPLE = 200
@@ -95,7 +97,12 @@ def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -
     first = first_of(options, _PAGE) + 1
     theme = options.one("theme") or None
     selection = select(options, explorer.store)
-    positions = find_positions(explorer.store, selection, theme=theme, order=order, first=first, count=_PAGE)
+    alone = bool(_one_of(options, _EXPRESSED))
+    positions = (
+        find_unexpressed(explorer.store, first=first, count=_PAGE)
+        if alone
+        else find_positions(explorer.store, selection, theme=theme, order=order, first=first, count=_PAGE)
+    )
     themes = tuple((row.name, f"{'– ' * row.depth}{row.label}") for row in find_matrix(explorer.store).themes)
     asked = Asked("/positions", options)
     return Page(
@@ -103,6 +110,7 @@ def show_positions(explorer: Explorer, _: Mapping[str, str], options: Options) -
         template="positions.html.j2",
         shown={
             "positions": positions,
+            "alone": alone,
             "titles": {one.name: one.title for one in explorer.corpus.consultations},
             "part": part_of(asked, _PAGE, len(positions.rows), positions.found),
             "order": order.value,

@@ -51,7 +51,7 @@ def _make(explorer: Explorer) -> Page:
             "questions": _ready_questions(corpus, len(columns_of(store)) > 0),
         },
         data=matrix,
-        about=explorer.iri_of("corpus"),
+        about=f"{corpus.base}{corpus.id}",
         section="/",
     )
 
@@ -82,8 +82,8 @@ def _ready_questions(corpus: Corpus, any_statements: bool) -> list[Link]:  # noq
         Link("/conflicts", "Where do positions conflict?"),
         *([Link("/compare", f"What changed between {between}?")] if several else []),
         Link("/articles?said=nothing", "Which articles does no statement cite?"),
-        Link("/positions", "What comes up again and again?"),
-        Link("/arguments", "Which arguments stand unopposed?"),
+        Link("/positions?order=recurrence", "Which positions come up again and again?"),
+        Link("/arguments?stands=unchallenged", "Which arguments stand unopposed?"),
         Link("/trace", "What became of what was asked?"),
         Link("/people", "Who took part, and who is quoted?"),
         Link("/map", "How does it all hang together?"),

@@ -77,7 +77,7 @@ def _show_dispute(one: Dispute, key: str) -> dict[str, object]:
 
 _SIDES = {
     "stated-disagreement": "The report sets it against",
-    "editor-disagreement": "A reader set it against",
+    "editor-disagreement": "An editor set it against",
     "opposite-claims": "The same claim but for “not”",
     "opposite-stance-same-words": "The same words, once with support and once with opposition",
     "alternatives": "Alternatives for the same reason",

@@ -19,6 +19,7 @@ from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Link, Moved, Page
 from travaux.views.explorer.paging import limits_of, show_parts
 from travaux.views.explorer.side_by_side import first_version, is_on, put_beside
+from travaux.views.explorer.versions import version_names
 from travaux.views.traces import show_became
 
 
@@ -63,6 +64,7 @@ def show_provision(explorer: Explorer, found: Mapping[str, str], options: Option
         data=dossier,
         about=iri if place else None,
         section="/articles",
+        within=version_names(explorer.corpus).get(place.instrument, "") if place else "",
         trail=(Link("/articles", "Articles"), *([Link(f"/instrument/{place.instrument}", place.instrument_title)] if place else [])),
     )
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.analysis.search import FACETS, Facet, FacetValue, Found, Kind, Near, Result, Wanted
+from travaux.analysis.search import FACETS, Facet, FacetValue, Found, Kind, Near, Result, Wanted, clean_text
+from travaux.model.identity import identifier
 from travaux.model.schemes import Prevalence, ReviewStatus, SpeakerKind, Stance
 from travaux.views.explorer.addresses import address_of, passage_address, with_options
 from travaux.views.explorer.asked import AskedError, Options
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.page import Page
+from travaux.views.explorer.page import Moved, Page
+from travaux.views.explorer.side_by_side import first_version
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
 _SIZE, _ALL = 20, 5_000
@@ -18,13 +21,16 @@ _SIZE, _ALL = 20, 5_000
 _MOST_LISTED = 8
 """Values of a facet that are open at once; the others are a click away."""
 _PATH = "/search"
+_PROVISIONS = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.PREAMBULAR_PARAGRAPH})
+_NUMBERED = re.compile(r"(?:article|chapter|preambular paragraph|question) [\divxlc]+(?: ?bis| ?ter)?", re.IGNORECASE)
+"""What means one thing by its noun and number."""
 _SCHEMES = {"kind": Kind, "stance": Stance, "prevalence": Prevalence, "review": ReviewStatus, "speaker": SpeakerKind}
 HEADINGS = {
     "kind": "What",
     "consultation": "Consultation",
     "document": "Document",
     "stance": "Stance",
-    "prevalence": "Held at least by",
+    "prevalence": "Held at least as widely as",
     "theme": "Theme",
     "review": "Review",
     "speaker": "Speaker",
@@ -50,12 +56,12 @@ KIND_WORDS = {
 }
 """Kind of record → what a reader calls one, and several."""
 _REVIEW_WORDS = {
-    "unreviewed": "found by rule, not reviewed",
-    "accepted": "accepted by a person",
-    "edited": "corrected by a person",
-    "added": "added by a person",
-    "merged": "made out of several",
-    "split": "divided from another",
+    "unreviewed": "found by rule, not reviewed yet",
+    "accepted": "reviewed and accepted",
+    "edited": "reviewed and corrected",
+    "added": "added in review",
+    "merged": "made out of several in review",
+    "split": "divided from another in review",
 }
 _SPEAKER_WORDS = {"collective": "an unnamed group", "named": "somebody named", "unattributed": "nobody named"}
 
@@ -79,9 +85,11 @@ class Suggestions:
     suggestions: tuple[Suggested, ...]
 
 
-def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
-    """Show what is found; with ``suggest`` only what the text may mean, as data."""
+def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page | Moved:
+    """Show what is found; with ``suggest`` only what the text may mean, as data; with ``go`` lead to the one thing named, if any."""
     text = options.one("q").strip()
+    if options.one("go"):
+        return Moved(find_named(explorer, text) or with_options(_PATH, options.without("go")))
     if options.one("suggest"):
         return _show_suggestions(explorer, text)
     number = options.number("page", 1, least=1, most=1_000_000)
@@ -108,6 +116,21 @@ def show_search(explorer: Explorer, _: Mapping[str, str], options: Options) -> P
     )
 
 
+def find_named(explorer: Explorer, text: str) -> str | None:
+    """Give the address of the provision or guiding question that a text names by noun and number alone; of several versions, the first.
+
+    ``None`` for any other text, and where several documents have the number.
+    """
+    if not _NUMBERED.fullmatch(clean_text(text)):
+        return None
+    named = explorer.index.named(text)
+    questions = [one for one in named if one.kind is Kind.QUESTION]
+    provisions = [one for one in named if one.kind in _PROVISIONS]
+    first = f"{identifier('instrument', first_version(explorer.corpus) or 'none')}/"
+    meant = questions or [one for one in provisions if one.id.startswith(first)] or provisions
+    return leads_to(meant[0]) if len(meant) == 1 else None
+
+
 def _values(options: Options, name: str) -> tuple[str, ...]:
     scheme = _SCHEMES.get(name)
     return tuple(word.value for word in options.words(name, scheme)) if scheme else options.all(name)
@@ -120,7 +143,7 @@ def _show_suggestions(explorer: Explorer, text: str) -> Page:
 
 
 def _suggested(result: Result) -> Suggested:
-    of_text = result.kind in {Kind.ARTICLE, Kind.CHAPTER, Kind.PREAMBULAR_PARAGRAPH}
+    of_text = result.kind in _PROVISIONS
     within = "".join(piece.text for piece in result.text) if of_text else (result.document_title or "")
     return Suggested(result.kind.value, KIND_WORDS[result.kind.value][1], label_of(result), within, leads_to(result))
 

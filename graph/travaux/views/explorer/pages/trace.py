@@ -40,7 +40,7 @@ def show_trace(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pa
         first=first_of(options, _SIZE),
         most=_SIZE,
     )
-    requests = find_requests(explorer.store)
+    requests = find_requests(explorer.store, what, consultation=consultation or None)
     return Page(
         title="Outcomes",
         template="trace.html.j2",
@@ -86,9 +86,7 @@ def _verdicts(requests: Sequence[Request], asked: Asked) -> list[tuple[OutcomeKi
     """Give each kind of outcome that there is: its word, its meaning, how many requests, and the address of its positions."""
     counts = Counter(kind for kind, _ in {(one.standing, one.topic) for one in requests})
     return [
-        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, what="", consultation="", page="", show=""))
-        for kind in OutcomeKind
-        if counts[kind]
+        (kind, *OUTCOME_WORDS[kind], counts[kind], asked.address(outcome=kind, page="", show="")) for kind in OutcomeKind if counts[kind]
     ]
 
 

@@ -39,7 +39,8 @@ class Thing:
     ``label`` is what it is called, ``short`` the same for little room, ``text`` its exact words where it has any. ``statements`` counts the
     statements selected that are linked to it *and* to the middle, of the middle itself and in the overview all that are linked to it;
     ``stances`` divides all statements on it that nobody has rejected, so that the sign of a thing is the same in every picture.
-    ``prevalence`` are the strongest words among those selected, ``version`` is the standing of the text that a provision is of, ``home`` the wide theme that an overview shows it under. ``within`` is
+    ``prevalence`` are the strongest words among those selected, ``version`` is the standing of the text that
+    a provision is of, ``home`` the wide theme that an overview shows it under. ``within`` is
     false for what only statements link that the selection leaves out: it keeps its place and is not drawn; ``extra`` is true for what
     is given because of the selection alone.
     """

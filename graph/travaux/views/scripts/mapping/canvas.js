@@ -20,6 +20,7 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop, o
   const edges = new DataSet([]);
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const network = new Network(holder, { nodes, edges }, OPTIONS);
+  if (window.matchMedia("(pointer: coarse)").matches) network.setOptions({ interaction: { dragNodes: false } }); // a finger moves the map
   let hovered = null;
   let drawn = { areas: [], links: [], things: new Map() };
 

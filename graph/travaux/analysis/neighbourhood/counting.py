@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -142,14 +142,15 @@ class Counting:
             wanted = [number for one in among if (number := pairs.number_of(one)) != NOTHING]
             chosen = np.isin(kept.thing, wanted)
             kept = Pairs(kept.statement[chosen], kept.thing[chosen], kept.things)
-        return self._tally(kept.thing, kept.statement, [str(one, "utf-8") for one in pairs.things.tolist()] if len(kept.thing) else [])
+        names = {number: str(pairs.things[number], "utf-8") for number in np.unique(kept.thing).tolist()}
+        return self._tally(kept.thing, kept.statement, names)
 
     def tally(self, mask: Mask) -> Tally:
         """Tally all statements of a mask."""
         rows = np.flatnonzero(mask).astype(np.int32)
-        return self._tally(np.zeros(len(rows), dtype=np.int32), rows, [""]).get("", Tally())
+        return self._tally(np.zeros(len(rows), dtype=np.int32), rows, {0: ""}).get("", Tally())
 
-    def _tally(self, thing: Numbers, rows: Numbers, names: list[str]) -> dict[str, Tally]:
+    def _tally(self, thing: Numbers, rows: Numbers, names: Mapping[int, str]) -> dict[str, Tally]:
         columns, found = self.columns, defaultdict[str, Tally](Tally)
         for number, stance, count in _cross(thing, columns.stance[rows]):
             tally = found[names[number]]

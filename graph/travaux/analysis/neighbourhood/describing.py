@@ -11,7 +11,7 @@ from travaux.analysis.neighbourhood.kinds import find_kind, shorten
 from travaux.analysis.neighbourhood.result import Thing
 from travaux.analysis.sparql import batches, last_word
 from travaux.model.identity import Id
-from travaux.model.schemes import EvidenceGrade, ReviewStatus
+from travaux.model.schemes import EvidenceGrade, InstrumentStatus, ReviewStatus
 from travaux.model.store import Store
 
 _BLANK = "(nobody named it)"
@@ -28,6 +28,7 @@ class Described:
     order: int
     review: ReviewStatus | None
     text: str | None = None
+    version: InstrumentStatus | None = None
 
     def to_thing(self, name: Id, kind: str, whole: Tally, kept: Tally) -> Thing:
         """Make it a thing of the map, with all its statements and those that count."""
@@ -43,6 +44,7 @@ class Described:
             stances=whole.by_stance,
             prevalence=kept.prevalence,
             review=self.review,
+            version=self.version,
         )
 
 
@@ -65,6 +67,7 @@ def describe(store: Store, iris: Sequence[str]) -> dict[str, Described]:
                 order=int(str(row["order"])) if row["order"] is not None else 0,
                 review=review,
                 text=texts.get(iri),
+                version=InstrumentStatus(last_word(row["version"])) if row["version"] else None,
             )
             found.setdefault(iri, described)
     return found

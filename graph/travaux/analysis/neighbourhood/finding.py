@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from travaux.analysis.neighbourhood import queries
 from travaux.analysis.neighbourhood.counting import Counting, Tally
 from travaux.analysis.neighbourhood.describing import Described, describe
@@ -35,7 +37,9 @@ class _Near:
     kind: str
     edges: dict[tuple[str, bool], None] = field(default_factory=dict)
     standing: int = 0
+    selected: int = 0
     tally: Tally = field(default_factory=Tally)
+    """Of those that the map shows."""
     firm: bool = False
     """Whether anything but statements links it."""
 
@@ -61,7 +65,14 @@ class _Finding:
         around = self._counting.around(kind, self._iri)
         self._standing = around & self._counting.standing
         self._selected = around & self._counting.selected
+        self._everything = selection == ALL
         self._near: dict[str, _Near] = {}
+        self._rows: dict[str, int] = {}
+        self._links = self._counting.links()
+        if kind != "position":
+            self._links["position"] = self._counting.positions()
+        if kind not in _SAID | ACTORS:
+            del self._links["document"]
 
     def find(self) -> Neighbourhood:
         self._link_by_statements()
@@ -69,6 +80,7 @@ class _Finding:
         if self._kind == "position":
             self._link_by_argument()
         chosen, further = self._choose()
+        self._tally(chosen)
         described = describe(self._store, [self._iri, *(one.iri for one in chosen)])
         if self._iri not in described:
             raise QueryError(f"there is nothing on file called {self._name[:80]!r}", hint="The search finds what is there.")
@@ -88,14 +100,9 @@ class _Finding:
 
     def _link_by_statements(self) -> None:
         counting = self._counting
-        links = counting.links()
-        if self._kind != "position":
-            links["position"] = counting.positions()
-        if self._kind not in _SAID | ACTORS:
-            del links["document"]
-        for group, pairs in links.items():
+        for group, pairs in self._links.items():
             whole = counting.counts(pairs, self._standing)
-            kept = counting.tallies(pairs, self._selected)
+            kept = whole if self._everything else counting.counts(pairs, self._selected)
             for thing, number in whole.items():
                 iri = counting.names.get(thing, "") if group == "actor" else thing
                 near = self._meet(iri)
@@ -103,7 +110,7 @@ class _Finding:
                     continue
                 near.standing += number
                 near.edges[self._relation(near.kind, partial=group == "part")] = None
-                near.tally = _add(near.tally, kept.get(thing))
+                near.selected += kept.get(thing, 0)
         if self._kind == "position":
             self._link_statements()
 
@@ -114,10 +121,8 @@ class _Finding:
             near = self._meet(columns.iri(row))
             if near:
                 near.standing, near.edges["expresses", False] = 1, None
-                own = self._counting.selected.copy()
-                own[:] = False
-                own[row] = bool(self._selected[row])
-                near.tally = self._counting.tally(own)
+                near.selected = int(self._selected[row])
+                self._rows[near.iri] = row
             if len(self._near) > 10 * MOST_POSITIONS:
                 break
 
@@ -160,7 +165,23 @@ class _Finding:
         kept, whole = (self._counting.tallies(positions, mask, among) for mask in (self._counting.selected, self._counting.standing))
         for iri in among:
             self._near[iri].tally = kept.get(iri, Tally())
+            self._near[iri].selected = self._near[iri].tally.statements
             self._near[iri].standing = whole[iri].statements if iri in whole else 0
+
+    def _tally(self, chosen: list[_Near]) -> None:
+        """Tally the statements selected that link the middle to those that the map shows."""
+        counting = self._counting
+        of_actors = {who: name for name, who in counting.names.items()} if any(one.kind in ACTORS for one in chosen) else {}
+        for group, pairs in self._links.items():
+            called = {of_actors.get(one.iri, "") if group == "actor" else one.iri: one for one in chosen}
+            for thing, tally in counting.tallies(pairs, self._selected, set(called)).items():
+                if called[thing].kind != self._kind or self._kind != "question":
+                    called[thing].tally = _add(called[thing].tally, tally)
+        for one in chosen:
+            if one.iri in self._rows:
+                own = np.zeros(len(self._selected), dtype=np.bool_)
+                own[self._rows[one.iri]] = self._selected[self._rows[one.iri]]
+                one.tally = counting.tally(own)
 
     def _choose(self) -> tuple[list[_Near], tuple[Further, ...]]:
         by_kind = defaultdict[str, list[_Near]](list)
@@ -172,11 +193,11 @@ class _Finding:
             most = MOST_POSITIONS if kind == "position" else _MOST.get(kind, _MOST_OF_OTHERS)
             first = sorted(found, key=lambda one: (-one.standing, one.iri))[:most]
             there = {one.iri for one in first}
-            kept = sorted((one for one in found if one.firm or one.tally.statements), key=lambda one: (-one.tally.statements, one.iri))
+            kept = sorted((one for one in found if one.firm or one.selected), key=lambda one: (-one.selected, one.iri))
             chosen += [*first, *(one for one in kept[:most] if one.iri not in there)]
             if len(kept) > most:
                 further.append(
-                    Further(kind=kind, number=len(kept) - sum(one.firm or one.tally.statements > 0 for one in chosen if one.kind == kind))
+                    Further(kind=kind, number=len(kept) - sum(one.firm or one.selected > 0 for one in chosen if one.kind == kind))
                 )
         return chosen, tuple(one for one in further if one.number > 0)
 

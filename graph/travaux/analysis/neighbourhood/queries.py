@@ -9,7 +9,7 @@ from travaux.analysis.sparql import PREFIXES, listed
 
 def described(things: Iterable[str]) -> str:
     """Write the query for what things are called."""
-    return f"""{PREFIXES}SELECT DISTINCT ?thing ?label ?number ?title ?grade ?order ?review WHERE {{
+    return f"""{PREFIXES}SELECT DISTINCT ?thing ?label ?number ?title ?grade ?order ?review ?version WHERE {{
   VALUES ?thing {{ {listed(things)} }}
   ?thing rdfs:label|skos:prefLabel ?label .
   OPTIONAL {{ ?thing trv:number ?number }}
@@ -17,6 +17,7 @@ def described(things: Iterable[str]) -> str:
   OPTIONAL {{ ?thing trv:grade ?grade }}
   OPTIONAL {{ ?thing trv:order ?order }}
   OPTIONAL {{ ?thing trv:review ?review }}
+  OPTIONAL {{ ?thing trv:instrument ?text . ?text trv:status ?version }}
 }}"""
 
 
@@ -42,7 +43,7 @@ LINKS = {
     ),
     "article": (
         ("part-of", True, "<%s> trv:chapter ?other"),
-        ("concerns", False, "?other skos:prefLabel ?label ; trv:provision <%s>"),
+        ("concerns", False, "?other skos:prefLabel ?label FILTER EXISTS { ?other trv:provision <%s> }"),
         ("became", True, "?step trv:earlier <%s> ; trv:later ?other"),
         ("became", False, "?step trv:later <%s> ; trv:earlier ?other"),
     ),
@@ -51,14 +52,20 @@ LINKS = {
         ("on", False, "?other a trv:Question ; trv:chapter <%s>"),
     ),
     "question": (("part-of", True, "<%s> trv:document ?other"), ("on", True, "<%s> trv:chapter ?other")),
-    "document": (("part-of", True, "<%s> trv:consultation ?other"), ("part-of", False, "?other a trv:Question ; trv:document <%s>")),
+    "document": (
+        ("part-of", True, "<%s> trv:consultation ?other"),
+        ("part-of", False, "?other a trv:Question FILTER EXISTS { ?other trv:document <%s> }"),
+    ),
     "consultation": (("part-of", False, "?other a trv:Document ; trv:consultation <%s>"),),
     "person": (("speaks-for", True, "?taken trv:person <%s> ; trv:organization|trv:onBehalfOf|trv:state ?other"),),
     "organization": (("speaks-for", False, "?taken trv:organization|trv:onBehalfOf <%s> ; trv:person ?other"),),
     "state": (("speaks-for", False, "?taken trv:state|trv:onBehalfOf <%s> ; trv:person ?other"),),
 }
 LINKS["preambular-paragraph"] = LINKS["article"]
-"""Kind of thing → the links that need no statement: kind, whether it leads from the thing, and the pattern that binds ``?other``."""
+"""Kind of thing → the links that need no statement: kind, whether it leads from the thing, and the pattern that binds ``?other``.
+
+Patterns with ``EXISTS`` begin with the few themes or questions there are: what cites a provision or lies in a document are many statements.
+"""
 
 
 def linked(kind: str, thing: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from travaux.analysis.tables import Tabular
 from travaux.model.identity import Id
-from travaux.model.schemes import Prevalence, ReviewStatus, Stance
+from travaux.model.schemes import InstrumentStatus, Prevalence, ReviewStatus, Stance
 from travaux.model.store import Table, Value
 
 MEANINGS: Mapping[str, str] = {
@@ -39,7 +39,8 @@ class Thing:
     ``label`` is what it is called, ``short`` the same for little room, ``text`` its exact words where it has any. ``statements`` counts the
     statements selected that are linked to it *and* to the middle, of the middle itself and in the overview all that are linked to it;
     ``stances`` divides all statements on it that nobody has rejected, so that the sign of a thing is the same in every picture.
-    ``prevalence`` are the strongest words among those selected, ``home`` the wide theme that an overview shows it under. ``within`` is
+    ``prevalence`` are the strongest words among those selected, ``version`` is the standing of the text that
+    a provision is of, ``home`` the wide theme that an overview shows it under. ``within`` is
     false for what only statements link that the selection leaves out: it keeps its place and is not drawn; ``extra`` is true for what
     is given because of the selection alone.
     """
@@ -54,6 +55,7 @@ class Thing:
     stances: tuple[tuple[Stance, int], ...] = ()
     prevalence: tuple[Prevalence, ...] = ()
     review: ReviewStatus | None = None
+    version: InstrumentStatus | None = None
     home: Id | None = None
     within: bool = True
     extra: bool = False

@@ -9,7 +9,7 @@ from travaux.analysis.neighbourhood import MEANINGS, Edge, Neighbourhood, Thing,
 from travaux.analysis.selection import Selection
 from travaux.errors import QueryError
 from travaux.model.identity import Id
-from travaux.model.schemes import Stance
+from travaux.model.schemes import InstrumentStatus, Prevalence, Stance
 from travaux.views.explorer.addresses import address_of, with_options
 from travaux.views.explorer.asked import AskedError, Options, select
 from travaux.views.explorer.explorer import Explorer
@@ -30,6 +30,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "statement": ("statement",),
 }
 """Kinds that the legend names → kinds of things."""
+_VERSIONS = {InstrumentStatus.DRAFT: "draft", InstrumentStatus.ADOPTED: "adopted text", InstrumentStatus.IN_FORCE: "text in force"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,22 @@ class Row:
     other: Thing | None
     edge: Edge | None
 
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """The stances of the statements that make the link; of a thing without any link, those taken on it."""
+        return self.edge.stances if self.edge else tuple(stance for stance, _ in self.thing.stances)
+
+    @property
+    def prevalence(self) -> tuple[Prevalence, ...]:
+        """The strongest words, without those that say nothing."""
+        words = self.edge.prevalence if self.edge else self.thing.prevalence
+        return tuple(word for word in words if word is not Prevalence.UNSPECIFIED)
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The consultations whose reports hold the statements."""
+        return self.edge.where if self.edge else ()
+
 
 def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page:
     """Show the map that the options ask for; ``QueryError`` if the thing in its middle is not there."""
@@ -51,7 +68,7 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
     start = opened[0]
     things, rows = _show(opened, options)
     centre = start.things[0] if start.centre else None
-    name = (centre.short if centre.kind == "question" else centre.label) if centre else ""
+    name = _title_of(centre) if centre else ""
     title = f"Around: {name}" if centre else "Map of themes"
     return Page(
         title=title,
@@ -63,8 +80,15 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
             "asked": Asked("/map", options),
             "choices": [choice for choice in choices_of(explorer.corpus) if choice.name != "stance"],
             "keep": [
-                pair for pair in options if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "pin", "find"}
+                pair
+                for pair in options
+                if pair[0] in {"at", "open", "depth", "hide", "fold", "stance", "kind", "link", "mark", "pin", "find"}
             ],
+            "heads": list(_heads(rows)),
+            "kind_of": kind_of,
+            "marked": set(options.all("mark")),
+            "depth": options.number("depth", 1),
+            "deeper": [(steps, DEEPER[steps - 1]) for steps in range(2, len(DEEPER) + 1)],
             "further": start.further,
             "map_address": map_address,
             "expand": lambda name: with_options("/map", [*options, ("open", name)]),
@@ -77,6 +101,26 @@ def show_map(explorer: Explorer, _: Mapping[str, str], options: Options) -> Page
         scripts=("network.js",),
         wide=True,
     )
+
+
+def kind_of(thing: Thing) -> str:
+    """Say what kind of thing it is, and of a provision, of which version of the text."""
+    kind = "State" if thing.kind == "state" else thing.kind.replace("preambular-", "preambular ")
+    return f"{kind}, {_VERSIONS[thing.version]}" if thing.version else kind
+
+
+def _title_of(thing: Thing) -> str:
+    name = thing.short if thing.kind == "question" else thing.label
+    return f"{name} ({_VERSIONS[thing.version]})" if thing.version else name
+
+
+def _heads(rows: Iterable[Row]) -> Iterator[str]:
+    """Give the heads of the columns, without those that no row fills."""
+    found = list(rows)
+    yield from ("From", "Relation", "To")
+    for head, filled in (("Stance", "stances"), ("How widely held", "prevalence"), ("Where", "where")):
+        if any(getattr(row, filled) for row in found):
+            yield head
 
 
 def map_address(name: str) -> str:

@@ -5,7 +5,8 @@ import { Network } from "vis-network/esnext";
 import { drawAreas, drawLinks, drawOpenings, drawThing } from "./drawing.js";
 import { paint } from "./painting.js";
 
-const READABLE = 0.95; // a text of 13 stands 12 pixels high
+const READABLE = 0.86; // a text of 13 stands 11 pixels high
+const [MARGIN, BESIDE, FARTHEST, DOUBLE] = [14, 110, 0.5, 400];
 const OPTIONS = {
   physics: false,
   layout: { randomSeed: 1 },
@@ -14,25 +15,18 @@ const OPTIONS = {
   edges: { smooth: false, hidden: true, chosen: false },
 };
 
-export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop }) {
+export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop, onView }) {
   const nodes = new DataSet([]);
   const edges = new DataSet([]);
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const network = new Network(holder, { nodes, edges }, OPTIONS);
+  if (window.matchMedia("(pointer: coarse)").matches) network.setOptions({ interaction: { dragNodes: false } }); // a finger moves the map
   let hovered = null;
   let drawn = { areas: [], links: [], things: new Map() };
 
   const animation = () => (still.matches ? false : { duration: 220, easingFunction: "easeInOutQuad" });
-  const renderer = ({ ctx, id, x, y }) => ({
-    drawNode() {
-      const place = view.places.get(id);
-      if (!place || !drawn.things.has(id)) return;
-      const marks = drawn.things.get(id);
-      ctx.save();
-      ctx.translate(x - place.x, y - place.y);
-      paint(ctx, marks, { scale: network.getScale(), font: view.palette.font });
-      ctx.restore();
-    },
+  const renderer = ({ id }) => ({
+    drawNode() {}, // things are painted with all else: vis-network leaves out what it takes to be out of sight
     nodeDimensions: { width: view.places.get(id)?.width ?? 1, height: view.places.get(id)?.height ?? 1 },
   });
 
@@ -48,7 +42,7 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
     redraw();
   }
   function redraw() {
-    drawn = drawAll(view, view.chosen ?? hovered);
+    drawn = drawAll(view, hovered);
     network.redraw();
   }
   network.on("beforeDrawing", (context) => {
@@ -56,7 +50,11 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
     paint(context, drawn.areas, how);
     paint(context, drawn.links.filter(({ label }) => !label), how);
   });
-  network.on("afterDrawing", (context) => paint(context, drawn.links.filter(({ label }) => label), { scale: network.getScale(), font: view.palette.font }));
+  network.on("afterDrawing", (context) => {
+    const how = { scale: network.getScale(), font: view.palette.font };
+    for (const marks of drawn.things.values()) paint(context, marks, how);
+    paint(context, drawn.links.filter(({ label }) => label), how);
+  });
 
   // vis-network takes every thing of our own drawing for a square; the places know better.
   function thingAt({ x, y }) {
@@ -66,16 +64,20 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
     };
     return view.shown.things.findLast(inside)?.id ?? null;
   }
-  network.on("click", ({ pointer }) => onChoose(thingAt(pointer.canvas)));
-  network.on("doubleClick", ({ pointer }) => {
+  let entered = 0;
+  network.on("click", ({ pointer, event }) => {
+    if (event.timeStamp - entered > DOUBLE) onChoose(thingAt(pointer.canvas)); // a double click is a click too
+  });
+  network.on("doubleClick", ({ pointer, event }) => {
     const id = thingAt(pointer.canvas);
+    entered = event.timeStamp;
     if (id !== null) onEnter(id);
   });
   network.on("dragging", ({ nodes: [id], pointer }) => id && follow(id, pointer.canvas));
   network.on("dragEnd", ({ nodes: [id], pointer }) => id && onDrop(id, pointer.canvas));
   function follow(id, { x, y }) {
     view.places.set(id, { ...view.places.get(id), x, y });
-    drawn = drawAll(view, view.chosen ?? hovered);
+    drawn = drawAll(view, hovered);
   }
   holder.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
@@ -92,25 +94,42 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
     onHover(null);
   });
 
-  const bounds = (ids) => {
-    const boxes = ids.map((id) => view.places.get(id)).filter(Boolean);
-    return boxes.length ? { left: Math.min(...boxes.map((b) => b.x - b.width / 2)), right: Math.max(...boxes.map((b) => b.x + b.width / 2)), top: Math.min(...boxes.map((b) => b.y - b.height / 2)), bottom: Math.max(...boxes.map((b) => b.y + b.height / 2)) } : null;
-  };
-  const fitting = ({ left, right, top, bottom }) => Math.min(holder.clientWidth / (right - left + 70), holder.clientHeight / (bottom - top + 80));
+  // What is shown of some things, with the fields that they stand in.
+  function bounds(ids, { alone = false } = {}) {
+    const wanted = new Set(ids);
+    const fields = alone ? [] : view.areas.filter(({ members, of }) => wanted.has(of) || members.some((id) => wanted.has(id)));
+    const boxes = [...ids.map((id) => view.places.get(id)).filter(Boolean).map((b) => ({ left: b.x - b.width / 2, right: b.x + b.width / 2, top: b.y - b.height / 2, bottom: b.y + b.height / 2 })), ...fields];
+    return boxes.length ? { left: Math.min(...boxes.map((b) => b.left)), right: Math.max(...boxes.map((b) => b.right)), top: Math.min(...boxes.map((b) => b.top)), bottom: Math.max(...boxes.map((b) => b.bottom)) } : null;
+  }
+  const fitting = ({ left, right, top, bottom }) => Math.min(holder.clientWidth / (right - left + 2 * MARGIN), holder.clientHeight / (bottom - top + 2 * MARGIN));
   function showWhole() {
     const box = bounds(view.shown.things.map(({ id }) => id));
     if (box) network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.min(1.2, Math.max(0.05, fitting(box))), animation: animation() });
   }
-  // At the start texts can be read: as much as there is room for, from the middle, or from the first district.
+  // At the start texts can be read: all there is if there is room for it, else as much as can be around the middle.
   function showStart(at) {
     const box = bounds(view.shown.things.map(({ id }) => id));
     if (!box) return;
     const scale = Math.max(READABLE, Math.min(1.15, fitting(box)));
-    const [width, height] = [holder.clientWidth / scale, holder.clientHeight / scale];
-    const fits = fitting(box) >= READABLE;
-    const centre = fits || at === null ? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 } : view.places.get(at);
-    const position = at !== null || fits ? centre : { x: width < box.right - box.left ? box.left - 24 + width / 2 : centre.x, y: height < box.bottom - box.top ? box.top - 24 + height / 2 : centre.y };
-    network.moveTo({ position, scale });
+    const middle = view.places.get(at) ?? { x: box.left, y: box.top };
+    network.moveTo({ position: within(box, middle, scale), scale });
+  }
+  // Where to look from so that a spot is in the middle and no room is given away beyond the ends of a box.
+  function within({ left, right, top, bottom }, { x, y }, scale) {
+    const along = (low, high, spot, half) => (high - low <= 2 * half ? (low + high) / 2 : Math.min(Math.max(spot, low + half), high - half));
+    return { x: along(left - MARGIN, right + MARGIN, x, holder.clientWidth / scale / 2), y: along(top - MARGIN, bottom + MARGIN, y, holder.clientHeight / scale / 2) };
+  }
+  // A thing and what was opened from it: gently to where both are seen, the thing in any case.
+  function showOpened(id, members) {
+    const own = view.places.get(id);
+    const cluster = members.length ? bounds(members) : null;
+    if (!own || !cluster) return;
+    const both = { left: Math.min(cluster.left, own.x - own.width / 2), right: Math.max(cluster.right, own.x + own.width / 2), top: Math.min(cluster.top, own.y - own.height / 2), bottom: Math.max(cluster.bottom, own.y + own.height / 2) };
+    const scale = Math.min(network.getScale(), Math.max(FARTHEST, fitting(both)));
+    const half = [holder.clientWidth / scale / 2 - own.width / 2 - BESIDE, holder.clientHeight / scale / 2 - own.height / 2 - BESIDE];
+    const near = (middle, spot, reach) => Math.min(Math.max(middle, spot - reach), spot + reach);
+    const position = { x: near((both.left + both.right) / 2, own.x, half[0]), y: near((both.top + both.bottom) / 2, own.y, half[1]) };
+    network.moveTo({ position, scale, animation: animation() });
   }
   function zoom(factor) {
     network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: animation() });
@@ -121,7 +140,7 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
   }
   // No farther than needed for these things to be seen.
   function reveal(ids) {
-    const box = bounds(ids);
+    const box = bounds(ids, { alone: true });
     if (!box) return;
     const [scale, { x, y }] = [network.getScale(), network.getViewPosition()];
     const [halfWidth, halfHeight] = [holder.clientWidth / scale / 2 - 20, holder.clientHeight / scale / 2 - 20];
@@ -129,11 +148,32 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop })
     const [across, down] = [shift(box.left, box.right, x, halfWidth), shift(box.top, box.bottom, y, halfHeight)];
     if (across || down) network.moveTo({ position: { x: x + across, y: y + down }, animation: animation() });
   }
-  return { network, show, redraw, showWhole, showStart, zoom, pan, reveal, thingAt, marks: () => drawAll(view, view.chosen) };
+  // How many things lie beyond each edge.
+  function beyond() {
+    const scale = network.getScale();
+    const { x, y } = network.getViewPosition();
+    const [halfWidth, halfHeight] = [holder.clientWidth / scale / 2, holder.clientHeight / scale / 2];
+    const found = { left: 0, right: 0, up: 0, down: 0 };
+    for (const { id } of view.shown.things) {
+      const [across, down] = [view.places.get(id).x - x, view.places.get(id).y - y];
+      if (across < -halfWidth) found.left += 1;
+      else if (across > halfWidth) found.right += 1;
+      else if (down < -halfHeight) found.up += 1;
+      else if (down > halfHeight) found.down += 1;
+    }
+    return found;
+  }
+  network.on("afterDrawing", () => onView(beyond()));
+  function turn(across, down) {
+    const { x, y } = network.getViewPosition();
+    const scale = network.getScale();
+    network.moveTo({ position: { x: x + (across * 0.7 * holder.clientWidth) / scale, y: y + (down * 0.7 * holder.clientHeight) / scale }, animation: animation() });
+  }
+  return { network, turn, showOpened, show, redraw, showWhole, showStart, zoom, pan, reveal, thingAt, marks: () => drawAll(view, null) };
 }
 
 // All marks of a view, in the order in which they are painted.
-function drawAll(view, focus) {
+function drawAll(view, hovered) {
   const { places, palette, state } = view;
   const shown = new Set(view.shown.things.map(({ id }) => id));
   const near = new Set(view.shown.edges.flatMap(({ source, target }) => (source === view.chosen ? [target] : target === view.chosen ? [source] : [])));
@@ -141,12 +181,13 @@ function drawAll(view, focus) {
     chosen: id === view.chosen,
     far: view.chosen !== null && id !== view.chosen && !near.has(id) && view.found.size === 0,
     found: view.found.has(id),
+    marked: state.mark.has(id),
     opened: state.open.includes(id) && !state.fold.has(id),
     pinned: state.pin.has(id),
   });
   return {
     areas: [...drawAreas(view.areas, shown, palette), ...drawOpenings(view.areas, places, shown, palette)],
-    links: drawLinks(view.shown.edges, places, palette, focus),
+    links: drawLinks(view.shown.edges, places, palette, { focus: view.chosen ?? hovered, firm: view.chosen !== null }),
     things: new Map(view.shown.things.map((thing) => [thing.id, drawThing(thing, places.get(thing.id), palette, emphasis(thing))])),
   };
 }

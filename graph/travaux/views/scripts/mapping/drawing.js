@@ -3,9 +3,10 @@
 //   marks: {type: "box", x, y, width, height, radius, fill, stroke, dash, weight} | {type: "shape", points, x, y, radius, fill, stroke, weight}
 //          {type: "text", x, y, text, size, weight, fill, anchor, minor} | {type: "line", from, to, stroke, weight, dash, arrow, opacity}
 
-import { numberOf, isCited } from "./districts.js";
+import { numberOf, isCited, roomFor } from "./districts.js";
 import { cut, measure, wrap } from "./measuring.js";
-import { sayPrevalence, MEANINGS, STANCES, groupOf, stanceOf } from "./words.js";
+import { between, pointAt, routeOf } from "./routing.js";
+import { nameOf, plainName, sayPrevalence, sayVersion, MEANINGS, STANCES, groupOf, stanceOf } from "./words.js";
 
 const SIZE = 13;
 const LINE = 16;
@@ -65,10 +66,11 @@ function signsOf(thing, right, y, palette) {
   return thing.stances.map(([stance], place) => signMark(stance, right - 8 - (thing.stances.length - 1 - place) * 16, y, 5.5, palette));
 }
 
-export function drawThing(thing, place, palette, { chosen = false, near = false, far = false, found = false, opened = false, pinned = false } = {}) {
+export function drawThing(thing, place, palette, { chosen = false, near = false, far = false, found = false, marked = false, opened = false, pinned = false } = {}) {
   const { x, y, width, height, role } = place;
   const look = { chosen, near, far, found, opened, pinned };
   const marks = [];
+  if (marked) marks.push({ type: "box", x: x - width / 2 - 7, y: y - height / 2 - 7, width: width + 14, height: height + 14, radius: 14, stroke: palette.ring, weight: 4 });
   if (chosen || found) marks.push({ type: "box", x: x - width / 2 - 4, y: y - height / 2 - 4, width: width + 8, height: height + 8, radius: 12, stroke: palette.ring, weight: chosen ? 3 : 2, dash: chosen ? [] : [5, 3] });
   const body = role === "district" ? districtMarks : role === "chip" ? chipMarks : cardMarks;
   marks.push(...body(thing, place, palette, look));
@@ -78,9 +80,10 @@ export function drawThing(thing, place, palette, { chosen = false, near = false,
 
 function districtMarks(thing, { x, y, width, height }, palette) {
   const room = width - 16 - thing.stances.length * 16;
+  const lines = wrap(thing.short, room, 15, 2);
   return [
     { type: "box", x: x - width / 2, y: y - height / 2, width, height, radius: 8, fill: palette.mark },
-    text(cut(thing.short, room, 15), x - width / 2 + 8, y, { size: 15, weight: 680, fill: palette.ink, far: true, room }),
+    ...lines.map((line, place) => text(line, x - width / 2 + 8, y + (place - (lines.length - 1) / 2) * 18, { size: 15, weight: 680, fill: palette.ink, far: lines.length === 1, room })),
     ...signsOf(thing, x + width / 2 - 4, y, palette),
   ];
 }
@@ -93,15 +96,13 @@ function chipMarks(thing, { x, y, width, height }, palette) {
     const dash = thing.unverified ? [3, 2] : [];
     return [{ ...box, fill: palette.card, stroke: palette.line, dash }, text(numberOf(thing), x, y, { anchor: "middle", fill: palette.quiet, minor: true })];
   }
-  const room = width - 20 - thing.stances.length * 16;
+  const lines = wrap(nameOf(thing), roomFor(thing), SIZE, 2);
   return [
     { ...box, fill: palette.card, stroke: palette.quiet, weight: 1.4, dash: thing.unverified ? [3, 2] : [] },
-    text(cut(nameOf(thing), room, SIZE), left + 9, y, { weight: 620, fill: palette.ink }),
+    ...lines.map((line, place) => text(line, left + 9, y + (place - (lines.length - 1) / 2) * LINE, { weight: 620, fill: palette.ink })),
     ...signsOf(thing, x + width / 2 - 4, y, palette),
   ];
 }
-
-const nameOf = (thing) => `${thing.short}${thing.unverified ? " [unverified]" : ""}`;
 
 function cardMarks(thing, place, palette, { opened }) {
   const { x, y, width, height, role } = place;
@@ -113,14 +114,14 @@ function cardMarks(thing, place, palette, { opened }) {
   const foot = footOf(thing, stance);
   const size = middle ? 15 : SIZE;
   const most = Math.max(1, Math.floor((height - 12 - (foot ? 18 : 0)) / (size + 3)));
-  const lines = wrap(nameOf(thing), width - 26, size, most);
+  const lines = wrap(plainName(thing), width - 26, size, most);
   const middleY = y - (foot ? 9 : 0);
   const marks = [{ ...box, fill: middle ? palette.strong : palette.card, stroke: middle ? palette.strong : opened ? palette.ink : palette.line, dash: thing.unverified ? [3, 2] : [] }];
   if (edge) marks.push(edge);
   lines.forEach((line, number) =>
     marks.push(text(line, left + 14, middleY + (number - (lines.length - 1) / 2) * (size + 3), { size, weight: middle ? 650 : 400, fill: middle ? palette["on-strong"] : palette.ink, minor: !middle, far: middle, room: width - 26 })),
   );
-  if (!middle) marks.push(text(nameOf(thing), left + 12, y - (foot ? 8 : 0), { fill: palette.ink, brief: true, room: width - 18 }));
+  if (!middle) marks.push(text(plainName(thing), left + 12, y - (foot ? 8 : 0), { fill: palette.ink, brief: true, room: width - 18 }));
   if (!foot) return marks;
   const ink = middle ? palette["on-strong"] : palette.quiet;
   if (stance) marks.push({ ...signMark(stance, left + 19, top + height - 14, 5.5, middle ? { ...palette, [stance]: palette["on-strong"] } : palette), grows: true });
@@ -133,22 +134,29 @@ function footOf(thing, stance) {
   const held = sayPrevalence(thing.prevalence);
   const reported = thing.statements ? `${thing.statements.toLocaleString("en")} statement${thing.statements === 1 ? "" : "s"}` : "";
   if (thing.kind === "position") return [also, held || reported].filter(Boolean).join(" · ");
+  if (thing.version) return sayVersion(thing);
   return thing.kind === "statement" ? [also, held].filter(Boolean).join(" · ") : "";
 }
 
-// The links: arguments always, the others of what is chosen or pointed at, with their words; areas tell the rest.
-export function drawLinks(edges, places, palette, focus) {
-  const own = edges.filter(({ source, target }) => source === focus || target === focus);
-  const rest = edges.filter((edge) => ARGUMENT.has(edge.kind) && !own.includes(edge));
+// The links: arguments within one picture always, the others of what is chosen or pointed at, with their words; fields tell the rest.
+// Only what is chosen (`firm`) is linked to what stands in another picture or district.
+export function drawLinks(edges, places, palette, { focus, firm }) {
+  const blocks = new Map();
+  for (const place of places.values()) blocks.set(place.block, [...(blocks.get(place.block) ?? []), place]);
+  const together = ({ source, target }) => places.get(source).block === places.get(target).block;
+  const own = edges.filter((edge) => (edge.source === focus || edge.target === focus) && (firm || together(edge)));
+  const rest = edges.filter((edge) => ARGUMENT.has(edge.kind) && !own.includes(edge) && together(edge));
+  const route = (edge) => (ARGUMENT.has(edge.kind) && together(edge) ? routeOf(edge, places, blocks.get(places.get(edge.source).block)) : between(places.get(edge.source), places.get(edge.target)));
   const mark = (edge, opacity) => {
-    const style = linkStyle(edge.kind);
-    return { type: "line", ...between(places.get(edge.source), places.get(edge.target)), stroke: palette.ink, weight: style.weight, dash: style.dash, arrow: style.arrow, opacity, kind: edge.kind };
+    const { dash, weight, arrow } = linkStyle(edge.kind);
+    const { from, to, bend } = route(edge);
+    return { type: "line", from, to, bend, stroke: palette.ink, weight, dash, arrow, opacity, kind: edge.kind };
   };
   const labelled = own.length <= MOST_LABELS ? own : own.filter(({ kind }) => ARGUMENT.has(kind));
   return [
     ...rest.map((edge) => mark(edge, focus === null ? 0.75 : 0.2)),
     ...own.map((edge) => mark(edge, 0.9)),
-    ...labelled.flatMap((edge) => labelMarks(MEANINGS[edge.kind] ?? edge.kind, between(places.get(edge.source), places.get(edge.target)), palette)),
+    ...labelled.flatMap((edge) => labelMarks(MEANINGS[edge.kind] ?? edge.kind, route(edge), palette)),
   ];
 }
 
@@ -162,19 +170,11 @@ export function drawOpenings(areas, places, shown, palette) {
     });
 }
 
-function labelMarks(words, { from, to }, palette) {
-  if (Math.hypot(to.x - from.x, to.y - from.y) < 40) return [];
-  const [x, y, width] = [from.x + (to.x - from.x) * 0.5, from.y + (to.y - from.y) * 0.5, measure(words, 12) + 10];
+function labelMarks(words, route, palette) {
+  if (Math.hypot(route.to.x - route.from.x, route.to.y - route.from.y) < 40) return [];
+  const [{ x, y }, width] = [pointAt(route, 0.5), measure(words, 12) + 10];
   return [
     { type: "box", x: x - width / 2, y: y - 9, width, height: 18, radius: 5, fill: palette.ground, stroke: palette.line, weight: 1, label: true },
     text(words, x, y, { size: 12, anchor: "middle", fill: palette.ink, label: true }),
   ];
-}
-
-// A straight line from border to border.
-function between(one, other) {
-  const [across, down] = [other.x - one.x, other.y - one.y];
-  const reach = ({ width, height }) => Math.min(across ? width / 2 / Math.abs(across) : Infinity, down ? height / 2 / Math.abs(down) : Infinity, 0.5);
-  const [start, end] = [reach(one), 1 - reach(other)];
-  return { from: { x: one.x + across * start, y: one.y + down * start }, to: { x: one.x + across * end, y: one.y + down * end } };
 }

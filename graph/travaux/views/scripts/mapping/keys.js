@@ -30,7 +30,8 @@ export function startKeys(holder, view, actions) {
   function move(way) {
     const { things } = view.shown;
     if (!things.length) return;
-    const next = view.chosen === null ? (view.state.at ?? things[0].id) : nextThing(things, view.places, view.chosen, way);
+    const from = view.chosen ?? (things.some(({ id }) => id === view.cursor) ? view.cursor : null);
+    const next = from === null ? (view.state.at ?? things[0].id) : nextThing(things, view.places, from, way);
     if (next !== null) actions.choose(next, { reveal: true });
   }
   const own = (act) => () => view.chosen !== null && act(view.chosen);

@@ -49,6 +49,7 @@ export function showLegend(holder, model, state, onChange) {
       return make("div", { role: "group", "aria-label": HEADS[name], class: "legend-part" }, make("span", { class: "legend-head" }, HEADS[name]), ...rows);
     }),
   );
+  if (state.at === null) holder.append(make("p", { class: "legend-note" }, make("span", { class: "chip-number" }, "6"), "a number: the article of that number, on which the reports hold no statement; point at it for its title"));
   if (focused) holder.querySelector(`[data-legend="${focused}"]`)?.focus();
 }
 

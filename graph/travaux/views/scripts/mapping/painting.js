@@ -69,17 +69,18 @@ function sizeFor({ size, text, room }, scale) {
   return Math.max(size, Math.min(12.5 / scale, size * 2.4, roomy));
 }
 
-function paintLine(context, { from, to, stroke, weight, dash, arrow }) {
+function paintLine(context, { from, to, bend, stroke, weight, dash, arrow }) {
   context.beginPath();
   context.moveTo(from.x, from.y);
-  context.lineTo(to.x, to.y);
+  if (bend) context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+  else context.lineTo(to.x, to.y);
   context.strokeStyle = stroke;
   context.lineWidth = weight;
   context.setLineDash(dash);
   context.stroke();
   if (!arrow) return;
   context.beginPath();
-  arrowPoints(from, to).forEach(({ x, y }, place) => context[place ? "lineTo" : "moveTo"](x, y));
+  arrowPoints(bend ?? from, to).forEach(({ x, y }, place) => context[place ? "lineTo" : "moveTo"](x, y));
   context.closePath();
   context.fillStyle = stroke;
   context.fill();

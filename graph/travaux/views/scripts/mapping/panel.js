@@ -1,7 +1,7 @@
 // What is chosen: what it is, what was said on it, what it is linked to, and what can be done with it.
 
 import { button, make, mapOf, pageOf } from "./building.js";
-import { groupOf, GROUPS, MEANINGS, nounOf, sayPrevalence, sayStances, STANCES } from "./words.js";
+import { groupOf, GROUPS, MEANINGS, nameOf, nounOf, sayKind, sayPrevalence, sayStances, STANCES } from "./words.js";
 
 const BACKWARDS = {
   reason: "has as a reason", against: "is spoken against by", limits: "is limited by", on: "positions and statements on it", answers: "answered by", "answers-part": "answered in part by",
@@ -25,7 +25,7 @@ export function showPanel(panel, view, actions) {
   const further = view.model.further.get(thing.id) ?? [];
   panel.replaceChildren(
     button("Close", () => actions.choose(null), { class: "close", "aria-label": "Close the details" }),
-    make("p", { class: "kind" }, capital(nounOf(thing.kind))),
+    make("p", { class: "kind" }, capital(sayKind(thing))),
     make("h2", {}, make("a", { href: pageOf(thing.id) }, thing.label)),
     ...factsOf(thing),
     make("p", { class: "doing" }, ...doing),
@@ -61,7 +61,7 @@ function linksOf(thing, view, actions) {
   return [...groups].map(([head, found]) => {
     const rows = found.map(([edge, other]) => {
       const aside = [edge.kind === "on" || edge.kind === "expresses" ? sayStances(edge.stances) : "", sayPrevalence(edge.prevalence)].filter(Boolean).join(" · ");
-      return make("li", {}, button(other.short, () => actions.choose(other.id), { class: "as-link" }), aside ? make("small", {}, ` ${aside}`) : "");
+      return make("li", {}, button(nameOf(other), () => actions.choose(other.id), { class: "as-link" }), aside ? make("small", {}, ` ${aside}`) : "");
     });
     const list = make("ul", { class: "plain" }, ...rows.slice(0, MOST));
     const rest = rows.length > MOST ? make("details", {}, make("summary", {}, `${rows.length - MOST} more`), make("ul", { class: "plain" }, ...rows.slice(MOST))) : null;

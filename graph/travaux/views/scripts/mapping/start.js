@@ -10,19 +10,24 @@ import { nounsOf, showPanel } from "./panel.js";
 import { readPalette } from "./palette.js";
 import { readState, writeState } from "./state.js";
 import { openTable } from "./table.js";
-import { nounOf, sayPrevalence, sayStances } from "./words.js";
+import { nounOf, sayPrevalence, sayStances, titleOf } from "./words.js";
 
 const DEEPER = [0, 12, 36]; // things that a map of depth 1, 2 or 3 opens by itself
+const NARROW = 640;
+const WAYS = { left: "←", right: "→", up: "↑", down: "↓" };
 
 export function startMap(root, source) {
   const at = (name) => root.querySelector(`[data-map="${name}"]`);
   const holder = at("canvas");
   const state = readState(source.read());
-  const view = { state, model: merge([]), places: new Map(), areas: [], shown: { things: [], edges: [] }, chosen: null, found: new Set(), palette: readPalette(root) };
+  const view = { state, model: merge([]), places: new Map(), areas: [], shown: { things: [], edges: [] }, chosen: null, cursor: null, found: new Set(), palette: readPalette(root) };
   const table = openTable(at("table"), at("filter"), at("rows"));
-  const canvas = openCanvas(holder, view, { onChoose: (id) => choose(id), onEnter: enter, onHover: hover, onDrop: pin });
+  const canvas = openCanvas(holder, view, { onChoose: (id) => choose(id), onEnter: enter, onHover: hover, onDrop: pin, onView: tellBeyond });
+  const shape = holder.clientWidth < NARROW ? "tall" : "wide";
   const isOpen = (id) => (id === state.at || state.open.includes(id)) && !state.fold.has(id);
   let gathered = [];
+  for (const one of document.querySelectorAll("[data-remark]")) one.hidden = one.dataset.remark !== (state.at === null ? "overview" : "around");
+  for (const one of document.querySelectorAll("[data-depth]")) one.hidden = Number(one.dataset.depth) !== state.depth;
 
   // Ask for everything that the address opens, in its order.
   async function gather() {
@@ -46,7 +51,7 @@ export function startMap(root, source) {
 
   function settle() {
     view.model = merge(gathered);
-    const { places, areas } = arrange(view.model.openings);
+    const { places, areas } = arrange(view.model.openings, shape);
     view.places = places;
     view.areas = areas;
     for (const [id, spot] of state.pin) if (places.has(id)) places.set(id, { ...places.get(id), ...spot });
@@ -55,9 +60,10 @@ export function startMap(root, source) {
   function refresh() {
     view.shown = visible(view.model, state);
     if (view.chosen !== null && !view.shown.things.some(({ id }) => id === view.chosen)) view.chosen = null;
+    at("tip").hidden = true;
     search();
     canvas.show();
-    table(view.shown);
+    table(view.shown, state.mark);
     showLegend(at("legend"), view.model, state, (name, values) => {
       state[name] = values;
       refresh();
@@ -80,21 +86,33 @@ export function startMap(root, source) {
     }));
   }
 
+  // How many things lie beyond each edge; pressing goes there.
+  function tellBeyond(found) {
+    for (const [way, sign] of Object.entries(WAYS)) {
+      const button = root.querySelector(`[data-beyond="${way}"]`);
+      const words = `${sign} ${found[way]} more`;
+      if (button.textContent !== words) button.textContent = words;
+      if (button.hidden !== !found[way]) button.hidden = !found[way];
+    }
+  }
   function choose(id, { reveal = false } = {}) {
     view.chosen = id;
+    view.cursor = id ?? view.cursor;
+    at("tip").hidden = true;
     showPanel(at("panel"), view, actions);
     canvas.redraw();
     if (id === null) return;
     if (reveal) canvas.reveal([id]);
     say(view.model.things.get(id));
   }
-  function say(thing) {
+  function say(thing, more = "") {
     const told = [nounOf(thing.kind), sayStances(thing.stances.map(([stance]) => stance)), sayPrevalence(thing.prevalence)];
-    at("said").textContent = `${thing.label}. ${told.filter(Boolean).join(", ")}. ${isOpen(thing.id) ? "Expanded." : ""}`;
+    at("said").textContent = `${thing.label}. ${told.filter(Boolean).join(", ")}. ${isOpen(thing.id) ? "Expanded." : ""} ${more}`;
   }
   async function enter(id) {
     if (isOpen(id)) return fold(id);
-    choose(id);
+    choose(null);
+    view.cursor = id;
     state.fold.delete(id);
     if (id !== state.at && !state.open.includes(id)) {
       try {
@@ -107,7 +125,9 @@ export function startMap(root, source) {
     }
     settle();
     const shown = new Set(view.shown.things.map((one) => one.id));
-    canvas.reveal([...(view.areas.find(({ of }) => of === id)?.members ?? []).filter((one) => shown.has(one)), ...(shown.has(id) ? [] : [id])]);
+    const members = (view.areas.find(({ of }) => of === id)?.members ?? []).filter((one) => shown.has(one));
+    if (members.length) canvas.showOpened(id, members);
+    say(view.model.things.get(id), members.length ? "" : "Everything around it is on the map already.");
     return undefined;
   }
   function fold(id) {
@@ -138,6 +158,8 @@ export function startMap(root, source) {
     if (view.chosen !== null) choose(null);
     else if (state.open.length) {
       const last = state.open.pop();
+      state.fold.delete(last);
+      view.cursor = last;
       gathered = gathered.filter(({ id }) => id !== last);
       settle();
     }
@@ -167,13 +189,14 @@ export function startMap(root, source) {
     tip.hidden = id === null;
     if (id === null) return;
     const thing = view.model.things.get(id);
-    tip.textContent = [`${thing.label}${thing.text ? `: “${thing.text}”` : ""}`, sayStances(thing.stances.map(([stance]) => stance)), sayPrevalence(thing.prevalence)].filter(Boolean).join(" · ");
+    tip.textContent = [`${titleOf(thing)}${thing.text ? `: “${thing.text}”` : ""}`, sayStances(thing.stances.map(([stance]) => stance)), sayPrevalence(thing.prevalence)].filter(Boolean).join(" · ");
     const box = root.querySelector(".map-stage").getBoundingClientRect();
     tip.style.left = `${Math.max(4, Math.min(event.clientX - box.x + 14, box.width - 330))}px`;
     tip.style.top = `${event.clientY - box.y + 16}px`;
   }
   function sheet() {
-    const title = view.model.things.get(state.at)?.label ?? "Themes";
+    const middle = view.model.things.get(state.at);
+    const title = middle ? titleOf(middle) : "Themes";
     const { stance, link } = choicesOf(view.model);
     const shown = new Set(view.shown.edges.map(({ kind }) => kind));
     const told = [source.title, state.filters.map(([name, value]) => `${name}: ${value}`).join(", "), "statements in the reports", "Travaux"];
@@ -194,7 +217,16 @@ export function startMap(root, source) {
     zoomOut: () => canvas.zoom(0.8),
     pan: canvas.pan,
     whole: canvas.showWhole,
+    move: () => {
+      const moving = holder.classList.toggle("moving");
+      root.querySelector('[data-do="move"]').setAttribute("aria-pressed", String(moving));
+    },
   };
+  const SIDES = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+  for (const button of root.querySelectorAll("[data-beyond]")) button.addEventListener("click", () => canvas.turn(...SIDES[button.dataset.beyond]));
+  root.querySelector(".map-stage").addEventListener("keydown", (event) => {
+    if (event.key === "Escape") back();
+  });
   for (const button of root.querySelectorAll("button[data-do]")) button.addEventListener("click", () => actions[button.dataset.do]());
   const find = at("find");
   find.value = state.find;
@@ -222,6 +254,7 @@ export function startMap(root, source) {
       gathered = openings;
       settle();
       canvas.showStart(state.at);
+      if (state.mark.size) canvas.reveal([...state.mark].filter((id) => view.shown.things.some((one) => one.id === id)).slice(0, 1));
       if (state.find) nextFound();
       root.dataset.ready = "true";
     },

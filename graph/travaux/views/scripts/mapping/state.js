@@ -15,6 +15,7 @@ export function readState(options) {
     stance: new Set(list("stance")),
     kind: new Set(list("kind")),
     link: new Set(list("link")),
+    mark: new Set(list("mark")),
     pin: new Map(list("pin").map(toPin).filter(Boolean)),
     find: asked.get("find") ?? "",
   };
@@ -34,6 +35,7 @@ export function writeState(state) {
     ["depth", state.depth > 1 ? String(state.depth) : ""],
     ...state.filters,
     ...["stance", "kind", "link"].flatMap((name) => [...state[name]].map((value) => [name, value])),
+    ...[...state.mark].map((id) => ["mark", id]),
     ...[...state.pin].map(([id, { x, y }]) => ["pin", `${id}:${Math.round(x)},${Math.round(y)}`]),
     ["find", state.find],
   ];

@@ -28,8 +28,11 @@ const WRITERS = {
   text: (mark) =>
     element("text", { x: mark.x, y: mark.y, "font-size": mark.size, "font-weight": mark.weight, fill: mark.fill, "text-anchor": mark.anchor, "dominant-baseline": "central", opacity: mark.opacity }, escaped(mark.text)),
   line: (mark) => {
-    const line = element("line", { x1: mark.from.x, y1: mark.from.y, x2: mark.to.x, y2: mark.to.y, ...look({ ...mark, fill: null }) });
-    const tip = mark.arrow ? element("polygon", { points: arrowPoints(mark.from, mark.to).map(({ x, y }) => `${number(x)},${number(y)}`).join(" "), fill: mark.stroke, opacity: mark.opacity }) : "";
+    const { from, to, bend } = mark;
+    const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    const way = bend && `M${number(from.x)},${number(from.y)} Q${number(bend.x)},${number(bend.y)} ${number(to.x)},${number(to.y)}`;
+    const line = element(bend ? "path" : "line", { ...(bend ? { d: way } : ends), ...look({ ...mark, fill: null }) });
+    const tip = mark.arrow ? element("polygon", { points: arrowPoints(bend ?? from, to).map(({ x, y }) => `${number(x)},${number(y)}`).join(" "), fill: mark.stroke, opacity: mark.opacity }) : "";
     return line + tip;
   },
 };

@@ -2,7 +2,9 @@
 
 import { make, mapOf, pageOf } from "./building.js";
 import { toRows } from "./model.js";
-import { nounOf, sayStances } from "./words.js";
+import { sayKind } from "./words.js";
+
+const HEADS = ["From", "Relation", "To", "Stance", "How widely held", "Where"];
 
 export function openTable(table, filter, status) {
   let rows = [];
@@ -17,17 +19,26 @@ export function openTable(table, filter, status) {
     status.textContent = words.length ? `${shown} of ${rows.length} rows` : `${rows.length} rows`;
   }
   filter.addEventListener("input", match);
-  return (shown) => {
+  return (shown, marks) => {
     rows = toRows(shown);
-    table.tBodies[0].replaceChildren(...rows.map(toRow));
+    const filled = HEADS.map((_, place) => place < 3 || rows.some((row) => wordsIn(row)[place - 3]));
+    table.tHead.rows[0].replaceChildren(...HEADS.filter((_, place) => filled[place]).map((head) => make("th", { scope: "col" }, head)));
+    table.tBodies[0].replaceChildren(...rows.map((row) => toRow(row, marks, filled)));
     match();
   };
 }
 
-function toRow({ thing, relation, other, stance, prevalence, where }) {
-  const cells = [relation, null, stance, prevalence, where].map((text, place) => (place === 1 ? make("td", {}, ...(other ? linksTo(other) : [])) : make("td", {}, text ?? "")));
-  return make("tr", { "data-source": thing.id, "data-target": other?.id }, make("th", { scope: "row" }, ...linksTo(thing)), make("td", {}, nounOf(thing.kind)), ...cells);
+const wordsIn = ({ stance, prevalence, where }) => [stance, prevalence, where];
+
+function toRow(row, marks, filled) {
+  const { thing, relation, other } = row;
+  const cells = [make("td", { "data-head": relation ? HEADS[1] : null }, relation), make("td", { "data-head": other ? HEADS[2] : null }, ...(other ? linksTo(other, marks) : []))];
+  const more = wordsIn(row).map((text, place) => (filled[place + 3] ? make("td", { "data-head": text ? HEADS[place + 3] : null }, text) : null));
+  const marked = marks.has(thing.id) || (other && marks.has(other.id));
+  return make("tr", { "data-source": thing.id, "data-target": other?.id, class: marked ? "marked" : null }, make("th", { scope: "row", "data-head": HEADS[0] }, ...linksTo(thing, marks)), ...cells, ...more);
 }
 
-const linksTo = (thing) => [make("a", { href: pageOf(thing.id) }, thing.label), " ", make("a", { href: mapOf(thing.id), class: "to-map", "aria-label": `map: ${thing.label}` }, "map"), ...signsOf(thing)];
-const signsOf = ({ stances }) => (stances.length ? [" ", make("small", {}, sayStances(stances.map(([stance]) => stance)))] : []);
+function linksTo(thing, marks) {
+  const map = make("a", { href: mapOf(thing.id), class: "to-map", "aria-label": `map: ${thing.label}` }, "map");
+  return [make("a", { href: pageOf(thing.id) }, thing.label), " ", map, " ", make("small", {}, `${sayKind(thing)}${marks.has(thing.id) ? ", marked" : ""}`)];
+}

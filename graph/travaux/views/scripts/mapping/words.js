@@ -51,3 +51,11 @@ export const PREVALENCES = { "a-number-of": "a number of", majority: "the majori
 export const sayPrevalence = (words) => words.filter((word) => word !== "unspecified").map((word) => PREVALENCES[word] ?? word).join(", ");
 export const sayStances = (stances) => stances.map((stance) => STANCES[stance] ?? stance).join(", ");
 export const stanceOf = (thing) => thing.stances.reduce((best, one) => (best === null || one[1] > best[1] ? one : best), null)?.[0] ?? null;
+
+// What a thing is called: two versions of a treaty have articles of one name.
+const VERSIONS = { draft: "draft", adopted: "adopted text", "in-force": "text in force" };
+export const sayVersion = ({ version }) => (version ? (VERSIONS[version] ?? version) : "");
+export const plainName = (thing) => `${thing.short}${thing.unverified ? " [unverified]" : ""}`;
+export const nameOf = (thing) => (thing.version ? plainName(thing).replace(/^\S+ \S+/, (number) => `${number} (${thing.version.replace("-", " ")})`) : plainName(thing));
+export const titleOf = (thing) => `${thing.kind === "question" ? thing.short : thing.label}${thing.version ? ` (${sayVersion(thing)})` : ""}`;
+export const sayKind = (thing) => [nounOf(thing.kind), sayVersion(thing)].filter(Boolean).join(", ");

@@ -1,5 +1,6 @@
 // The map of the file: its neighbourhoods come with it, and its options stand in the address behind the #.
 import { startMap } from "../mapping/start.js";
+import { titleOf } from "../mapping/words.js";
 import { readAddress } from "./addresses.js";
 
 export function showMap(root, data) {
@@ -7,7 +8,7 @@ export function showMap(root, data) {
   if (!holder) return;
   const centre = readAddress(location.hash).options.get("at");
   const around = data.map[centre]?.things.find(({ id }) => id === centre);
-  if (around) root.querySelector("h1").textContent = `Around: ${around.label}`;
+  if (around) root.querySelector("h1").textContent = `Around: ${titleOf(around)}`;
   root.querySelector(".filters")?.remove();
   startMap(holder, {
     title: holder.dataset.title,

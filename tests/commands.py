@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -35,6 +39,32 @@ def run_travaux(
     done = subprocess.CompletedProcess(["travaux", *given], child.exitcode if child.exitcode is not None else -1, out, err)
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+@contextmanager
+def serving_travaux(*arguments: str | Path, cwd: Path) -> Iterator[str]:
+    """Run a ``travaux`` that serves, give the address that it tells, without a slash at the end, and interrupt it as Ctrl-C does."""
+    with tempfile.TemporaryDirectory() as folder:
+        streams = [str(Path(folder) / name) for name in ("in", "out", "err")]
+        Path(streams[0]).touch()
+        given = [str(argument) for argument in arguments]
+        child = _starter().Process(target=_command, args=(given, str(cwd), dict(os.environ), streams))
+        child.start()
+        try:
+            while (told := _find_address(Path(streams[1]))) is None:
+                assert child.is_alive(), Path(streams[2]).read_text("utf-8")
+                time.sleep(0.02)
+            yield told
+            os.kill(child.pid or 0, signal.SIGINT)
+            child.join(_FOREVER)
+            assert (child.exitcode, Path(streams[2]).read_text("utf-8").count("Traceback")) == (0, 0)
+        finally:
+            child.kill()
+
+
+def _find_address(out: Path) -> str | None:
+    found = re.search(r"(http://\S+)/\n", out.read_text("utf-8")) if out.is_file() else None
+    return found[1] if found else None
 
 
 @cache

@@ -29,6 +29,9 @@ test: $(VENV)/.developing system ## Install what the tests need, a browser inclu
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
 	$(PYTEST) -m measure
 
+outside: $(VENV)/.developing ## Ask the endpoint by programs that others wrote: these tests are no part of make test
+	$(PYTEST) -m outside tests/outside
+
 bench: $(VENV)/.developing ## Time every command of the analysis on a generated corpus of 100,000 statements
 	PYTHONPATH=graph:tests $(BIN)/python -m benchmarks build/large-corpus
 
@@ -88,4 +91,4 @@ $(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help explore build test measure bench notebooks check format format-check lint types layers docs graph-check wheel lock clean system
+.PHONY: help explore build test measure outside bench notebooks check format format-check lint types layers docs graph-check wheel lock clean system

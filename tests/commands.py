@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -56,6 +57,32 @@ def served(command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str] |
         rest = process.stdout.read()
     assert "Traceback" not in rest, rest
     assert process.returncode == 0, (told, rest)
+
+
+@contextmanager
+def serving_travaux(*arguments: str | Path, cwd: Path) -> Iterator[str]:
+    """Run a ``travaux`` that serves, give the address that it tells, without a slash at the end, and interrupt it as Ctrl-C does."""
+    with tempfile.TemporaryDirectory() as folder:
+        streams = [str(Path(folder) / name) for name in ("in", "out", "err")]
+        Path(streams[0]).touch()
+        given = [str(argument) for argument in arguments]
+        child = _starter().Process(target=_command, args=(given, str(cwd), dict(os.environ), streams))
+        child.start()
+        try:
+            while (told := _find_address(Path(streams[1]))) is None:
+                assert child.is_alive(), Path(streams[2]).read_text("utf-8")
+                time.sleep(0.02)
+            yield told
+            os.kill(child.pid or 0, signal.SIGINT)
+            child.join(_FOREVER)
+            assert (child.exitcode, Path(streams[2]).read_text("utf-8").count("Traceback")) == (0, 0)
+        finally:
+            child.kill()
+
+
+def _find_address(out: Path) -> str | None:
+    found = re.search(r"(http://\S+)/\n", out.read_text("utf-8")) if out.is_file() else None
+    return found[1] if found else None
 
 
 @cache

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from commands import run_travaux as run
-from commands import served
+from commands import serving_travaux
 from travaux.cli.lazy import COMMANDS
 from travaux.pipeline.build import Build
 
@@ -341,5 +341,5 @@ def test_explore_serves_the_layers_chosen_until_it_is_interrupted(seeds_folder: 
     ]
     with served(command, cwd=tmp_path) as address:
         assert address.startswith("http://127.0.0.1:")
-        answer = httpx.get(f"{address}sparql", params={"query": extracted})
+        answer = httpx.get(f"{address}/sparql", params={"query": extracted})
         assert answer.json()["boolean"] is False

@@ -13,10 +13,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from commands import run_travaux, served
+from browsing import serving
+from commands import run_travaux, serving_travaux
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.reference import render_reference
+from travaux.model.store import Store
 from travaux.pipeline.build import Build
+from travaux.views.explorer import Explorer
+from travaux.web.explorer import explorer_app
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -56,14 +60,36 @@ def _commands(page: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
 def test_the_commands_of_a_page_run_as_they_stand(page: Path, checkout: Path) -> None:
-    commands = _commands(page)
-    assert commands
-    for command in commands:
-        if "explore" in command:
-            with served([sys.executable, "-m", "travaux", *command, "--no-open", "--port", "0"], cwd=checkout) as address:
-                assert httpx.get(address).status_code == 200
+    assert _commands(page)
+    shown_before = [command for earlier in RUN[: RUN.index(page)] for command in _commands(earlier)]
+    for command in _commands(page):
+        if command in shown_before:
+            continue  # it runs with the page that shows it first
+        if command[0] == "explore":
+            with serving_travaux(*command, "--no-open", "--port", "0", cwd=checkout) as address:
+                assert httpx.get(f"{address}/about").status_code == 200
         else:
             _run(command, checkout)
+
+
+def test_the_requests_of_the_endpoints_page_are_answered_as_they_stand(built_seeds: Build, stored_seeds: Store) -> None:
+    requests = [line for text in blocks(ROOT / "docs" / "sparql-endpoint.md", "sh") for line in text.splitlines()]
+    assert len(requests) > 3
+    with serving(explorer_app(Explorer(stored_seeds, built_seeds.corpus), built_seeds.generation.store)) as address:
+        answers = [_answer_curl(request.replace("http://127.0.0.1:8750", address)) for request in requests]
+    media = [answer.headers["content-type"].partition(";")[0] for answer in answers]
+    assert media == ["application/sparql-results+json", "text/csv", "text/turtle", "text/turtle"]
+    assert [answer.text.count(f"{built_seeds.corpus.base}document/") >= 2 for answer in answers] == [True] * 4
+
+
+def _answer_curl(command: str) -> httpx.Response:
+    """Send what a command of curl would send."""
+    program, address, *options = shlex.split(command)
+    given = dict(zip(options[::2], options[1::2], strict=True))
+    assert (program, given.keys() <= {"-H", "--data-urlencode"}) == ("curl", True)
+    headers = {"accept": given["-H"].removeprefix("Accept: ") if "-H" in given else "*/*"}
+    data = dict([given["--data-urlencode"].split("=", 1)]) if "--data-urlencode" in given else None
+    return httpx.request("POST" if data else "GET", address, headers=headers, data=data).raise_for_status()
 
 
 @pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)

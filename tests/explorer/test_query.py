@@ -3,14 +3,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from browsing import Visit, violations
+from browsing import Visit, serving, violations
 from travaux.errors import QueryError
 from travaux.model.store import Store
+from travaux.pipeline.build import Build
 from travaux.rdf.named_queries import answer, get_named_query, named_queries
 from travaux.views.explorer import AskedError, Explorer, Page
 from travaux.views.explorer.pages.query import QueryHelp
+from travaux.web.explorer import explorer_app
+from travaux.web.explorer.sparql import Limits
 
 Visits = Callable[..., Visit]
 
@@ -80,3 +83,12 @@ def test_a_mistake_is_marked_where_it_is_and_words_are_completed(visit: Visits) 
     expect(page.locator(".cm-lintRange-error")).to_have_count(1)
     assert [note for note in window.complaints if "400" not in note] == []
     window.complaints.clear()
+
+
+@pytest.mark.system
+def test_an_answer_that_was_cut_says_so(browser: Browser, seeds_explorer: Explorer, built_seeds: Build) -> None:
+    with serving(explorer_app(seeds_explorer, built_seeds.generation.store, queries=Limits(rows=3))) as address:
+        window = Visit(browser, address)
+        told = window.go("/query?ask=recurring-themes").locator("#told")
+        expect(told).to_contain_text("3 rows, cut at the limit of the server")
+        window.close()

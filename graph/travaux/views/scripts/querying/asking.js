@@ -12,7 +12,7 @@ export async function ask(query, signal) {
   if (!answer.ok) throw await failureOf(answer);
   const isTable = answer.headers.get("content-type").startsWith(TABLE);
   const found = isTable ? readTable(await answer.json()) : readTriples(await answer.text());
-  return { ...found, seconds: (performance.now() - began) / 1000, cut: answer.headers.get("x-travaux-cut") };
+  return { ...found, seconds: (performance.now() - began) / 1000, cut: answer.headers.get("x-sparql-maxrows") };
 }
 
 async function failureOf(answer) {

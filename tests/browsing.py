@@ -66,11 +66,12 @@ class Visit:
         self.context.close()
 
 
-def violations(page: Page) -> list[str]:
-    """Give what axe-core finds wrong with a page as it is, a line for each."""
+def violations(page: Page, *rules: str) -> list[str]:
+    """Give what axe-core finds wrong with a page as it is, a line for each; by some of its rules only, if they are named."""
     if not _AXE.is_file():
         missing("axe-core is missing: python hatch_build.py installs it with the scripts of the pages")
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
+    found = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:300]}" for one in found]

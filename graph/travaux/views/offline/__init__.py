@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from travaux.views.offline.file import render_file
+from travaux.views.offline.file import render_file, render_pages
 
-__all__ = ["render_file"]
+__all__ = ["render_file", "render_pages"]

@@ -27,10 +27,15 @@ def render_file(explorer: Explorer, progress: Progress = silent) -> str:
     It asks for nothing, and its content security policy forbids any request. Raises ``TravauxError`` if the scripts have not been built,
     ``FileError`` if the corpus is too large.
     """
+    return render_pages(explorer, crawl(explorer, progress), progress)
+
+
+def render_pages(explorer: Explorer, pages: Mapping[str, Fragment], progress: Progress = silent) -> str:
+    """Render the file of pages that have been made already; see ``render_file``."""
     script, licences = read_bundle("offline.js")
     style = read_style()
     data = {
-        "pages": {address: _to_data(fragment) for address, fragment in crawl(explorer, progress).items()},
+        "pages": {address: _to_data(fragment) for address, fragment in pages.items()},
         "map": gather_neighbourhoods(explorer, progress),
         "kinds": {kind: words[1] for kind, words in KIND_WORDS.items()},
         "separate": list(SEPARATE),

@@ -15,6 +15,7 @@ export class Pages {
   start() {
     rewrite(document.body, readAddress(location.hash));
     addEventListener("hashchange", () => this.show());
+    for (const kind of ["click", "auxclick"]) document.addEventListener(kind, mendLink, true);
     document.addEventListener("submit", (event) => this.submit(event));
     this.show();
   }
@@ -95,6 +96,12 @@ function nothing() {
   const text = document.createElement("p");
   text.textContent = "The file holds the pages of one corpus as they were when it was made. Search, or begin at the overview.";
   return [title, text];
+}
+
+// Links that a script makes later, such as those of the map, are made to lead within the file when they are followed.
+function mendLink(event) {
+  const link = event.target.closest?.("a[href^='/']");
+  if (link) link.setAttribute("href", inFile(link.getAttribute("href")));
 }
 
 function rewrite(root, address) {

@@ -22,7 +22,7 @@ const LOOK = EditorView.theme({
   ".cm-completionInfo": { maxWidth: "22rem", padding: ".4rem .6rem" },
 });
 const COLOURS = HighlightStyle.define([
-  { tag: tags.keyword, color: "var(--proposes)", fontWeight: "600" },
+  { tag: tags.keyword, color: "var(--strong)", fontWeight: "600" },
   { tag: [tags.string, tags.literal], color: "var(--opposes)" },
   { tag: tags.variableName, color: "var(--link)" },
   { tag: tags.comment, color: "var(--quiet)", fontStyle: "italic" },

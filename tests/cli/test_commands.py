@@ -12,7 +12,6 @@ import httpx
 import pytest
 
 from commands import run_travaux as run
-from commands import serving_travaux
 from travaux.cli.lazy import COMMANDS
 from travaux.pipeline.build import Build
 
@@ -327,19 +326,7 @@ def test_what_has_not_been_built_says_how_to_build_it(tmp_path: Path) -> None:
 
 def test_explore_serves_the_layers_chosen_until_it_is_interrupted(seeds_folder: Path, tmp_path: Path) -> None:
     extracted = "ASK { GRAPH ?layer { ?x a trv:Statement } FILTER(CONTAINS(STR(?layer), '/extracted/')) }"
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "travaux",
-        "explore",
-        seeds_folder,
-        "--layer",
-        "reviewed",
-        "--no-open",
-        "--port",
-        "0",
-    ]
-    with served(command, cwd=tmp_path) as address:
+    with serving_travaux("explore", seeds_folder, "--layer", "reviewed", "--no-open", "--port", "0", cwd=tmp_path) as address:
         assert address.startswith("http://127.0.0.1:")
         answer = httpx.get(f"{address}/sparql", params={"query": extracted})
         assert answer.json()["boolean"] is False

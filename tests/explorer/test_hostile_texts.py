@@ -24,7 +24,15 @@ from travaux.views.offline.crawling import Fragment, crawl
 from travaux.web.explorer import explorer_app
 
 _CODE = ("script", "img", "iframe", "object", "embed", "style", "base", "meta", "link", "textarea", "title")
-_SEEN = ("/", "/search?q=lakes", "/map?at=theme/lakes", f"/document/{REPORT}", "/instrument/draft/article/1", "/position/lakes-kept", "/trace")
+_SEEN = (
+    "/",
+    "/search?q=lakes",
+    "/map?at=theme/lakes",
+    f"/document/{REPORT}",
+    "/instrument/draft/article/1",
+    "/position/lakes-kept",
+    "/trace",
+)
 
 
 @pytest.fixture(scope="module")

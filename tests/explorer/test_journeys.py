@@ -178,7 +178,9 @@ def from_a_comparison_to_outcomes(window: Window) -> None:
     position = window.main.locator("a[href*='/position/dual-criminality']")
     if not position.count():
         position = window.main.locator("a[href*='/position/']")
-    position.first.evaluate("(one) => { for (let at = one.closest('details'); at; at = at.parentElement.closest('details')) at.open = true }")
+    position.first.evaluate(
+        "(one) => { for (let at = one.closest('details'); at; at = at.parentElement.closest('details')) at.open = true }"
+    )
     window.follow(position.first)
     assert window.main.locator(".statement").count() > 0
     window.menu("Outcomes")

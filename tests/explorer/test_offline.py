@@ -45,7 +45,8 @@ def opened(browser: Browser, seeds_file: Path) -> Iterator[Open]:
 def _go(page: Page, path: str) -> Page:
     """Go to another address within the file; its page is there when the browser has told the file so."""
     page.evaluate(
-        "(path) => new Promise((done) => { addEventListener('hashchange', () => setTimeout(done), {once: true}); location.hash = path })", path
+        "(path) => new Promise((done) => { addEventListener('hashchange', () => setTimeout(done), {once: true}); location.hash = path })",
+        path,
     )
     return page
 
@@ -126,7 +127,9 @@ def test_facets_leave_what_they_leave_on_the_server(opened: Open, seeds_explorer
 @pytest.mark.system
 def test_a_page_is_narrowed_to_the_statements_asked_for(opened: Open, seeds_explorer: Explorer) -> None:
     page = opened("/theme/human-rights?stance=concerned&consultation=fifth-intersessional-consultation")
-    everything = page.locator(".statement").evaluate_all("(all) => all.map((one) => [one.hidden, one.dataset.stance, one.dataset.consultation])")
+    everything = page.locator(".statement").evaluate_all(
+        "(all) => all.map((one) => [one.hidden, one.dataset.stance, one.dataset.consultation])"
+    )
     assert {hidden for hidden, _, _ in everything} == {True, False}
     for hidden, stance, consultation in everything:
         assert hidden == ((stance, consultation) != ("concerned", "fifth-intersessional-consultation"))

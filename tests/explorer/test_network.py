@@ -72,6 +72,7 @@ def test_what_is_opened_hidden_and_chosen_is_in_the_table_too(read: Read) -> Non
 
 def test_two_texts_of_one_name_are_told_apart_and_what_is_marked_too(read: Read) -> None:
     page = read("/map?at=instrument/draft/article/24&mark=instrument/adopted/article/24")
+    assert "(draft)" not in read("/map?at=consultation/fifth-intersessional-consultation").cssselect("h1")[0].text_content()
     heads = [head.text_content() for head in page.cssselect("#map thead th")]
     assert heads[:3] == ["From", "Relation", "To"]
     row = next(row for row in page.cssselect("#map tr[data-target='instrument/adopted/article/24']"))

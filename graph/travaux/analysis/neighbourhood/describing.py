@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from travaux.analysis.neighbourhood import queries
 from travaux.analysis.neighbourhood.counting import Tally
-from travaux.analysis.neighbourhood.kinds import find_kind, shorten
+from travaux.analysis.neighbourhood.kinds import PROVISIONS, find_kind, shorten
 from travaux.analysis.neighbourhood.result import Thing
 from travaux.analysis.sparql import batches, last_word
 from travaux.model.identity import Id
@@ -44,7 +44,7 @@ class Described:
             stances=whole.by_stance,
             prevalence=kept.prevalence,
             review=self.review,
-            version=self.version,
+            version=self.version if kind in PROVISIONS else None,
         )
 
 

@@ -23,7 +23,8 @@ export function arrange(openings, shape = "wide") {
 
 function addOverview(made, { things }) {
   const { places, areas } = districts(things, made.shape);
-  for (const [id, place] of places) made.places.set(id, { ...place, role: place.district ? "district" : "chip", block: null });
+  const districtOf = new Map(areas.flatMap(({ name, members }) => members.map((id) => [id, `district of ${name}`])));
+  for (const [id, place] of places) made.places.set(id, { ...place, role: place.district ? "district" : "chip", block: districtOf.get(id) ?? null });
   made.areas.push(...areas);
   if (places.size) made.blocks.push({ id: null, ...around(areas.length ? areas.map(toBox) : [...places.values()]) });
 }

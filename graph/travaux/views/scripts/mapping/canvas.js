@@ -71,6 +71,7 @@ export function openCanvas(holder, view, { onChoose, onEnter, onHover, onDrop, o
   network.on("doubleClick", ({ pointer, event }) => {
     const id = thingAt(pointer.canvas);
     entered = event.timeStamp;
+    hovered = null; // the picture may move away from under the pointer
     if (id !== null) onEnter(id);
   });
   network.on("dragging", ({ nodes: [id], pointer }) => id && follow(id, pointer.canvas));

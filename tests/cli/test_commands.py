@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from commands import run_travaux as run
+from commands import serving_travaux
 from travaux.cli.lazy import COMMANDS
 from travaux.pipeline.build import Build
 

@@ -25,6 +25,11 @@ export class Search {
   show(root, { options }) {
     this.read();
     const text = options.get("q") ?? "";
+    const meant = options.get("go") && this.named(text);
+    if (meant) {
+      location.replace(`#${meant.address}`);
+      return;
+    }
     const elements = [...root.querySelectorAll(".result")];
     const boxes = [...root.querySelectorAll(".facets input[type=checkbox]")];
     const chosen = Map.groupBy(boxes.filter((box) => options.getAll(box.name).includes(box.value)), (box) => box.name);
@@ -38,6 +43,12 @@ export class Search {
     const again = root.querySelector("input[name=q]");
     if (again) again.value = text;
     root.querySelector("#how-many").textContent = hits.length ? `${hits.length.toLocaleString("en")} result${hits.length === 1 ? "" : "s"}` : "Nothing found. Not found is not the same as not said: reports are short, and may use other words.";
+  }
+
+  // The thing whose number is typed, such as “article 24”: of several versions the first.
+  named(text) {
+    const wanted = `${fold(text.trim())}:`;
+    return this.cards.find(({ title }) => fold(title).startsWith(wanted));
   }
 
   list(into, elements) {

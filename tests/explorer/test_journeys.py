@@ -130,6 +130,7 @@ def by_words_to_the_characters(window: Window) -> None:
     window.press("Enter")
     window.at("/search")
     expect(window.main.locator("#how-many")).to_contain_text("results")
+    window.page.wait_for_load_state()
     for name, value in (("kind", "statement"), ("stance", "supports")):
         box = window.main.locator(f"input[name={name}][value={value}]")
         window.open_around(box)
@@ -178,7 +179,9 @@ def from_a_comparison_to_outcomes(window: Window) -> None:
     position = window.main.locator("a[href*='/position/dual-criminality']")
     if not position.count():
         position = window.main.locator("a[href*='/position/']")
-    position.first.evaluate("(one) => { for (let at = one.closest('details'); at; at = at.parentElement.closest('details')) at.open = true }")
+    position.first.evaluate(
+        "(one) => { for (let at = one.closest('details'); at; at = at.parentElement.closest('details')) at.open = true }"
+    )
     window.follow(position.first)
     assert window.main.locator(".statement").count() > 0
     window.menu("Outcomes")

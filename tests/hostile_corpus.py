@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 HOSTILE = (
-    "<script>window.hacked=1</script> \"><img src=x onerror=window.hacked=1> {{7*7}} ]]></script><script>window.hacked=1</script> "
+    '<script>window.hacked=1</script> "><img src=x onerror=window.hacked=1> {{7*7}} ]]></script><script>window.hacked=1</script> '
     "<a href='javascript:window.hacked=1'>go</a> \u202egnp\u2066 &lt;b&gt; </textarea></title>"
 )
 """Stands in every text; its own letters are those that it is shown with."""

@@ -125,7 +125,7 @@ def test_facets_leave_what_they_leave_on_the_server(opened: Open, seeds_explorer
 
 
 @pytest.mark.system
-def test_a_page_is_narrowed_to_the_statements_asked_for(opened: Open, seeds_explorer: Explorer) -> None:
+def test_a_page_is_narrowed_to_the_statements_asked_for(opened: Open) -> None:
     page = opened("/theme/human-rights?stance=concerned&consultation=fifth-intersessional-consultation")
     everything = page.locator(".statement").evaluate_all(
         "(all) => all.map((one) => [one.hidden, one.dataset.stance, one.dataset.consultation])"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
@@ -47,11 +48,7 @@ def test_all_kinds_of_pages_are_reached(pages: Pages) -> None:
 def test_one_heading_names_the_page_and_none_skips_a_level(pages: Pages) -> None:
     def skipping(page: HtmlElement) -> list[int]:
         levels = [int(one.tag[1]) for one in page.iter(*_HEADINGS)]
-        well = (
-            levels[:1] == [1]
-            and levels.count(1) == 1
-            and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
-        )
+        well = levels[:1] == [1] and levels.count(1) == 1 and all(after <= before + 1 for before, after in pairwise(levels))
         return [] if well else levels[:9]
 
     assert _wrong(pages, skipping) == {}

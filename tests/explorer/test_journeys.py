@@ -73,7 +73,7 @@ class Window:
     def open_around(self, wanted: Locator) -> None:
         """Open by keys what is folded around a part of the page, the outermost first."""
         folded = wanted.locator("xpath=ancestor::details[not(@open)]")
-        for _ in range(folded.count()):
+        for _ in range(0 if wanted.is_visible() else folded.count()):
             self.tab_to(folded.first.locator("summary").first)
             self.press("Enter")
             self.page.wait_for_timeout(50)
@@ -130,6 +130,7 @@ def by_words_to_the_characters(window: Window) -> None:
     window.press("Enter")
     window.at("/search")
     expect(window.main.locator("#how-many")).to_contain_text("results")
+    window.page.wait_for_load_state()
     for name, value in (("kind", "statement"), ("stance", "supports")):
         box = window.main.locator(f"input[name={name}][value={value}]")
         window.open_around(box)

@@ -126,8 +126,8 @@ def test_where_some_do_not_say_how_widely_the_word_does_not_stand_alone(read: Re
         for one in row.cssselect(".taken .one"):
             stance = one.get("class").split()[1]
             words = {each.speaker.prevalence.value for each in standing if each.position == place and each.stance.value == stance}
-            assert ("others not said" in words_of(one)) == ("unspecified" in words and len(words) > 1)
-            found += "others not said" in words_of(one)
+            assert ("(others: not said)" in words_of(one)) == ("unspecified" in words and len(words) > 1)
+            found += "(others: not said)" in words_of(one)
     assert found
 
 

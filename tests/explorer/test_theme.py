@@ -76,7 +76,7 @@ def test_a_word_of_a_narrower_theme_is_never_shown_without_its_name(read: Read, 
     glance = read("/theme/human-rights").cssselect(".glance .supports .words")[0]
     own = {PREVALENCE_WORDS[word] for word in words_on(standing, "human-rights", None, "supports")}
     assert {word.text for word in glance.cssselect(".prevalence")} <= own
-    assert "others not said" in glance.text_content()
+    assert "(others: not said)" in glance.text_content()
 
 
 def test_a_part_of_what_is_on_file_never_claims_to_be_all(read: Read, stored_seeds: Store) -> None:

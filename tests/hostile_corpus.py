@@ -16,8 +16,8 @@ _LINK = "https://example.org/?'onclick='window.hacked=1&x=7*7"
 _CLAIM = f"The lakes should be kept {HOSTILE}."
 _QUOTE = f"the importance of {HOSTILE} for the lakes"
 _PARAGRAPHS = (
-    f"1. Under agenda item 2(a), entitled “{HOSTILE}”, several speakers stressed {_QUOTE} in article 1 of the draft text of the convention.",
-    f"2. A panel on {HOSTILE} was moderated by Mr. Ann {HOSTILE}, Director of {HOSTILE}. Some speakers opposed the deletion of article 1.",
+    f"1. Under agenda item 2(a), entitled “{HOSTILE}”, several speakers stressed {_QUOTE} in article 1 of the draft text.",
+    f"2. A panel on {HOSTILE} was moderated by Mr. Ann {HOSTILE}, Director. Some speakers opposed the deletion of article 1.",
     "3. Several speakers proposed that article 1 be deleted.",
 )
 

@@ -30,7 +30,7 @@ def write_hostile(folder: Path) -> Path:
     """Write the corpus into a folder: two documents, a treaty, themes, and a review of a statement with two positions and a relation."""
     texts = {
         REPORT: f"Report of {HOSTILE}\n\n" + "\n\n".join(_PARAGRAPHS) + "\n",
-        NOTE: f"**Concept note {HOSTILE}**\n\n**General provisions**\n\n1. What do you think of {HOSTILE} in article 1?\n2. And of {HOSTILE}?\n",
+        NOTE: f"**Concept note {HOSTILE}**\n\n**General provisions**\n\n1. What of {HOSTILE} in article 1?\n2. And of {HOSTILE}?\n",
     }
     files = {f"documents/{name}.txt": text for name, text in texts.items()}
     checksums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}

@@ -60,7 +60,7 @@ def test_every_entry_of_the_menu_says_what_there_is_and_what_there_is_not(bare: 
         assert answer.status_code == 200, address
         main = lxml_html.document_fromstring(answer.text).cssselect("main")[0]
         assert len(main.cssselect("h1")) == 1, address
-        told = " ".join(main.text_content().split())
+        told = " ".join("".join(map(str, main.itertext())).split())
         assert {"nan", "undefined"}.isdisjoint(told.split()), address
         assert _WORDS.get(address, "") in told, (address, told)
         assert len(told.split()) > 6, (address, told)

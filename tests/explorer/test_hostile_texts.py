@@ -23,7 +23,7 @@ from travaux.views.offline import render_pages
 from travaux.views.offline.crawling import Fragment, crawl
 from travaux.web.explorer import explorer_app
 
-_CODE = ("script", "img", "iframe", "object", "embed", "style", "base", "meta", "link", "textarea", "title")
+_CODE = ("script", "img", "iframe", "object", "embed", "style", "base", "meta", "link", "textarea")
 _SEEN = (
     "/",
     "/search?q=lakes",
@@ -55,16 +55,17 @@ def test_no_page_has_an_element_or_an_attribute_of_a_text(pages: Mapping[str, Fr
     assert len(pages) > 25
     for key, one in pages.items():
         page = lxml_html.fromstring(f"<main>{one.html}</main>")
-        assert [element.tag for element in page.iter(*(tag for tag in _CODE if tag != "title"))] == [], key
-        names = {str(name) for element in page.iter() if isinstance(element.tag, str) for name in element.attrib}
+        assert [element.tag for element in page.iter(*_CODE)] == [], key
+        names = {str(name) for element in page.iter() for name in element.attrib}
         assert not {name for name in names if name.startswith("on") or name == "style"}, key
         assert not [link.get("href") for link in page.iter("a") if link.get("href", "").strip().lower().startswith("javascript")], key
-        assert "window.hacked=1" not in " ".join(page.xpath("//script/text()")), key
-        assert "49 ]]>" not in page.text_content(), key  # no template is filled in
+        assert "49 ]]>" not in "".join(map(str, page.itertext())), key  # no template is filled in
 
 
 def test_the_texts_are_shown_letter_for_letter(pages: Mapping[str, Fragment]) -> None:
-    shown = Counter(key for key, one in pages.items() if HOSTILE in lxml_html.fromstring(f"<main>{one.html}</main>").text_content())
+    shown = Counter(
+        key for key, one in pages.items() if HOSTILE in "".join(map(str, lxml_html.fromstring(f"<main>{one.html}</main>").itertext()))
+    )
     for key in ("/", "/themes", "/reports", "/instrument/draft/article/1", "/theme/lakes", "/position/lakes-kept", f"/document/{REPORT}"):
         assert key in shown
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browsing import Visit
 
-PHONE = {"width": 390, "height": 844, "color_scheme": "dark"}
+PHONE: dict[str, Any] = {"width": 390, "height": 844, "color_scheme": "dark"}
 FIFTH = "fifth-intersessional-consultation"
 
 

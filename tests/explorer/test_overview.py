@@ -141,7 +141,7 @@ def test_questions_without_a_direct_answer_are_counted(
 
 
 def test_one_sentence_says_what_the_negotiation_is(read: Read, standing: tuple[Statement, ...]) -> None:
-    lead = words_of(read("/").cssselect(".lead")[0])
+    lead = words_of(read("/").cssselect(".lead.counted")[0])
     assert lead == (
         f"2 consultations (13 June 2022 to 21 June 2023), 2 reports, {len(standing)} statements, all reviewed by Editors of Travaux."
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from travaux.analysis.search import Piece, Result, all_records
 from travaux.model.prevalence import at_least
 from travaux.model.schemes import Prevalence
 from travaux.views.assets import icon, read_style
@@ -37,6 +38,7 @@ def render_pages(explorer: Explorer, pages: Mapping[str, Fragment], progress: Pr
     data = {
         "pages": {address: _to_data(fragment) for address, fragment in pages.items()},
         "map": gather_neighbourhoods(explorer, progress),
+        "words": [_to_words(record) for record in all_records(explorer.index)],
         "kinds": {kind: words[1] for kind, words in KIND_WORDS.items()},
         "separate": list(SEPARATE),
         "all": list(ALL),
@@ -53,6 +55,15 @@ def render_pages(explorer: Explorer, pages: Mapping[str, Fragment], progress: Pr
         licences=licences,
         icon=f"data:image/svg+xml;base64,{base64.b64encode(icon()).decode('ascii')}",
     )
+
+
+def _to_words(record: Result) -> tuple[str, str, str]:
+    """Give what a record is found by, in the order of the cards of the search page: its name, its other names, its whole text."""
+    return record.title, _whole(record.other), _whole(record.text)
+
+
+def _whole(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
 
 
 def _to_data(fragment: Fragment) -> Mapping[str, str]:

@@ -3,7 +3,7 @@ import MiniSearch from "minisearch";
 import { readQuestion } from "./question.js";
 
 const SHOWN = 20;
-const OPTIONS = { fields: ["title", "text"], processTerm: fold, searchOptions: { boost: { title: 3 }, combineWith: "AND", prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 5 ? 0.15 : false) } };
+const OPTIONS = { fields: ["title", "other", "text"], processTerm: fold, searchOptions: { boost: { title: 8, other: 4 }, combineWith: "AND", prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 5 ? 0.15 : false) } };
 
 export class Search {
   constructor(pages) {
@@ -98,9 +98,10 @@ export class Search {
   read() {
     if (this.index) return;
     this.cards = [...this.pages.read("/search").querySelectorAll(".result")].map((card, id) => {
+      const [title, other, text] = this.pages.data.words[id];
       const heading = card.querySelector("h2 a, h3 a");
-      const text = card.textContent.replace(/\s+/g, " ");
-      return { id, title: heading.textContent, text, whole: fold(text), address: heading.getAttribute("href"), kind: card.dataset.kind, facets: { ...card.dataset } };
+      const whole = fold(`${title} ${other} ${text}`);
+      return { id, title, other, text, whole, address: heading.getAttribute("href"), kind: card.dataset.kind, facets: { ...card.dataset } };
     });
     this.index = new MiniSearch(OPTIONS);
     this.index.addAll(this.cards);

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import filelock
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -36,8 +37,13 @@ def seeds(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """The first corpus, built once; tests read it and leave it as it is."""
-    return build(Path(shutil.copytree(seeds_folder(), tmp_path_factory.mktemp("built") / "seeds", ignore=_BUILT)))
+    """The first corpus, built once for all processes of a test run; tests read it and leave it as it is."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "built"
+    with filelock.FileLock(shared.with_suffix(".lock")):
+        if not shared.is_dir():
+            shutil.copytree(seeds_folder(), shared / "seeds", ignore=_BUILT)
+        return build(shared / "seeds")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ import pytest
 from lxml.html import HtmlElement
 from starlette.testclient import TestClient
 
-from browsing import Visit, violations
 from travaux.analysis.recurrence import ChangeKind, Comparison, Told, compare
 from travaux.errors import QueryError
 from travaux.model.store import Store
@@ -78,12 +77,3 @@ def test_unknown_consultations_and_chapters_are_refused(seeds_explorer: Explorer
 def test_the_data_hold_all(client: TestClient, found: Comparison) -> None:
     data = client.get("/compare?format=json").json()
     assert len(data["positions"]) == len(found.positions)
-
-
-@pytest.mark.system
-def test_the_page_is_accessible_on_a_phone_light_and_dark(visit: Callable[..., Visit]) -> None:
-    page = visit("/compare", width=390, height=844).page
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -6,7 +6,6 @@ import pytest
 from lxml.html import HtmlElement
 from starlette.testclient import TestClient
 
-from browsing import Visit, violations
 from travaux.analysis.conflict import RULES, Certainty, find_conflicts
 from travaux.errors import QueryError
 from travaux.model.store import Store
@@ -65,12 +64,3 @@ def test_wrong_and_unknown_questions_are_told_apart(seeds_explorer: Explorer) ->
 def test_the_data_are_those_of_the_analysis(client: TestClient, stored_seeds: Store) -> None:
     data = client.get("/conflicts?format=json").json()
     assert data["found"] == find_conflicts(stored_seeds).found
-
-
-@pytest.mark.system
-def test_the_page_is_accessible_on_a_phone_light_and_dark(visit: Callable[..., Visit]) -> None:
-    page = visit("/conflicts", width=390, height=844).page
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

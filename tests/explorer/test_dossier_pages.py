@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from lxml.html import HtmlElement
 
-from browsing import Visit, violations
 from travaux.analysis.dossiers import EVERYTHING, theme_dossier
 from travaux.model.store import Store
 from travaux.resources import seeds_folder
@@ -67,13 +66,3 @@ def test_what_rules_found_stays_marked_in_every_statement(read: Read, lakes_expl
     page = read("/theme/scope", lakes_explorer)
     for one in page.cssselect("article.statement"):
         assert bool(one.cssselect(".review.by-rule")) == (one.get("data-review") == "unreviewed")
-
-
-@pytest.mark.system
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_are_accessible_and_fit_a_phone(visit: Callable[..., Visit], scheme: str) -> None:
-    window = visit(PAGES[0], width=390, height=844, color_scheme=scheme)
-    for address in PAGES:
-        page = window.go(address)
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

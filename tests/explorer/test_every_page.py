@@ -153,8 +153,13 @@ KINDS = (
     *("/compare", "/conflicts", "/gaps", "/trace", "/arguments", "/query", "/about", "/ontology", "/instrument/draft"),
     *("/instrument/draft/article/24", "/theme/trust", "/position/dual-criminality", "/consultation/fifth-intersessional-consultation"),
     *("/document/fifth-consultation-concept-note", "/document/fifth-consultation-concept-note/question/13", "/no-such-page"),
+    *("/instrument/draft/chapter/IV", "/person/nemanja-malisevic", "/organization/microsoft"),
 )
-"""One page of every kind; the longest report and the actors are checked by tests of their own."""
+"""One page of every kind; the longest report is checked by a test of its own."""
+
+
+COLOURED = ("/", "/search?q=human+rights", "/trace", "/query", "/theme/trust", "/position/dual-criminality", "/no-such-page")
+"""Pages that together show everything that has a colour."""
 
 
 @pytest.mark.system
@@ -166,8 +171,9 @@ def test_one_page_of_every_kind_can_be_used_by_everybody_in_light_and_dark(visit
         window.page.emulate_media(color_scheme="light")
         page = window.go(address)
         found[address, "light"] = violations(page)
-        page.emulate_media(color_scheme="dark")
-        found[address, "dark"] = violations(page, "color-contrast")
+        if address in COLOURED:
+            page.emulate_media(color_scheme="dark")
+            found[address, "dark"] = violations(page, "color-contrast")
         found[address, "width"] = ["too wide"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
     window.complaints[:] = [one for one in window.complaints if "404" not in one]
     assert {key: wrong for key, wrong in found.items() if wrong} == {}

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from lxml.html import HtmlElement
 
-from browsing import Visit, violations
 from travaux.analysis.gaps import GAPS, GapKind, find_gaps
 from travaux.model.store import Store
 from travaux.views.explorer import AskedError, Explorer
@@ -53,12 +52,3 @@ def test_passing_over_gaps_gives_every_kind_whole_and_in_order(stored_lakes: Sto
         parts = [find_gaps(stored_lakes, [whole.kind], limit=1, first=first).sections[0] for first in range(whole.total + 1)]
         assert [gap for part in parts for gap in part.gaps] == list(whole.gaps)
         assert {part.total for part in parts} == {whole.total}
-
-
-@pytest.mark.system
-def test_the_page_is_accessible_on_a_phone_light_and_dark(visit: Callable[..., Visit]) -> None:
-    page = visit("/gaps", width=390, height=844).page
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -7,7 +7,6 @@ import pytest
 from lxml.html import HtmlElement
 from starlette.testclient import TestClient
 
-from browsing import Visit, violations
 from travaux.analysis.dossiers import actor_dossier, article_dossier
 from travaux.errors import QueryError
 from travaux.model.argument import Position, Statement
@@ -179,13 +178,3 @@ def test_lists_of_another_corpus_can_be_shown(read: Read, lakes_explorer: Explor
 def test_rows_are_had_as_data(client: TestClient) -> None:
     assert len(client.get("/questions?format=json").json()["rows"]) == 26
     assert all(row["direct"] for row in client.get("/questions?answered=direct&format=json").json()["rows"])
-
-
-@pytest.mark.system
-@pytest.mark.parametrize("address", ["/articles", "/questions?answered=none", "/themes", "/positions", "/people", "/reports", "/about"])
-def test_lists_can_be_read_by_everybody(visit: Callable[..., Visit], address: str) -> None:
-    window = visit(address, width=390, height=844)
-    assert violations(window.page) == []
-    assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    window.page.emulate_media(color_scheme="dark")
-    assert violations(window.page) == []

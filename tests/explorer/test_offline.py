@@ -13,9 +13,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from browsing import Visit
 from commands import run_travaux
+from desks import build_lakes
 from travaux.analysis.search import Wanted
 from travaux.errors import FileError
-from travaux.pipeline.build import Build
+from travaux.pipeline.build import Build, build
+from travaux.rdf.store import open_store
 from travaux.views.explorer import Explorer
 from travaux.views.offline import crawling, render_file
 
@@ -96,11 +98,13 @@ def test_the_command_refuses_a_wrong_folder_and_a_file_named_twice(built_seeds: 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
-def test_the_command_writes_the_file(built_seeds: Build, seeds_file: Path, tmp_path: Path) -> None:
-    done = run_travaux("export", "page", tmp_path / "page.html", "--corpus", built_seeds.corpus.folder)
+def test_the_command_writes_the_file(tmp_path: Path) -> None:
+    lakes = build_lakes(tmp_path / "lakes", 2)
+    done = run_travaux("export", "page", tmp_path / "page.html", "--corpus", lakes)
     assert (done.returncode, done.stdout) == (0, "")
-    assert (tmp_path / "page.html").read_bytes() == seeds_file.read_bytes()
+    built = build(lakes)
+    with open_store(built.generation.store, read_only=True) as store:
+        assert (tmp_path / "page.html").read_text("utf-8") == render_file(Explorer(store, built.corpus))
 
 
 @pytest.mark.system

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from browsing import Visit, violations
 from travaux.errors import QueryError
 from travaux.views.explorer import AskedError, Explorer, Page
 
@@ -127,12 +126,3 @@ def test_wrong_options_of_arguments_are_refused(seeds_explorer: Explorer) -> Non
         seeds_explorer.page("/arguments", [("semantics", "loudest")])
     with pytest.raises(QueryError):
         seeds_explorer.page("/arguments", [("about", "https://x.example/position/a> } SELECT")])
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_are_accessible_and_fit_a_phone(visit: Callable[..., Visit], scheme: str) -> None:
-    window = visit(f"/position/{DISPUTED}", color_scheme=scheme, width=390, height=844)
-    for path in (f"/position/{DISPUTED}", "/arguments", "/consultation/fifth-intersessional-consultation"):
-        page = window.go(path)
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390

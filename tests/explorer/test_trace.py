@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from lxml.html import HtmlElement
 
-from browsing import Visit, violations
 from travaux.analysis.tracing import find_requests, find_trace_part, find_traces
 from travaux.errors import QueryError
 from travaux.model.schemes import EvidenceGrade, OutcomeKind
@@ -68,12 +67,3 @@ def test_unknown_things_are_refused(seeds_explorer: Explorer) -> None:
         seeds_explorer.page("/trace", [("what", "article 999")])
     with pytest.raises(AskedError, match="consultation cannot be"):
         seeds_explorer.page("/trace", [("consultation", "ninth")])
-
-
-@pytest.mark.system
-def test_the_page_is_accessible_on_a_phone_light_and_dark(visit: Callable[..., Visit]) -> None:
-    page = visit("/trace", width=390, height=844).page
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -3,7 +3,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState } from "@codemirror/state";
+import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
@@ -28,9 +28,19 @@ const COLOURS = HighlightStyle.define([
   { tag: tags.comment, color: "var(--quiet)", fontStyle: "italic" },
 ]);
 
+// What is typed over a selection goes in by the editor's hand: a browser would keep the look of what was there by inline styles.
+const OVERTYPING = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const typed = event.inputType === "insertText" && !view.composing && !view.state.selection.main.empty;
+    if (!typed || !event.data || "()[]{}'\"".includes(event.data)) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
 export function openEditor(host, text, { complete, run, changed }) {
   const root = host.attachShadow({ mode: "open" });
-  const reading = new Compartment();
   const view = new EditorView({
     root,
     parent: root,
@@ -38,7 +48,7 @@ export function openEditor(host, text, { complete, run, changed }) {
       doc: text,
       extensions: [
         lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), lintGutter(), sparql(),
-        syntaxHighlighting(COLOURS), LOOK, EditorView.lineWrapping, reading.of([]),
+        syntaxHighlighting(COLOURS), LOOK, EditorView.lineWrapping, OVERTYPING,
         autocompletion({ override: [complete], icons: false }),
         keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
         EditorView.contentAttributes.of({ "aria-label": "Query in SPARQL", tabindex: "0" }),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -76,8 +76,3 @@ def select(options: Options, store: Store) -> Selection:
         return chosen.resolve(store)
     except QueryError as error:
         raise AskedError(error.what, hint=error.hint) from error
-
-
-def to_options(pairs: Iterable[tuple[str, str]]) -> Options:
-    """Make options of names and values."""
-    return Options(tuple(pairs))

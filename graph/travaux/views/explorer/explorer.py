@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TypeVar, cast
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from travaux.analysis.columns import Pairs
 from travaux.analysis.overview import read_attributed
@@ -78,11 +78,5 @@ class Explorer:
     def html(self, address: str) -> str:
         """Render the page at an address as a document; follows one move. Raises what ``page`` raises."""
         split = urlsplit(address)
-        page = self.page(split.path, _pairs(split.query))
+        page = self.page(split.path, parse_qsl(split.query))
         return self.html(page.address) if isinstance(page, Moved) else self.renderer.document(page, address)
-
-
-def _pairs(query: str) -> list[tuple[str, str]]:
-    from urllib.parse import parse_qsl  # noqa: PLC0415
-
-    return parse_qsl(query)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from travaux.model.corpus import Corpus
 from travaux.model.schemes import Prevalence, Stance
+from travaux.views.explorer.addresses import with_options
 from travaux.views.explorer.asked import FILTERS, Options
 from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
 
@@ -37,8 +38,6 @@ class Asked:
 
     def address(self, **changed: str) -> str:
         """Give the address of this page with some options changed, an empty text leaving an option out."""
-        from travaux.views.explorer.addresses import with_options  # noqa: PLC0415
-
         return with_options(self.path, [*self.options.without(*changed), *changed.items()])
 
 

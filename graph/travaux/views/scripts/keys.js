@@ -1,4 +1,6 @@
 // Keys that work everywhere: / searches, g and a letter go to a page, ? tells about the keys.
+import { isTyping } from "./typing.js";
+
 const PLACES = { o: "/", a: "/articles", q: "/questions", t: "/themes", p: "/positions", m: "/map", c: "/compare", s: "/query" };
 
 export function startKeys(go = (address) => location.assign(address)) {
@@ -16,8 +18,4 @@ export function startKeys(go = (address) => location.assign(address)) {
     }
     going = event.key === "g";
   });
-}
-
-function isTyping(event) {
-  return event.composedPath().some((one) => one instanceof Element && one.matches("input, select, textarea, [contenteditable]"));
 }

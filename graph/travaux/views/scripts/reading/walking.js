@@ -1,4 +1,5 @@
 // Chooses a statement by a click or by keys: its card opens and has the focus, and the address is that of exactly this statement.
+import { isTyping } from "../typing.js";
 import { partsOf } from "./lighting.js";
 
 const STEPS = { j: 1, n: 1, k: -1, p: -1 };
@@ -59,8 +60,4 @@ function name(card) {
   chosen = card.dataset.statement;
   const address = new URL(card.dataset.address, location.href);
   if (address.pathname === location.pathname && location.protocol.startsWith("http")) history.replaceState(history.state, "", address);
-}
-
-function isTyping(event) {
-  return event.composedPath().some((one) => one instanceof Element && one.matches("input, select, textarea, [contenteditable]"));
 }

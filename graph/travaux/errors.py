@@ -86,3 +86,9 @@ class ReviewError(TravauxError):
     """A decision cannot be taken as it is: words that do not stand in the document, names that stand for nothing, missing fields."""
 
     exit_code = 11
+
+
+class ExchangeError(TravauxError):
+    """A file from another program cannot be taken in, or what it says does not fit the corpus; nothing was changed."""
+
+    exit_code = 12

@@ -64,3 +64,47 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+MADE_HERE = ".travaux-export"
+"""The name of the empty file by which a folder that was exported is known."""
+
+
+@contextmanager
+def writing_folder(path: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the place of ``path`` when the block ends well, and vanishes when it does not.
+
+    Only a folder that is empty or was made in this way is replaced. Raises ``FileError`` for any other, and if the system refuses.
+    """
+    target = path.resolve()
+    _check_replaceable(target, path)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=target.parent, ignore_cleanup_errors=True) as temporary:
+            new, old = Path(temporary) / "new", Path(temporary) / "old"
+            new.mkdir()
+            yield new
+            (new / MADE_HERE).touch()
+            _take_place(target, new, old)
+            sync_folder(target.parent)
+    except OSError as error:
+        raise FileError(f"the folder cannot be written: {error.strerror or error}", where=str(path)) from error
+
+
+def _take_place(target: Path, new: Path, old: Path) -> None:
+    replaced = target.exists()
+    if replaced:
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if replaced:
+            old.rename(target)
+        raise
+
+
+def _check_replaceable(target: Path, path: Path) -> None:
+    hint = "Name a folder that is empty or not there yet."
+    if target.exists() and not target.is_dir():
+        raise FileError("this is a file, and a folder is to be written", where=str(path), hint=hint)
+    if target.is_dir() and not (target / MADE_HERE).is_file() and any(target.iterdir()):
+        raise FileError("the folder holds files that were not exported by travaux; nothing was written", where=str(path), hint=hint)

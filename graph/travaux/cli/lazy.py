@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
+from typing import Any
 
 import click
 
@@ -29,7 +32,9 @@ COMMANDS: dict[str, str] = {
     "candidates": "Find phrases that could be themes and that the thesaurus lacks.",
     "query": "Run a SPARQL query over the built graph.",
     "check": "Check the built graph against its shapes and its sources.",
-    "export": "Write the built graph, or the statements in it, to a file.",
+    "brief": "Write a brief of two pages: Word, PDF, Markdown or HTML.",
+    "export": "Write the built graph, or something made of it, for other programs.",
+    "import": "Take in answers to a consultation, or what was edited elsewhere.",
     "evaluate": "Score statements against annotated ones.",
     "new": "Make the folder of a new corpus.",
     "add": "Add a document to a corpus.",
@@ -37,29 +42,52 @@ COMMANDS: dict[str, str] = {
 """Every command with its short help, in the order in which help lists them."""
 
 
+IMPORTS: dict[str, str] = {
+    "responses": "Add answers to the questions of a consultation to a corpus.",
+    "spreadsheet": "Take what was edited in a spreadsheet as decisions of a reviewer.",
+    "arguments": "Take positions and relations from an argument map.",
+}
+"""Every command of ``travaux import`` with its short help."""
+
+
 class LazyGroup(click.Group):
-    """A group whose commands live in modules of their name under ``travaux.cli.commands``."""
+    """A group whose commands live in modules of their name in one package; a name that Python keeps for itself has ``_`` after it there.
+
+    ``subcommands`` gives every command with its short help.
+    """
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401, as click's
+        subcommands: Mapping[str, str] = COMMANDS,
+        package: str = "travaux.cli.commands",
+        **settings: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*args, **settings)
+        self.subcommands = subcommands
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, the signature is click's
-        """List the commands in the order of ``COMMANDS``."""
-        return list(COMMANDS)
+        """List the commands in their order."""
+        return list(self.subcommands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, the signature is click's
         """Import a command, or return ``None`` if there is none of that name."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.subcommands:
             return None
-        command = getattr(import_module(f"travaux.cli.commands.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"{self.package}.{name}"), name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, the signature is click's
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.subcommands.items()))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command to run, or say which one may have been meant."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            advice = f"Did you mean {near[0]!r}?" if near else "travaux --help lists the commands."
+        if args and args[0] not in self.subcommands and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self.subcommands, n=1)
+            advice = f"Did you mean {near[0]!r}?" if near else f"{ctx.command_path} --help lists the commands."
             raise click.UsageError(f"There is no command {args[0]!r}. {advice}", ctx)
         return super().resolve_command(ctx, args)

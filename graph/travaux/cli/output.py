@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import shutil
@@ -10,7 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from travaux.model.store import Table, to_cell, write_value
+from travaux.model.store import Table, write_value
 from travaux.views.counting import count_of
 
 _NARROWEST, _USUAL, _PROSE = 60, 120, 48
@@ -29,11 +28,9 @@ def render_table(table: Table, form: str) -> str:
         return _render_for_people(table)
     if form == "cards":
         return _draw_cards(table.variables, _cells_of(table), _width())
-    written = io.StringIO()
-    writer = csv.writer(written, dialect="excel-tab" if form == "tsv" else "excel", lineterminator="\n")
-    writer.writerow(table.variables)
-    writer.writerows([to_cell(value) for value in row] for row in table.rows)
-    return written.getvalue()
+    from travaux.exchange.separated import render_csv
+
+    return render_csv(table, "excel-tab" if form == "tsv" else "excel")
 
 
 def _render_for_people(table: Table) -> str:

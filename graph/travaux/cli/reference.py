@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import click
 
 from travaux.cli import travaux
@@ -11,6 +14,7 @@ from travaux.errors import (
     ConflictError,
     CorpusError,
     DocumentError,
+    ExchangeError,
     FileError,
     IntegrityError,
     QueryError,
@@ -29,24 +33,31 @@ To `extract` a document without text is no error: its answer is empty and the co
 """
 _ERRORS = (
     *(CorpusError, DocumentError, StoreError, QueryError, IntegrityError, FileError, AnnotationError, ConflictError),
-    ReviewError,
+    *(ReviewError, ExchangeError),
 )
 
 
 def render_reference() -> str:
     """Render the page ``docs/commands.md``: what every command says of itself, and the exit codes."""
     codes = ", ".join(f"{error.exit_code} {(error.__doc__ or '').splitlines()[0].rstrip('.').lower()}" for error in _ERRORS)
-    return "\n".join([_HEAD.format(codes=codes), *(_describe(name) for name in COMMANDS)])
+    with click.Context(travaux, info_name="travaux", **_settings(travaux)) as context:
+        told = [text for name in COMMANDS for text in _describe(travaux, name, context)]
+    return "\n".join([_HEAD.format(codes=codes), *told])
 
 
-def _describe(name: str) -> str:
-    settings = {**travaux.context_settings, "max_content_width": 110, "terminal_width": 110}
-    with click.Context(travaux, info_name="travaux", **settings) as group:
-        command = travaux.get_command(group, name)
-        if command is None:
-            raise LookupError(name)
-        with click.Context(command, info_name=name, parent=group, max_content_width=110, terminal_width=110) as context:
-            return f"## travaux {name}\n\n```text\n{command.get_help(context)}\n```\n"
+def _describe(group: click.Group, name: str, parent: click.Context) -> Iterator[str]:
+    command = group.get_command(parent, name)
+    if command is None:
+        raise LookupError(name)
+    with click.Context(command, info_name=name, parent=parent, **_settings(command)) as context:
+        yield f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+        if isinstance(command, click.Group):
+            for inner in command.list_commands(context):
+                yield from _describe(command, inner, context)
+
+
+def _settings(command: click.Command) -> dict[str, Any]:
+    return {**command.context_settings, "max_content_width": 110, "terminal_width": 110}
 
 
 if __name__ == "__main__":

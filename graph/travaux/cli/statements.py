@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,38 +14,12 @@ if TYPE_CHECKING:
 STATEMENT_FORMATS = ("jsonl", "json", "csv")
 """Formats for programs: an object a line, a list of objects, and a table with a header line."""
 
-# Characters that JSON may hold as they are and that many programs take for the end of a line.
-_LINE_ENDS = str.maketrans({character: f"\\u{ord(character):04x}" for character in "\u0085\u2028\u2029"})
-
 
 def render_statements(rows: Iterable[Row], form: str) -> Iterator[str]:
     """Render statements piece by piece, in one of ``STATEMENT_FORMATS`` or as ``table``: a card each."""
-    if form == "jsonl":
-        yield from (_to_json(row) + "\n" for row in rows)
-    elif form == "json":
-        yield from _render_list(rows)
-    elif form == "csv":
-        yield from _render_csv(rows)
-    else:
-        yield from _render_cards(rows)
+    from travaux.exchange.statements import render_rows
 
-
-def _to_json(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS)
-
-
-def _render_list(rows: Iterable[Row]) -> Iterator[str]:
-    before = "[\n"
-    for row in rows:
-        yield f"{before} {_to_json(row)}"
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
-def _render_csv(rows: Iterable[Row]) -> Iterator[str]:
-    from travaux.pipeline.statements import to_statement_table
-
-    yield render_table(to_statement_table(rows), "csv")
+    return _render_cards(rows) if form == "table" else render_rows(rows, form)
 
 
 def _render_cards(rows: Iterable[Row]) -> Iterator[str]:

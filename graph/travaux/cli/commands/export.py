@@ -1,23 +1,21 @@
-"""``travaux export``: the built graph, or the statements in it, as a file."""
+"""``travaux export``: the built graph, or something made of it, as a file or a folder of files."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import check_folder, corpus_option, format_of, layers_option, locate_store, output_option
-from travaux.cli.statements import STATEMENT_FORMATS, render_statements
+from travaux.cli.options import check_folder, corpus_option, layers_option, output_option
+from travaux.exchange.registry import EXPORTS, Export, FolderExport, Form, all_forms
 
 if TYPE_CHECKING:
-    from travaux.model.corpus import Corpus
-    from travaux.model.store import Store
-
-_FORMATS = {"graph": ("nq", "trig", "ttl", "jsonld"), "statements": STATEMENT_FORMATS, "page": ("html",)}
-"""The formats of everything that can be exported, the default first."""
+    from travaux.exchange.material import Loss, Material
 
 _EXAMPLES = """\b
 Examples:
@@ -27,73 +25,110 @@ Examples:
 """
 
 
-@click.command(short_help=COMMANDS["export"], epilog=_EXAMPLES)
-@click.argument("what", type=click.Choice(list(_FORMATS)), default="graph")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+def _formats() -> str:
+    """Tell what can be exported in which formats, for the help."""
+    width = max(map(len, EXPORTS)) + 2
+    lines = []
+    for export in EXPORTS.values():
+        lines.append(f"{export.name:<{width}}{export.about}{'' if isinstance(export, Export) else ' (a folder)'}")
+        if isinstance(export, Export) and len(export.forms) > 1:
+            lines += [f"{'':<{width}}  {form.name}: {form.about}" for form in export.forms]
+    return "\n".join(lines)
+
+
+_HELP = f"""Write the built graph, or something made of it, to FILE (or into the folder FILE) or to standard output.
+
+\b
+{_formats()}
+
+Without --format the ending of the file tells it, or else it is the first one. What a format cannot hold is told on standard error.
+The same graph gives the same bytes. A file, or a folder that was exported before, is replaced only when the new one is complete.
+"""
+
+
+@click.command(short_help=COMMANDS["export"], help=_HELP, epilog=_EXAMPLES)
+@click.argument("what", type=click.Choice(list(EXPORTS)), default="graph")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @corpus_option
 @layers_option
-@click.option(
-    "--format", "form", type=click.Choice([*(form for forms in _FORMATS.values() for form in forms)]), help="Format, as told above."
-)
+@click.option("--format", "form", type=click.Choice(list(all_forms())), metavar="NAME", help="Format, as told above.")
 @output_option
 def export(what: str, file: Path | None, corpus: Path | None, layers: tuple[str, ...], form: str | None, output: Path | None) -> None:
-    """Write the built graph, the statements in it, or the explorer as one page, to FILE or to standard output.
-
-    \b
-    graph       nq (N-Quads, sorted), trig, ttl (without named graphs) or jsonld
-    statements  jsonl (an object a line, as travaux extract prints it), json (a list) or csv
-    page        html: the explorer in one file that needs neither server nor network
-
-    Without --format the ending of the file tells it, or else it is the first one. The same graph gives the same bytes. A file is
-    replaced only when the new one is complete.
-    """  # noqa: D301, \\b is click's mark of lines to leave as they are
-    from travaux.files import writing
-    from travaux.rdf.store import open_store
-
+    """Write what the registry of exports names; the help is made from it."""
     if file is not None and output is not None:
         raise click.UsageError("Name the file once: as FILE or with --output.")
     output = output or file
-    form = _choose_format(what, form, output)
+    chosen = EXPORTS[what]
+    if isinstance(chosen, FolderExport):
+        _export_folder(chosen, _need_folder(chosen, output, form), corpus, layers)
+        return
+    _export_file(_choose_form(chosen, form, output), output, corpus, layers)
+
+
+def _export_file(form: Form, output: Path | None, corpus: Path | None, layers: tuple[str, ...]) -> None:
+    from travaux.files import writing
+
     check_folder(output)
-    with open_store(locate_store(corpus, layers), read_only=True) as store:
+    if output is not None and output.is_dir():
+        raise click.UsageError(f"{output} is a folder; name a file in it.")
+    with _opened(corpus, layers) as material:
         if output is None:
-            _write(what, form, store, corpus, sys.stdout.buffer)
+            _tell(form.load()(material, sys.stdout.buffer), form.name)
             return
         with writing(output) as out:
-            _write(what, form, store, corpus, out)
+            losses = form.load()(material, out)
+    _tell(losses, form.name)
     click.echo(f"Wrote {output}", err=True)
 
 
-def _write(what: str, form: str, store: Store, corpus: Path | None, out: BinaryIO) -> None:
-    from travaux.pipeline.export import export_statements
-    from travaux.pipeline.workspace import find_corpus
-    from travaux.rdf.export import EXPORTS
+def _export_folder(chosen: FolderExport, folder: Path, corpus: Path | None, layers: tuple[str, ...]) -> None:
+    from travaux.files import writing_folder
+
+    with _opened(corpus, layers) as material, writing_folder(folder) as new:
+        losses = chosen.load()(material, new)
+    _tell(losses, chosen.name)
+    click.echo(f"Wrote {folder}", err=True)
+
+
+@contextmanager
+def _opened(corpus: Path | None, layers: tuple[str, ...]) -> Iterator[Material]:
+    from travaux.cli.options import locate_store
+    from travaux.cli.progress import shown_progress
+    from travaux.exchange.material import Material
+    from travaux.pipeline.workspace import find_corpus, get_built
+    from travaux.rdf.store import open_store
     from travaux.reading.corpus import read_corpus
 
-    if what == "graph":
-        EXPORTS[form](store, out)
-        return
-    read = read_corpus(find_corpus(corpus))
-    if what == "page":
-        _write_page(store, read, out)
-    else:
-        out.writelines(piece.encode() for piece in render_statements(export_statements(store, read), form))
+    version = get_built(corpus).folder.name
+    with open_store(locate_store(corpus, layers), read_only=True) as store, shown_progress() as progress:
+        yield Material(store, read_corpus(find_corpus(corpus)), version, layers, progress)
 
 
-def _write_page(store: Store, corpus: Corpus, out: BinaryIO) -> None:
-    from travaux.cli.progress import shown_progress
-    from travaux.views.explorer import Explorer
-    from travaux.views.offline import render_file
+def _tell(losses: Iterable[Loss], name: str) -> None:
+    lost = [loss for loss in losses if loss.count]
+    if lost:
+        click.echo(f"Not in {name}, or not as it is here:", err=True)
+    for loss in lost:
+        click.echo(f"  {loss.what} ({loss.count:,}): {loss.how}", err=True)
 
-    with shown_progress() as progress:
-        out.write(render_file(Explorer(store, corpus), progress).encode())
+
+def _need_folder(chosen: FolderExport, output: Path | None, form: str | None) -> Path:
+    if form is not None:
+        raise click.UsageError(f"{chosen.name} has no formats to choose from.")
+    if output is None:
+        raise click.UsageError(f"Name the folder to write to: travaux export {chosen.name} FOLDER")
+    check_folder(output)
+    return output
 
 
-def _choose_format(what: str, form: str | None, output: Path | None) -> str:
-    formats = _FORMATS[what]
-    if form is None:
-        return format_of(output, formats, what) if output else formats[0]
-    if form not in formats:
-        other = next(name for name, its in _FORMATS.items() if form in its)
-        raise click.UsageError(f"{form} is a format of the {other}: travaux export {other} --format {form}")
-    return form
+def _choose_form(chosen: Export, name: str | None, output: Path | None) -> Form:
+    if name is None:
+        form = chosen.find_form(output) if output else chosen.forms[0]
+        if form is None:
+            endings = ", ".join(f"{one.endings[0]} ({one.name})" for one in chosen.forms)
+            raise click.UsageError(f"The ending of {output} names no format of the {chosen.name}. Give --format, or one of: {endings}.")
+        return form
+    if form := chosen.get_form(name):
+        return form
+    other = next(one for one in EXPORTS.values() if isinstance(one, Export) and one.get_form(name))
+    raise click.UsageError(f"{name} is a format of the {other.name}: travaux export {other.name} --format {name}")

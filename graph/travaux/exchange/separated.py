@@ -1,0 +1,20 @@
+"""Tables as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from travaux.model.store import Table, to_cell
+
+
+def render_csv(table: Table, dialect: str = "excel") -> str:
+    """Render a table with a header line; ``excel`` has commas, ``excel-tab`` tabs between its fields.
+
+    A text that a spreadsheet would take for a formula gains an apostrophe (``model.store.to_cell``).
+    """
+    written = io.StringIO()
+    writer = csv.writer(written, dialect=dialect, lineterminator="\n")
+    writer.writerow(table.variables)
+    writer.writerows([to_cell(value) for value in row] for row in table.rows)
+    return written.getvalue()

@@ -145,7 +145,7 @@ SAMPLE = Brief(
     "Article 24: Conditions and safeguards",
     "Brief on a provision of the draft text of the convention",
     (
-        "Six statements in two reports bear on article 24. Speakers proposed to add legality and necessity; no opposing statement was found.",
+        "Six statements in two reports bear on article 24. Speakers proposed additions; no opposing statement was found.",
         BASIS,
     ),
     (

@@ -42,11 +42,11 @@ def lay_out(document: Document, brief: Brief) -> None:
 
 
 def _read(name: str) -> BaseOxmlElement:
-    return cast("BaseOxmlElement", parse_xml((_TEMPLATES / f"{name}.xml").read_bytes()))
+    return parse_xml((_TEMPLATES / f"{name}.xml").read_bytes())
 
 
 def _numbering(document: Document) -> BaseOxmlElement:
-    return document.part.numbering_part.element
+    return cast("BaseOxmlElement", document.part.numbering_part.element)
 
 
 def _drop_unused(document: Document) -> None:
@@ -61,7 +61,7 @@ def _set_page(document: Document, brief: Brief) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
-    _fill(section.header, "Header", make_run(brief.title), _make_tab(), make_run(brief.kicker))
+    _fill(section.header, "Header", make_run(brief.title))
     _fill(section.first_page_header, "Normal")
     for footer in (section.footer, section.first_page_footer):
         where = " · ".join(part for part in (brief.corpus, brief.date) if part)

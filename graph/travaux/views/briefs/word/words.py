@@ -20,7 +20,7 @@ class Wording:
     """Turns words into runs, links and calls of footnotes; it must be asked in the order of the text."""
 
     def __init__(self, document: DocumentPart) -> None:
-        self._document = document
+        self.document = document
         self._footnotes = Footnotes()
 
     def make(self, words: Words) -> Iterator[BaseOxmlElement]:
@@ -32,7 +32,7 @@ class Wording:
 
     def finish(self) -> None:
         """Write the footnotes that were called."""
-        self._footnotes.attach(self._document)
+        self._footnotes.attach(self.document)
 
     def _make_part(self, part: str | Strong | Link | Note) -> tuple[BaseOxmlElement, ...]:
         match part:
@@ -50,5 +50,5 @@ class Wording:
         if address is None:
             return make_run(link.words)
         element = make("hyperlink", make_run(link.words, "Hyperlink"), history="1")
-        element.set(qn("r:id"), self._document.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        element.set(qn("r:id"), self.document.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         return element

@@ -11,6 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from travaux.archives import pack_archive
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Paragraph, Section, Table
+from travaux.views.briefs.word.drawings import make_drawing
 from travaux.views.briefs.word.elements import make, make_paragraph, make_run
 from travaux.views.briefs.word.page import lay_out
 from travaux.views.briefs.word.tables import make_table
@@ -69,4 +70,4 @@ def _make_block(block: Block, wording: Wording) -> Iterator[BaseOxmlElement]:
             yield make_paragraph("AfterTable")
         case Figure():
             yield make_paragraph("Caption", make_run(block.caption))
-            yield make_paragraph("Normal", make_run(block.alternative))
+            yield make_drawing(block, wording.document)

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import travaux
 from travaux.views.briefs.blocks import Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table
 
 _FIFTH = "Chair's Report of the Fifth Intersessional Consultation, 13 July 2023, para. 8"
@@ -45,7 +53,8 @@ EARLIER = Note(
     "and safeguards",
 )
 BASIS = Note("Prevalence is the report's own word; the reports do not say how many speakers stand behind it.")
-NOTES = (BASIS, LEGALITY, INTRUSIVE, SCOPE, CONFIDENCE, SERIOUS, BOTH, EARLIER)
+NOTES = (BASIS, LEGALITY, SERIOUS, INTRUSIVE, SCOPE, EARLIER, CONFIDENCE, BOTH)
+"""In the order in which they are called."""
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="60" viewBox="0 0 480 60">'
@@ -175,3 +184,39 @@ SAMPLE = Brief(
     "United Nations Convention against Cybercrime: intersessional consultations",
     "2023-07-13",
 )
+
+
+def brief_of(text: str) -> Brief:
+    """Return a brief with a text in every place that holds one."""
+    words = (
+        text,
+        Strong(text),
+        Link(text, f"https://example.org/{text}"),
+        Link(text, text),
+        Note(text, text),
+        Note(text),
+        Note(text, text),
+    )
+    blocks = (Paragraph(words), Items((words, ())), Table(text, (text, text), ((words, ()), ((), words))))
+    return Brief(text, text, words, (Section(text, blocks, (Section(text),)),), ((text, text),), text, text, text)
+
+
+def words_of(one: object) -> Iterator[str]:
+    """Give every text of a brief but its addresses, drawings and language."""
+    if isinstance(one, str):
+        yield one
+    elif isinstance(one, tuple):
+        for inner in one:
+            yield from words_of(inner)
+    elif dataclasses.is_dataclass(one) and not isinstance(one, type):
+        for field in dataclasses.fields(one):
+            if field.name not in {"address", "svg", "alternative", "language"}:
+                yield from words_of(getattr(one, field.name))
+
+
+def run_elsewhere(module: str, name: str) -> bytes:
+    """Return what a function makes of the sample in a new process, whose sets and dictionaries are of another order."""
+    script = f"import sys; from {module} import {name}; from sample_brief import SAMPLE; sys.stdout.buffer.write({name}(SAMPLE))"
+    paths = os.pathsep.join([str(Path(travaux.__file__).parents[1]), str(Path(__file__).parent)])
+    environment = os.environ | {"PYTHONHASHSEED": "4711", "PYTHONPATH": paths, "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    return subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, env=environment).stdout  # noqa: S603  our own script

@@ -9,13 +9,18 @@ from travaux.views.briefs.blocks import Link, Note
 
 _REPLACEMENT = "\ufffd"
 _SPACES = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[^\x00-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[^\x00-\U0010ffff]")
 _SAFE = "%/:?@!$&'()*+,;=~-._"
 
 
 def to_line(text: str) -> str:
     """Return a text as one line: breaks become spaces, and what no file of text may hold becomes U+FFFD, which is seen."""
     return _FORBIDDEN.sub(_REPLACEMENT, _SPACES.sub(" ", text))
+
+
+def to_title(text: str) -> str:
+    """Return the title of a brief as one line; no document is without one."""
+    return to_line(text).strip() or "Untitled"
 
 
 def find_address(link: Link) -> str | None:

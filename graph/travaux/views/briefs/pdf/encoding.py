@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
-from travaux.views.briefs.wording import Numbering, find_address, to_line
+from travaux.views.briefs.wording import Numbering, find_address, to_line, to_title
 
 _Data = dict[str, object]
 
@@ -12,7 +12,7 @@ def encode_brief(brief: Brief) -> _Data:
     """Return a brief as what JSON can hold; each note has its number, and ``first`` where it is called for the first time."""
     numbering = Numbering()
     return {
-        "title": to_line(brief.title),
+        "title": to_title(brief.title),
         "kicker": to_line(brief.kicker),
         "lead": _encode_words(brief.lead, numbering),
         "sections": [_encode_section(section, numbering) for section in brief.sections],

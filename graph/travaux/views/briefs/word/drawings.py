@@ -25,4 +25,6 @@ def make_drawing(figure: Figure, document: DocumentPart) -> BaseOxmlElement:
     width = min(Inches(points / POINTS_PER_INCH), Pt(PAGE_WIDTH / _TWENTIETHS))
     inline = document.new_pic_inline(stream, width=Emu(width))
     inline.docPr.set("descr", to_line(figure.alternative))
+    for side in "TBLR":  # without them LibreOffice keeps a distance of its own
+        inline.set(f"dist{side}", "0")
     return make_paragraph("Drawing", make("r", make("drawing", cast("BaseOxmlElement", inline))))

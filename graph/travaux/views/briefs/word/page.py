@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from travaux.views.briefs.blocks import Brief
 from travaux.views.briefs.word.elements import make, make_field, make_paragraph, make_run
-from travaux.views.briefs.wording import to_line
+from travaux.views.briefs.wording import to_line, to_title
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "briefs"
 _FIRST_DAY = datetime(1980, 1, 1, tzinfo=UTC)
@@ -61,7 +61,7 @@ def _set_page(document: Document, brief: Brief) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
-    _fill(section.header, "Header", make_run(brief.title))
+    _fill(section.header, "Header", make_run(to_title(brief.title)))
     _fill(section.first_page_header, "Normal")
     for footer in (section.footer, section.first_page_footer):
         where = " · ".join(part for part in (brief.corpus, brief.date) if part)
@@ -81,7 +81,9 @@ def _make_tab() -> BaseOxmlElement:
 
 def _set_properties(document: Document, brief: Brief, language: str) -> None:
     properties = document.core_properties
-    properties.title, properties.subject, properties.keywords = (to_line(text)[:255] for text in (brief.title, brief.kicker, brief.corpus))
+    properties.title, properties.subject, properties.keywords = (
+        to_line(text)[:255] for text in (to_title(brief.title), brief.kicker, brief.corpus)
+    )
     properties.author = properties.last_modified_by = "Travaux"
     properties.comments = ""
     properties.language = language

@@ -16,6 +16,7 @@ from travaux.views.briefs.word.elements import make, make_paragraph, make_run
 from travaux.views.briefs.word.page import lay_out
 from travaux.views.briefs.word.tables import make_table
 from travaux.views.briefs.word.words import Wording
+from travaux.views.briefs.wording import to_line, to_title
 
 _DEEPEST = 3
 
@@ -38,7 +39,7 @@ def render_word(brief: Brief) -> bytes:
 def _make_body(brief: Brief, wording: Wording) -> Iterator[BaseOxmlElement]:
     if brief.kicker:
         yield make_paragraph("Kicker", make_run(brief.kicker))
-    yield make_paragraph("Title", make_run(brief.title))
+    yield make_paragraph("Title", make_run(to_title(brief.title)))
     if brief.lead:
         yield make_paragraph("Lead", *wording.make(brief.lead))
     for section in brief.sections:
@@ -50,7 +51,8 @@ def _make_body(brief: Brief, wording: Wording) -> Iterator[BaseOxmlElement]:
 
 
 def _make_section(section: Section, wording: Wording, level: int) -> Iterator[BaseOxmlElement]:
-    yield make_paragraph(f"Heading{min(level, _DEEPEST)}", make_run(section.title))
+    if to_line(section.title).strip():
+        yield make_paragraph(f"Heading{min(level, _DEEPEST)}", make_run(section.title))
     for block in section.blocks:
         yield from _make_block(block, wording)
     for inner in section.sections:

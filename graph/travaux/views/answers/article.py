@@ -20,13 +20,13 @@ _ABRIDGED = 110
 
 def report_article(dossier: ArticleDossier) -> Report:
     """Make the report: the provision, what was said, what was to be changed, what became of it, and what is missing."""
-    sections = [_texts(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
+    sections = [texts_section(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
     sections += words.stance_sections(dossier.said)
-    sections += [*_changes(dossier), *_outcomes(dossier), *_questions(dossier.questions), *_themes(dossier)]
-    return Report(_title(dossier), _lead(dossier), (*sections, words.missing_section(_missing(dossier), dossier.said)), _notes(dossier))
+    sections += [*_changes(dossier), *_outcomes(dossier), *question_sections(dossier.questions), *theme_sections(dossier)]
+    return Report(title_of(dossier), lead_of(dossier), (*sections, words.missing_section(missing_of(dossier), dossier.said)), notes_of(dossier))
 
 
-def _title(dossier: ArticleDossier) -> str:
+def title_of(dossier: ArticleDossier) -> str:
     label = dossier.described[0].place.label if dossier.described else dossier.name
     return _capital(label)
 
@@ -35,7 +35,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _lead(dossier: ArticleDossier) -> str:
+def lead_of(dossier: ArticleDossier) -> str:
     said = dossier.said
     if not said.statements:
         return f"{say_none(narrowed=said.narrowed)} cites it. {words.searched(said)}"
@@ -45,21 +45,21 @@ def _lead(dossier: ArticleDossier) -> str:
     return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
-def _texts(dossier: ArticleDossier) -> Section:
-    items = [_described(one) for one in dossier.described]
-    items += [_step(step) for step in dossier.steps]
+def texts_section(dossier: ArticleDossier) -> Section:
+    items = [tell_described(one) for one in dossier.described]
+    items += [tell_step(step) for step in dossier.steps]
     if not dossier.described:
         items = ["The treaty files of this corpus do not describe it; it is known from the statements that cite it."]
     return Section("In the texts", (Items(tuple(items)),))
 
 
-def _described(one: Described) -> str:
+def tell_described(one: Described) -> str:
     chapter = f", of {one.chapter}" if one.chapter else ""
     note = f" {one.note}" if one.note else ""
     return f"{one.place.instrument_title}: {one.place.name}{chapter}. {_grade(one.grade)}.{note}"
 
 
-def _step(step: Step) -> str:
+def tell_step(step: Step) -> str:
     shown = show_step(step)
     note = f" {shown.note}" if shown.note else ""
     later = f"{shown.later.text}: {step.later.label}" if step.later else shown.later.label
@@ -119,9 +119,9 @@ def _fact_grade(grade: EvidenceGrade) -> str:
     return f"grade {grade.value}, {GRADE_WORDS[grade.value]}{' [unverified]' if grade is EvidenceGrade.M else ''}"
 
 
-def _questions(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
+def question_sections(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
     if questions:
-        rows = tuple((one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
+        rows = tuple((one.number, abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
         columns = ("No.", "Question", "Speak to it directly", "Speak to part of it", "Of those citing it")
         yield Section(
             "Guiding questions of its chapter",
@@ -129,19 +129,19 @@ def _questions(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
         )
 
 
-def _abridge(text: str) -> str:
+def abridge(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _ABRIDGED else f"{line[:_ABRIDGED].rpartition(' ')[0]} …"
 
 
-def _themes(dossier: ArticleDossier) -> Iterator[Section]:
+def theme_sections(dossier: ArticleDossier) -> Iterator[Section]:
     if any(theme.statements or theme.elsewhere for theme in dossier.themes):
         rows = tuple((one.label, f"{one.statements:,}", f"{one.elsewhere or 0:,}", f"travaux theme {one.name}") for one in dossier.themes)
         caption = "Statements may speak to its matter without citing it: these are on themes that the thesaurus links to it."
         yield Section("On its themes", (Grid(("Theme", "Citing it", "Not citing it", "Read them with"), rows, caption),))
 
 
-def _missing(dossier: ArticleDossier) -> Iterator[str]:
+def missing_of(dossier: ArticleDossier) -> Iterator[str]:
     said = dossier.said
     yield from words.silent_meetings(said)
     if said.tallies and all(word is Prevalence.UNSPECIFIED for tally in said.tallies for word in tally.strongest):
@@ -156,7 +156,7 @@ def _missing(dossier: ArticleDossier) -> Iterator[str]:
         yield f"Not verified: {join(recalled)}."
 
 
-def _notes(dossier: ArticleDossier) -> tuple[str, ...]:
+def notes_of(dossier: ArticleDossier) -> tuple[str, ...]:
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID, *([NOT_CAUSE] if dossier.outcomes else []))

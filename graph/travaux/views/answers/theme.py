@@ -19,15 +19,15 @@ _PROVISIONS_SHOWN = 10
 
 def report_theme(dossier: ThemeDossier) -> Report:
     """Make the report: where the theme stands, what was said on it, what conflicts within it, of which provisions, and by whom."""
-    sections = [_thesaurus(dossier)]
+    sections = [thesaurus_section(dossier)]
     if dossier.said.statements:
         sections += [words.overview(dossier.said), *_conflicts(dossier), *words.stance_sections(dossier.said)]
-    sections += [*_provisions(dossier), *_beside(dossier), *_voices(dossier.voices)]
-    missing = (*words.silent_meetings(dossier.said), *_silent_parts(dossier))
-    return Report(dossier.label, _lead(dossier), (*sections, words.missing_section(missing, dossier.said)), _notes(dossier))
+    sections += [*provision_sections(dossier), *beside_sections(dossier), *voice_sections(dossier.voices)]
+    missing = (*words.silent_meetings(dossier.said), *silent_parts(dossier))
+    return Report(dossier.label, lead_of(dossier), (*sections, words.missing_section(missing, dossier.said)), notes_of(dossier))
 
 
-def _lead(dossier: ThemeDossier) -> str:
+def lead_of(dossier: ThemeDossier) -> str:
     said = dossier.said
     with_narrower = f" and the {count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
     if not said.statements:
@@ -40,7 +40,7 @@ def _lead(dossier: ThemeDossier) -> str:
     )
 
 
-def _thesaurus(dossier: ThemeDossier) -> Section:
+def thesaurus_section(dossier: ThemeDossier) -> Section:
     lines = [text for text in (dossier.definition, dossier.scope_note) if text]
     lines += [f"Also called: {', '.join(dossier.other_labels)}."] if dossier.other_labels else []
     lines += [f"Broader: {_counted(dossier.broader)}."] if dossier.broader else []
@@ -65,7 +65,7 @@ def _conflict(one: Conflict) -> Quote:
     return Quote(one.quote, (f"{one.claim}", f"against: {one.against}", f"{how} · {words.place(one.document_title, one.paragraph)}"))
 
 
-def _provisions(dossier: ThemeDossier) -> Iterator[Section]:
+def provision_sections(dossier: ThemeDossier) -> Iterator[Section]:
     shown = dossier.provisions[:_PROVISIONS_SHOWN]
     if shown:
         rows = tuple((one.place.label, one.place.instrument_title, f"{one.statements:,}", "yes" if one.concerned else "") for one in shown)
@@ -74,14 +74,14 @@ def _provisions(dossier: ThemeDossier) -> Iterator[Section]:
         yield Section("Provisions", (Grid(("Provision", "Text", "Statements", "Its subject"), rows, caption),))
 
 
-def _beside(dossier: ThemeDossier) -> Iterator[Section]:
+def beside_sections(dossier: ThemeDossier) -> Iterator[Section]:
     if dossier.beside:
         rows = tuple((one.label, f"{one.statements:,}", f"travaux theme {one.name}") for one in dossier.beside)
         caption = "Other themes of the same statements."
         yield Section("Said together with", (Grid(("Theme", "Statements", "Read them with"), rows, caption),))
 
 
-def _voices(voices: tuple[Voice, ...]) -> Iterator[Section]:
+def voice_sections(voices: tuple[Voice, ...]) -> Iterator[Section]:
     if voices:
         rows = tuple((one.name, one.organization or "", one.on_behalf_of or "", f"{one.statements:,}") for one in voices)
         columns = ("Name", "Of", "On behalf of", "Statements")
@@ -90,14 +90,14 @@ def _voices(voices: tuple[Voice, ...]) -> Iterator[Section]:
         yield Section("Who is named for statements on it", (grid,))
 
 
-def _silent_parts(dossier: ThemeDossier) -> Iterator[str]:
+def silent_parts(dossier: ThemeDossier) -> Iterator[str]:
     if silent := [one.label for one in dossier.narrower if not one.statements]:
         yield f"No statement found on {join(silent)}."
     if dossier.said.statements and not dossier.voices:
         yield "Nobody is named for a statement on it."
 
 
-def _notes(dossier: ThemeDossier) -> tuple[str, ...]:
+def notes_of(dossier: ThemeDossier) -> tuple[str, ...]:
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID)

@@ -44,20 +44,20 @@ ABOUT_CHANGES = (
 def compare_report(found: Comparison, limit: int | None = None) -> Report:
     """Make the comparison a report; ``limit`` is how many positions of each chapter and change are shown with their sentences."""
     sections = (
-        Section("What was before them", (Items((_before(found, 0), _before(found, 1))),)),
+        Section("What was before them", (Items((tell_before(found, 0), tell_before(found, 1))),)),
         _theme_section(found),
         *_position_sections(found, limit),
         *_opposition_sections(found),
     )
     return Report(
         title=f"{found.first.title} and {found.second.title} compared",
-        lead=_lead(found),
+        lead=lead_of(found),
         sections=tuple(section for section in sections if section.blocks or section.sections),
         notes=tuple(notes_of(found)),
     )
 
 
-def _lead(found: Comparison) -> str:
+def lead_of(found: Comparison) -> str:
     def counted(changes: Sequence[Change]) -> str:
         by_kind = [(kind, sum(one.kind is kind for one in changes)) for kind in ChangeKind]
         return ", ".join(f"{count} {CHANGE_WORDS[kind]}" for kind, count in by_kind if count) or "none"
@@ -68,7 +68,7 @@ def _lead(found: Comparison) -> str:
     return f"{looked}{order} Themes: {counted(found.themes)}. Positions: {counted(found.positions)}."
 
 
-def _before(found: Comparison, place: int) -> str:
+def tell_before(found: Comparison, place: int) -> str:
     agenda: Agenda = found.agendas[place]
     meeting = (found.first, found.second)[place]
     chapters = "; ".join(agenda.chapters) or "no chapter is known of its agenda, so that nothing can be read from what it does not record"

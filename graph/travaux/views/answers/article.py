@@ -16,17 +16,21 @@ from travaux.views.traces import NOT_CAUSE, show_became, show_step
 from travaux.views.wording import CHANGE_WORDS, GRADE_WORDS
 
 _ABRIDGED = 110
+NOT_DESCRIBED = "The treaty files of this corpus do not describe it; it is known from the statements that cite it."
 
 
 def report_article(dossier: ArticleDossier) -> Report:
     """Make the report: the provision, what was said, what was to be changed, what became of it, and what is missing."""
-    sections = [texts_section(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
+    sections = [_texts(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
     sections += words.stance_sections(dossier.said)
     sections += [*_changes(dossier), *_outcomes(dossier), *question_sections(dossier.questions), *theme_sections(dossier)]
-    return Report(title_of(dossier), lead_of(dossier), (*sections, words.missing_section(missing_of(dossier), dossier.said)), notes_of(dossier))
+    return Report(
+        title_of(dossier), lead_of(dossier), (*sections, words.missing_section(missing_of(dossier), dossier.said)), notes_of(dossier)
+    )
 
 
 def title_of(dossier: ArticleDossier) -> str:
+    """Name the provision: its label, or what statements call it."""
     label = dossier.described[0].place.label if dossier.described else dossier.name
     return _capital(label)
 
@@ -36,6 +40,7 @@ def _capital(text: str) -> str:
 
 
 def lead_of(dossier: ArticleDossier) -> str:
+    """Say in a sentence or two how many statements cite it, with which stances, and who has reviewed them."""
     said = dossier.said
     if not said.statements:
         return f"{say_none(narrowed=said.narrowed)} cites it. {words.searched(said)}"
@@ -45,21 +50,21 @@ def lead_of(dossier: ArticleDossier) -> str:
     return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
-def texts_section(dossier: ArticleDossier) -> Section:
-    items = [tell_described(one) for one in dossier.described]
-    items += [tell_step(step) for step in dossier.steps]
+def _texts(dossier: ArticleDossier) -> Section:
+    items = [_described(one) for one in dossier.described]
+    items += [_step(step) for step in dossier.steps]
     if not dossier.described:
-        items = ["The treaty files of this corpus do not describe it; it is known from the statements that cite it."]
+        items = [NOT_DESCRIBED]
     return Section("In the texts", (Items(tuple(items)),))
 
 
-def tell_described(one: Described) -> str:
+def _described(one: Described) -> str:
     chapter = f", of {one.chapter}" if one.chapter else ""
     note = f" {one.note}" if one.note else ""
     return f"{one.place.instrument_title}: {one.place.name}{chapter}. {_grade(one.grade)}.{note}"
 
 
-def tell_step(step: Step) -> str:
+def _step(step: Step) -> str:
     shown = show_step(step)
     note = f" {shown.note}" if shown.note else ""
     later = f"{shown.later.text}: {step.later.label}" if step.later else shown.later.label
@@ -120,8 +125,9 @@ def _fact_grade(grade: EvidenceGrade) -> str:
 
 
 def question_sections(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
+    """Make the section on the guiding questions of its chapter, if there are any."""
     if questions:
-        rows = tuple((one.number, abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
+        rows = tuple((one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
         columns = ("No.", "Question", "Speak to it directly", "Speak to part of it", "Of those citing it")
         yield Section(
             "Guiding questions of its chapter",
@@ -129,12 +135,13 @@ def question_sections(questions: tuple[QuestionCount, ...]) -> Iterator[Section]
         )
 
 
-def abridge(text: str) -> str:
+def _abridge(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _ABRIDGED else f"{line[:_ABRIDGED].rpartition(' ')[0]} …"
 
 
 def theme_sections(dossier: ArticleDossier) -> Iterator[Section]:
+    """Make the section on its themes, if statements are on any."""
     if any(theme.statements or theme.elsewhere for theme in dossier.themes):
         rows = tuple((one.label, f"{one.statements:,}", f"{one.elsewhere or 0:,}", f"travaux theme {one.name}") for one in dossier.themes)
         caption = "Statements may speak to its matter without citing it: these are on themes that the thesaurus links to it."
@@ -142,6 +149,7 @@ def theme_sections(dossier: ArticleDossier) -> Iterator[Section]:
 
 
 def missing_of(dossier: ArticleDossier) -> Iterator[str]:
+    """Say what is missing, a sentence for each."""
     said = dossier.said
     yield from words.silent_meetings(said)
     if said.tallies and all(word is Prevalence.UNSPECIFIED for tally in said.tallies for word in tally.strongest):
@@ -157,6 +165,7 @@ def missing_of(dossier: ArticleDossier) -> Iterator[str]:
 
 
 def notes_of(dossier: ArticleDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID, *([NOT_CAUSE] if dossier.outcomes else []))

@@ -15,16 +15,16 @@ from travaux.views.report import Grid, Quote, Report, Section
 def report_question(dossier: QuestionDossier) -> Report:
     """Make the report: the question, what speaks to it directly and to part of it, on which themes, and what was searched."""
     direct, partial = dossier.direct, dossier.partial
-    sections = [asked_section(dossier)]
+    sections = [_asked(dossier)]
     if direct.statements:
         sections += [words.overview(direct, "What speaks to it directly"), *words.stance_sections(direct)]
     if partial.statements:
         sections += [words.overview(partial, "What speaks to part of it"), *words.stance_sections(partial, "In part: ")]
-    sections += [*theme_sections(dossier), words.missing_section(missing_of(dossier), dossier.direct)]
+    sections += [*_themes(dossier), words.missing_section(missing_of(dossier), dossier.direct)]
     return Report(f"Question {dossier.number}", lead_of(dossier), tuple(sections), notes_of(dossier))
 
 
-def asked_section(dossier: QuestionDossier) -> Section:
+def _asked(dossier: QuestionDossier) -> Section:
     lines = [dossier.document_title]
     if dossier.section:
         lines.append(f"Under the heading “{dossier.section}”{f', about {dossier.chapter}' if dossier.chapter else ''}")
@@ -34,6 +34,7 @@ def asked_section(dossier: QuestionDossier) -> Section:
 
 
 def lead_of(dossier: QuestionDossier) -> str:
+    """Say in a few sentences how many statements speak to it, with which stances, and who has reviewed them."""
     direct, partial = dossier.direct, dossier.partial
     none = say_none(narrowed=direct.narrowed)
     if not direct.statements and not partial.statements:
@@ -55,13 +56,14 @@ def _where_made(dossier: QuestionDossier, said: Said) -> str:
     return f" ({asked:,} where it was asked, {elsewhere:,} elsewhere)" if dossier.consultation and elsewhere else ""
 
 
-def theme_sections(dossier: QuestionDossier) -> Iterator[Section]:
+def _themes(dossier: QuestionDossier) -> Iterator[Section]:
     if dossier.themes:
         rows = tuple((one.label, f"{one.statements:,}", f"travaux theme {one.name}") for one in dossier.themes)
         yield Section("Themes of these statements", (Grid(("Theme", "Statements", "Read them with"), rows),))
 
 
 def missing_of(dossier: QuestionDossier) -> Iterator[str]:
+    """Say what is missing, a sentence for each."""
     direct, partial = dossier.direct, dossier.partial
     if not direct.statements and partial.statements:
         yield "A direct answer: what is on file speaks to part of the question only."
@@ -75,6 +77,7 @@ def missing_of(dossier: QuestionDossier) -> Iterator[str]:
 
 
 def notes_of(dossier: QuestionDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     answered = dossier.direct.statements or dossier.partial.statements
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if answered else []
     notes += [words.INFERRED] * (words.is_inferred(dossier.direct) or words.is_inferred(dossier.partial))

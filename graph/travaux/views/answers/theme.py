@@ -22,12 +22,13 @@ def report_theme(dossier: ThemeDossier) -> Report:
     sections = [thesaurus_section(dossier)]
     if dossier.said.statements:
         sections += [words.overview(dossier.said), *_conflicts(dossier), *words.stance_sections(dossier.said)]
-    sections += [*provision_sections(dossier), *beside_sections(dossier), *voice_sections(dossier.voices)]
+    sections += [*provision_sections(dossier), *_beside(dossier), *voice_sections(dossier.voices)]
     missing = (*words.silent_meetings(dossier.said), *silent_parts(dossier))
     return Report(dossier.label, lead_of(dossier), (*sections, words.missing_section(missing, dossier.said)), notes_of(dossier))
 
 
 def lead_of(dossier: ThemeDossier) -> str:
+    """Say in a sentence or two how many statements are on the theme, with which stances, and who has reviewed them."""
     said = dossier.said
     with_narrower = f" and the {count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
     if not said.statements:
@@ -41,6 +42,7 @@ def lead_of(dossier: ThemeDossier) -> str:
 
 
 def thesaurus_section(dossier: ThemeDossier) -> Section:
+    """Make the section on where the theme stands in the thesaurus."""
     lines = [text for text in (dossier.definition, dossier.scope_note) if text]
     lines += [f"Also called: {', '.join(dossier.other_labels)}."] if dossier.other_labels else []
     lines += [f"Broader: {_counted(dossier.broader)}."] if dossier.broader else []
@@ -66,6 +68,7 @@ def _conflict(one: Conflict) -> Quote:
 
 
 def provision_sections(dossier: ThemeDossier) -> Iterator[Section]:
+    """Make the section on the provisions that statements on it cite, if there are any."""
     shown = dossier.provisions[:_PROVISIONS_SHOWN]
     if shown:
         rows = tuple((one.place.label, one.place.instrument_title, f"{one.statements:,}", "yes" if one.concerned else "") for one in shown)
@@ -74,7 +77,7 @@ def provision_sections(dossier: ThemeDossier) -> Iterator[Section]:
         yield Section("Provisions", (Grid(("Provision", "Text", "Statements", "Its subject"), rows, caption),))
 
 
-def beside_sections(dossier: ThemeDossier) -> Iterator[Section]:
+def _beside(dossier: ThemeDossier) -> Iterator[Section]:
     if dossier.beside:
         rows = tuple((one.label, f"{one.statements:,}", f"travaux theme {one.name}") for one in dossier.beside)
         caption = "Other themes of the same statements."
@@ -82,6 +85,7 @@ def beside_sections(dossier: ThemeDossier) -> Iterator[Section]:
 
 
 def voice_sections(voices: tuple[Voice, ...]) -> Iterator[Section]:
+    """Make the section on those who are named, if anybody is."""
     if voices:
         rows = tuple((one.name, one.organization or "", one.on_behalf_of or "", f"{one.statements:,}") for one in voices)
         columns = ("Name", "Of", "On behalf of", "Statements")
@@ -91,6 +95,7 @@ def voice_sections(voices: tuple[Voice, ...]) -> Iterator[Section]:
 
 
 def silent_parts(dossier: ThemeDossier) -> Iterator[str]:
+    """Say which narrower themes nobody spoke of, and whether nobody is named."""
     if silent := [one.label for one in dossier.narrower if not one.statements]:
         yield f"No statement found on {join(silent)}."
     if dossier.said.statements and not dossier.voices:
@@ -98,6 +103,7 @@ def silent_parts(dossier: ThemeDossier) -> Iterator[str]:
 
 
 def notes_of(dossier: ThemeDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID)

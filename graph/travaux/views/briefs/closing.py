@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from travaux.analysis.dossiers.said import Said
 from travaux.analysis.selection import ALL, tell_selection
+from travaux.views.answers import said as words
 from travaux.views.briefs.ground import Ground
 from travaux.views.counting import count_of
+from travaux.views.traces import NOT_CAUSE
 
 _MOST = 6
 """Documents that are named; of more, the number."""
@@ -30,5 +33,14 @@ def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[st
         yield "Looked at", f"{tell_selection(ground.selection)}."
     if ground.layers:
         yield "Layers", f"{', '.join(ground.layers)} only."
-    if told := " ".join(dict.fromkeys(notes)):
+    if told := " ".join(note for note in dict.fromkeys(notes) if note not in _TOLD):
         yield "How to read it", told
+
+
+_TOLD = {words.INFERRED, NOT_CAUSE}
+"""Notes on marks that briefs write out, and on what stands beside the outcomes."""
+
+
+def tell_reviews(*said: Said) -> str:
+    """Say of how many statements a brief tells, and how many of them a person has reviewed."""
+    return " ".join(f"{count_of(one.statements, 'statement')}. {words.review_status(one)}" for one in said if one.statements)

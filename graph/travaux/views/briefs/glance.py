@@ -63,7 +63,9 @@ def _meetings(ground: Ground, said: Said) -> Iterator[Table]:
     held = sorted((one for one in said.meetings if one.statements), key=lambda one: -one.statements)
     if len(said.meetings) > 1 and held:
         shown = held[: 2 * _MOST]
-        rows = tuple(((one.title or "Documents of no consultation",), (ground.days_of(one.name or ""),), (f"{one.statements:,}",)) for one in shown)
+        rows = tuple(
+            ((one.title or "Documents of no consultation",), (ground.days_of(one.name or ""),), (f"{one.statements:,}",)) for one in shown
+        )
         of = f"{len(shown):,} of {count_of(len(held), 'consultation')} with statements on it, those of most statements first."
         yield Table(of, ("Consultation", "Days", "Statements"), rows, (55, 30, 15))
 

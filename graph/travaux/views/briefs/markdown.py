@@ -16,7 +16,7 @@ _DEEPEST = 6
 
 
 def render_markdown(brief: Brief) -> str:
-    """Render a brief in Markdown: pipe tables, and footnotes ``[^1]`` whose texts stand at the end; a note called twice stands there once."""
+    """Render a brief in Markdown: pipe tables, and footnotes ``[^1]`` whose texts stand once each at the end."""
     notes = number_notes(brief)
     return "\n\n".join(_parts(brief, notes)) + "\n"
 

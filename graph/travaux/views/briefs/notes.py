@@ -8,7 +8,7 @@ from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Note, Parag
 
 
 def number_notes(brief: Brief) -> dict[Note, int]:
-    """Number the notes from 1 in the order of reading."""
+    """Give each note its number, from 1, in the order of reading."""
     lines = (brief.lead, *_lines(brief.sections))
     notes = dict.fromkeys(part for line in lines for part in line if isinstance(part, Note))
     return {note: number for number, note in enumerate(notes, 1)}

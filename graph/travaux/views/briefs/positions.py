@@ -12,12 +12,9 @@ from travaux.views.briefs.blocks import Block, Items, Note, Paragraph, Section, 
 from travaux.views.briefs.citing import MARKING_WORDS, note_bearing, note_sentence
 from travaux.views.briefs.ground import Ground
 from travaux.views.counting import count_of
-from travaux.views.report import quoted
 
-_BEARINGS, _PLACES = 3, 2
+_BEARINGS, _PLACES = 2, 1
 """What bears on a position that is shown of it, and sentences that show each."""
-_LONGEST = 60
-"""Characters of the words of a statement without a position that stand in a list of several."""
 
 
 def stance_sections(ground: Ground, said: Said, command: str, prefix: str = "") -> Iterator[Section]:
@@ -75,7 +72,7 @@ def _bearings(ground: Ground, bearings: Iterable[Bearing], shown: set[str | None
         notes = dict.fromkeys(note_bearing(ground, one) for one in ones[:_PLACES])
         yield (f"{words.name_bearing(first)} ({marking}): {first.claim}", *notes)
     if (more := len(groups) - _BEARINGS) > 0:
-        yield (f"and {more} more that bear on it or that it bears on",)
+        yield (f"and {count_of(more, 'more position')} that bear{'s' if more == 1 else ''} on it, or on which it bears",)
 
 
 def _left_out(tally: Tally, held: list[Held], command: str) -> Iterator[Block]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from travaux.analysis.dossiers import ArticleDossier, Limits, article_dossier
+from travaux.analysis.dossiers.article import Described
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.selection import Selection
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.views.answers import article as report
 from travaux.views.answers import said as words
-from travaux.views.answers.searched import NOT_SAID
 from travaux.views.briefs.became import became_section, tell_step
-from travaux.views.briefs.blocks import Brief, Items, Section, Table
+from travaux.views.briefs.blocks import Brief, Items, Section, Table, Words
 from travaux.views.briefs.citing import note_heard
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
+from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
 from travaux.views.briefs.reported import to_sections
+from travaux.views.outcomes import rests_on
 from travaux.views.report import quoted
 from travaux.views.wording import CHANGE_WORDS
 
@@ -47,11 +48,11 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
             *stance_sections(ground, said, command),
             *_changes(ground, dossier, command),
             *became_section(dossier.outcomes, {str(one.place.id) for one in dossier.described}),
-            _missing(dossier),
-            *to_sections(report.question_sections(dossier.questions)),
-            *to_sections(report.theme_sections(dossier)),
+            *missing_section(report.missing_of(dossier)),
+            *to_sections(report.question_sections(dossier.questions), widths=(7, 54, 13, 13, 13)),
+            *to_sections(report.theme_sections(dossier), widths=(40, 13, 15, 32)),
         ),
-        about=closing(ground, documents, words.review_status(said) if said.statements else "", report.notes_of(dossier)),
+        about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -66,33 +67,37 @@ def _kicker(ground: Ground, dossier: ArticleDossier) -> str:
 
 
 def _texts(dossier: ArticleDossier) -> Section:
-    if not dossier.described:
-        return to_sections([report.texts_section(dossier)])[0]
-    items = [(report.tell_described(one),) for one in dossier.described]
+    items = [_described(one) for one in dossier.described] or [(report.NOT_DESCRIBED,)]
     return Section("In the texts", (Items((*items, *map(tell_step, dossier.steps))),))
+
+
+def _described(one: Described) -> Words:
+    chapter = f", of {one.chapter}" if one.chapter else ""
+    note = f" {one.note}" if one.note else ""
+    return (f"{one.place.instrument_title}: {one.place.name}{chapter}. {rests_on(one.grade.value)}.{note}",)
 
 
 def _changes(ground: Ground, dossier: ArticleDossier, command: str) -> Iterator[Section]:
     if dossier.changes:
         several = len({change.provision.id for change in dossier.changes}) > 1
+        documents = {change.heard.document for change in dossier.changes}
         rows = tuple(
             (
                 (CHANGE_WORDS[one.kind.value],),
                 *([(one.provision.name,)] if several else []),
                 (quoted(one.words), *([] if one.words == one.heard.quote else [note_heard(ground, one.heard)])),
                 (one.heard.speaker,),
-                (ground.tell_place(one.heard.document, one.heard.paragraph),),
+                (
+                    ground.tell_place(one.heard.document, one.heard.paragraph)
+                    if len(documents) > 1
+                    else words.place("", one.heard.paragraph),
+                ),
             )
             for one in dossier.changes
         )
         columns = ("Change", *(["Provision"] if several else []), "In the words of the report", "Speakers", "Where")
-        widths = (10, *([14] if several else []), 34, 14, 28)
-        left = dossier.changes_found - len(dossier.changes)
-        caption = f"The first {len(dossier.changes)} of {dossier.changes_found:,}. To see all: {command}" if left else "As statements ask for it."
+        widths = (12, *([16] if several else []), 36, 16, 20)
+        caption = f"All in {ground.name_document(documents.pop())}." if len(documents) == 1 else "What statements ask for."
+        if dossier.changes_found > len(dossier.changes):
+            caption = f"The first {len(dossier.changes)} of {dossier.changes_found:,}; to see all: {command}. {caption}"
         yield Section("Changes proposed to the text", (Table(caption, columns, rows, widths),))
-
-
-def _missing(dossier: ArticleDossier) -> Section:
-    lines = tuple(report.missing_of(dossier))
-    shown = to_sections([words.missing_section(lines, dossier.said)])[0]
-    return replace(shown, blocks=(*shown.blocks, *([] if not lines else [Items(((NOT_SAID,),))])))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Opposition, compare
 from travaux.model.schemes import Marking
 from travaux.views.answers import compare as report
-from travaux.views.answers.voices import cell_of, held_by
+from travaux.views.answers.voices import cell_of, held_by, name_meeting
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.citing import MARKING_WORDS, note_heard
 from travaux.views.briefs.closing import closing
@@ -17,9 +16,9 @@ from travaux.views.counting import count_of
 
 _TOLD = 2
 """Positions of each chapter and change whose sentences are read."""
-_SHOWN = 5
+_SHOWN = 4
 """Positions of each change that are shown."""
-_THEMES = 12
+_THEMES = 8
 _KINDS = (ChangeKind.STEADY, ChangeKind.REVERSED, ChangeKind.NEW, ChangeKind.GONE)
 
 
@@ -34,7 +33,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     return Brief(
         title=f"{found.first.title} and {found.second.title} compared",
         kicker="Two consultations compared",
-        lead=(report.lead_of(found),),
+        lead=(_lead(found),),
         sections=tuple(_sections(ground, found, command)),
         about=closing(ground, documents, "", report.notes_of(found)),
         corpus=ground.corpus.title,
@@ -57,6 +56,11 @@ def _sections(ground: Ground, found: Comparison, command: str) -> Iterator[Secti
     if apart := [one for one in found.positions if one.kind is ChangeKind.NOT_COMPARABLE]:
         yield Section("What cannot be compared", tuple(_apart(found, apart, command)))
     yield from _themes(found, command)
+
+
+def _lead(found: Comparison) -> str:
+    looked = (f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
+    return f"{' '.join(looked)}{report.tell_order(found)}"
 
 
 def _glance(found: Comparison) -> Table:
@@ -120,10 +124,12 @@ def _themes(found: Comparison, command: str) -> Iterator[Section]:
                 (cell_of(one.matter.there(found.first.name)),),
                 (cell_of(one.matter.there(found.second.name)),),
             )
-            for one in chain(shown)
+            for one in shown
         )
         columns = ("Theme", "Change", found.first.title, found.second.title)
-        caption = "Widest themes, those of most statements first; narrower ones count too. After the number the strongest word on each side."
+        caption = (
+            "Widest themes, those of most statements first; narrower ones count too. After the number the strongest word on each side."
+        )
         more = _more(len(found.themes) - len(shown), "theme", command)
         yield Section("Themes", (Table(caption, columns, rows, (20, 28, 26, 26)), *more))
 

@@ -10,7 +10,6 @@ from travaux.analysis.dossiers.gathering import gather
 from travaux.analysis.dossiers.printed import Figure, Item
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.dossiers.scope import selected_of
-from travaux.model.days import to_words
 from travaux.model.schemes import EvidenceGrade
 from travaux.model.treaty import UNVERIFIED
 from travaux.naming.kinds import NameKind
@@ -18,12 +17,14 @@ from travaux.naming.meant import find_meant
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import NOT_SAID, say_none
 from travaux.views.answers.voices import words_of
-from travaux.views.briefs.blocks import Block, Brief, Items, Section, Strong, Table, Words
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.blocks import Brief, Items, Section, Strong, Table, Words
+from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import SIGNS, glance
 from travaux.views.briefs.ground import Ground
+from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
 from travaux.views.counting import count_of, join
+from travaux.views.dates import to_dates
 
 _LIMITS = Limits(positions=3, sentences=1, rows=6)
 
@@ -42,20 +43,21 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         sections=(
             *([glance(narrowed, said, lambda _: said)] if said.statements else []),
             *_agenda(dossier),
-            *stance_sections(narrowed, said, f"travaux explore, page /consultation/{name}"),
-            Section("What is missing", tuple(_missing(dossier))),
+            *stance_sections(narrowed, said, f"travaux ask position-statements consultation={name}"),
+            *missing_section(_missing(dossier)),
             *_present(dossier),
             *_milestones(dossier),
         ),
-        about=closing(ground, documents, words.review_status(said) if said.statements else "", _notes(said)),
+        about=closing(ground, documents, tell_reviews(said), _notes(said)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
 
 
 def _lead(dossier: ConsultationDossier, said: Said) -> str:
-    held = f"{to_words(dossier.first_day, dossier.last_day)}{f', {join(dossier.places)}' if dossier.places else ''}"
-    before = f" before the {dossier.session} of the {dossier.body}" if dossier.session and dossier.body else ""
+    days = to_dates(dossier.first_day.isoformat(), dossier.last_day.isoformat())
+    held = f"{days}{f' in {join(dossier.places)}' if dossier.places else ''}"
+    before = f", before the {dossier.session} of the {dossier.body}" if dossier.session and dossier.body else ""
     text = f" Text before it: {dossier.instrument[1]}." if dossier.instrument else ""
     if not said.statements:
         return f"Held {held}{before}.{text} {say_none(narrowed=True)} is in its documents."
@@ -63,7 +65,7 @@ def _lead(dossier: ConsultationDossier, said: Said) -> str:
 
 
 def _agenda(dossier: ConsultationDossier) -> Iterator[Section]:
-    items = list(_flat(dossier.agenda))
+    items = [one for one in _flat(dossier.agenda) if one.statements or not one.parts]
     if items:
         rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in items)
         table = Table(
@@ -89,35 +91,39 @@ def _stances(item: Item) -> str:
     return ", ".join(f"{SIGNS[one.stance]} {one.statements:,}" for one in item.tallies) or "–"
 
 
-def _missing(dossier: ConsultationDossier) -> Iterator[Block]:
+def _missing(dossier: ConsultationDossier) -> Iterator[str]:
     silent = [one.number for one in _flat(dossier.agenda) if not one.statements and not one.parts]
     unanswered = [one.number for one in dossier.questions if not one.direct]
-    lines = [f"No statement found under {'item' if len(silent) == 1 else 'items'} {join(silent)}."] if silent else []
+    if silent:
+        yield f"No statement found under {'item' if len(silent) == 1 else 'items'} {join(silent)}."
     if unanswered:
         noun = "question" if len(unanswered) == 1 else "questions"
-        lines.append(f"No statement found that speaks directly to guiding {noun} {join(unanswered)}, of {len(dossier.questions):,}.")
+        yield f"No statement found that speaks directly to guiding {noun} {join(unanswered)}, of {len(dossier.questions):,}."
     if not dossier.questions:
-        lines.append("No guiding questions of it are on file.")
-    yield Items(tuple((line,) for line in (*lines, NOT_SAID)))
+        yield "No guiding questions of it are on file."
 
 
 def _present(dossier: ConsultationDossier) -> Iterator[Section]:
     lines = [_figure(one) for one in dossier.attendance]
     people = [person for panel in dossier.panels for person in panel.people]
     lines += [(f"{count_of(len(dossier.panels), 'panel')} with {count_of(len(people), 'panellist')}.",)] if dossier.panels else []
-    lines += [(f"Does not add up: {one.message}",) for one in dossier.findings]
+    figures = {str(one.id) for whole in dossier.attendance for one in (whole, *whole.parts)}
+    lines += [(f"Does not add up: {one.message}",) for one in dossier.findings if one.subject in figures]
     if lines:
         yield Section("Who was there, as the report prints it", (Items(tuple(lines)),))
 
 
 def _figure(figure: Figure) -> Words:
     parts = "; ".join(f"{one.category}: {one.count:,}" for one in figure.parts)
-    return (Strong(f"{figure.category}: {figure.count:,}"), f" ({parts})" if parts else "")
+    return (Strong(f"{figure.category[:1].upper()}{figure.category[1:]}: {figure.count:,}"), f" ({parts})" if parts else "")
 
 
 def _milestones(dossier: ConsultationDossier) -> Iterator[Section]:
     if dossier.milestones:
-        lines = tuple((f"{to_words(one.first_day, one.last_day)}: {_marked(one.label, one.grade)}",) for one in dossier.milestones)
+        lines = tuple(
+            (f"{to_dates(one.first_day.isoformat(), one.last_day.isoformat())}: {_marked(one.label, one.grade)}",)
+            for one in dossier.milestones
+        )
         yield Section("Before and after it", (Items(lines),))
 
 

@@ -32,7 +32,9 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
 
 
 def _glance(found: Gaps) -> Table:
-    rows = tuple(((report.TITLES[one.kind][0],), (f"{one.total:,}",), (f"{one.among:,} {report.TITLES[one.kind][1]}",)) for one in found.sections)
+    rows = tuple(
+        ((report.TITLES[one.kind][0],), (f"{one.total:,}",), (f"{one.among:,} {report.TITLES[one.kind][1]}",)) for one in found.sections
+    )
     return Table("What is lacking, among how many were looked at.", ("What", "Lacking", "Among"), rows, (56, 14, 30))
 
 
@@ -50,7 +52,7 @@ def _blocks(ground: Ground, section: GapSection) -> Iterator[Block]:
 def _gap(ground: Ground, gap: Gap) -> Words:
     told = report.NEARLY_WORDS.get(gap.nearly or "", gap.nearly)
     nearly = f"{told} ({gap.count:,})" if told and gap.count else told
-    rest = ". ".join(filter(None, (gap.within, nearly)))
+    rest = "; ".join(filter(None, (gap.within, nearly)))
     words = gap.told or gap.words
     notes = [Note(f"{ground.tell_place(words.document, words.paragraph)}.", words.quote)] if words else []
     return (Strong(gap.name[:1].upper() + gap.name[1:]), f" · {rest}" if rest else "", *notes)

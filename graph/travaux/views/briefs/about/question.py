@@ -9,13 +9,13 @@ from travaux.analysis.dossiers.said import Said
 from travaux.analysis.selection import Selection
 from travaux.model.store import Iri
 from travaux.views.answers import question as report
-from travaux.views.answers import said as words
-from travaux.views.briefs.blocks import Brief
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.blocks import Brief, Paragraph, Section
+from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
+from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
-from travaux.views.briefs.reported import to_sections
+from travaux.views.report import quoted
 
 _LIMITS = Limits(positions=3, sentences=2, rows=6)
 _COUNTS = Limits(positions=0, sentences=0, rows=0)
@@ -42,14 +42,22 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         kicker=f"Guiding question{f' of the {dossier.consultation_title}' if dossier.consultation_title else ''}",
         lead=(report.lead_of(dossier),),
         sections=(
-            *to_sections([report.asked_section(dossier)]),
+            _asked(ground, dossier),
             *([glance(ground, dossier.direct, direct, "What speaks to it directly")] if dossier.direct.statements else []),
             *stance_sections(ground, dossier.direct, command),
             *([glance(ground, dossier.partial, partial, "What speaks to part of it")] if dossier.partial.statements else []),
             *stance_sections(ground, dossier.partial, command, "In part: "),
-            *to_sections([words.missing_section(report.missing_of(dossier), dossier.direct)]),
+            *missing_section(report.missing_of(dossier)),
         ),
-        about=closing(ground, documents, "", report.notes_of(dossier)),
+        about=closing(ground, documents, tell_reviews(dossier.direct, dossier.partial), report.notes_of(dossier)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
+
+
+def _asked(ground: Ground, dossier: QuestionDossier) -> Section:
+    about = f", about {dossier.chapter}" if dossier.chapter else ""
+    under = f", under the heading “{dossier.section}”{about}" if dossier.section else ""
+    put = f" Asked at: {dossier.consultation_title}." if dossier.consultation_title else ""
+    where = Paragraph((f"{ground.name_document(dossier.document)}{under}.{put}",))
+    return Section("The question", (Paragraph((quoted(dossier.words),)), where))

@@ -13,13 +13,15 @@ from travaux.views.answers import said as words
 from travaux.views.answers import theme as report
 from travaux.views.briefs.blocks import Brief, Items, Note, Section, Strong, Words
 from travaux.views.briefs.citing import MARKING_WORDS
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
+from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
 from travaux.views.briefs.reported import to_sections
 
-_LIMITS = Limits(positions=3, sentences=2, rows=6)
+_LIMITS = Limits(positions=3, sentences=1, rows=6)
+_WIDTHS = (46, 28, 13, 13)
 _COUNTS = Limits(positions=0, sentences=0, rows=0)
 
 
@@ -42,11 +44,14 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
             *([glance(ground, said, gather)] if said.statements else []),
             *stance_sections(ground, said, f"travaux theme {dossier.name} --all"),
             *_conflicts(ground, dossier),
-            *to_sections(report.provision_sections(dossier)),
-            *to_sections(report.voice_sections(dossier.voices)),
-            *to_sections([words.missing_section(missing, said), report.thesaurus_section(dossier)]),
+            *to_sections(
+                report.provision_sections(dossier), caption="Those that statements on it cite, or that it is about.", widths=_WIDTHS
+            ),
+            *to_sections(report.voice_sections(dossier.voices), caption="Those of most statements first."),
+            *missing_section(missing),
+            *to_sections([report.thesaurus_section(dossier)]),
         ),
-        about=closing(ground, documents, words.review_status(said) if said.statements else "", report.notes_of(dossier)),
+        about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )

@@ -23,7 +23,7 @@ def report_article(dossier: ArticleDossier) -> Report:
     """Make the report: the provision, what was said, what was to be changed, what became of it, and what is missing."""
     sections = [_texts(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
     sections += words.stance_sections(dossier.said)
-    sections += [*_changes(dossier), *_outcomes(dossier), *question_sections(dossier.questions), *theme_sections(dossier)]
+    sections += [*_changes(dossier), *_outcomes(dossier), *_questions(dossier.questions), *_themes(dossier)]
     return Report(
         title_of(dossier), lead_of(dossier), (*sections, words.missing_section(missing_of(dossier), dossier.said)), notes_of(dossier)
     )
@@ -124,8 +124,7 @@ def _fact_grade(grade: EvidenceGrade) -> str:
     return f"grade {grade.value}, {GRADE_WORDS[grade.value]}{' [unverified]' if grade is EvidenceGrade.M else ''}"
 
 
-def question_sections(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
-    """Make the section on the guiding questions of its chapter, if there are any."""
+def _questions(questions: tuple[QuestionCount, ...]) -> Iterator[Section]:
     if questions:
         rows = tuple((one.number, _abridge(one.words), f"{one.direct:,}", f"{one.partial:,}", f"{one.of_these:,}") for one in questions)
         columns = ("No.", "Question", "Speak to it directly", "Speak to part of it", "Of those citing it")
@@ -140,8 +139,7 @@ def _abridge(text: str) -> str:
     return line if len(line) <= _ABRIDGED else f"{line[:_ABRIDGED].rpartition(' ')[0]} …"
 
 
-def theme_sections(dossier: ArticleDossier) -> Iterator[Section]:
-    """Make the section on its themes, if statements are on any."""
+def _themes(dossier: ArticleDossier) -> Iterator[Section]:
     if any(theme.statements or theme.elsewhere for theme in dossier.themes):
         rows = tuple((one.label, f"{one.statements:,}", f"{one.elsewhere or 0:,}", f"travaux theme {one.name}") for one in dossier.themes)
         caption = "Statements may speak to its matter without citing it: these are on themes that the thesaurus links to it."

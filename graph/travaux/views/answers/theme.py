@@ -22,7 +22,7 @@ def report_theme(dossier: ThemeDossier) -> Report:
     sections = [thesaurus_section(dossier)]
     if dossier.said.statements:
         sections += [words.overview(dossier.said), *_conflicts(dossier), *words.stance_sections(dossier.said)]
-    sections += [*provision_sections(dossier), *_beside(dossier), *voice_sections(dossier.voices)]
+    sections += [*_provisions(dossier), *_beside(dossier), *_voices(dossier.voices)]
     missing = (*words.silent_meetings(dossier.said), *silent_parts(dossier))
     return Report(dossier.label, lead_of(dossier), (*sections, words.missing_section(missing, dossier.said)), notes_of(dossier))
 
@@ -67,8 +67,7 @@ def _conflict(one: Conflict) -> Quote:
     return Quote(one.quote, (f"{one.claim}", f"against: {one.against}", f"{how} · {words.place(one.document_title, one.paragraph)}"))
 
 
-def provision_sections(dossier: ThemeDossier) -> Iterator[Section]:
-    """Make the section on the provisions that statements on it cite, if there are any."""
+def _provisions(dossier: ThemeDossier) -> Iterator[Section]:
     shown = dossier.provisions[:_PROVISIONS_SHOWN]
     if shown:
         rows = tuple((one.place.label, one.place.instrument_title, f"{one.statements:,}", "yes" if one.concerned else "") for one in shown)
@@ -84,8 +83,7 @@ def _beside(dossier: ThemeDossier) -> Iterator[Section]:
         yield Section("Said together with", (Grid(("Theme", "Statements", "Read them with"), rows, caption),))
 
 
-def voice_sections(voices: tuple[Voice, ...]) -> Iterator[Section]:
-    """Make the section on those who are named, if anybody is."""
+def _voices(voices: tuple[Voice, ...]) -> Iterator[Section]:
     if voices:
         rows = tuple((one.name, one.organization or "", one.on_behalf_of or "", f"{one.statements:,}") for one in voices)
         columns = ("Name", "Of", "On behalf of", "Statements")

@@ -16,6 +16,7 @@ from travaux.views.report import quoted
 
 MARKING_WORDS = {Marking.EXPLICIT: "stated in the report", Marking.INFERRED: "inferred by an editor"}
 """Whether the text itself shows a relation."""
+_ENDS = (".", "?", "!", "…")
 
 
 def note_sentence(ground: Ground, sentence: Sentence) -> Note:
@@ -27,7 +28,7 @@ def note_sentence(ground: Ground, sentence: Sentence) -> Note:
         "Condition": sentence.condition,
         "Instead of, or unlike": sentence.contrast,
     }
-    told = [f"{name}: {quoted(its)}." for name, its in asides.items() if its]
+    told = [f"{name}: {quoted(its)}{'' if its.endswith(_ENDS) else '.'}" for name, its in asides.items() if its]
     where = f"{_capital(words.who(sentence))}: {ground.tell_place(heard.document, heard.paragraph)}."
     return Note(" ".join((where, *told)), heard.quote)
 

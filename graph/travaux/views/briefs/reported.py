@@ -9,12 +9,12 @@ from travaux.views.briefs.blocks import Block, Items, Paragraph, Section, Table
 from travaux.views.report import quoted
 
 
-def to_sections(sections: Iterable[report.Section], *, caption: str = "", widths: tuple[int, ...] = ()) -> tuple[Section, ...]:
-    """Make sections of a report sections of a brief; ``caption`` and ``widths`` are for a table in them that has none."""
-    return tuple(Section(one.title, tuple(_blocks(one, caption or one.title, widths))) for one in sections)
+def to_sections(sections: Iterable[report.Section]) -> tuple[Section, ...]:
+    """Make sections of a report sections of a brief; a table without a caption takes the heading that it stands under."""
+    return tuple(Section(one.title, tuple(_blocks(one)), to_sections(one.sections)) for one in sections)
 
 
-def _blocks(section: report.Section, caption: str, widths: tuple[int, ...]) -> Iterator[Block]:
+def _blocks(section: report.Section) -> Iterator[Block]:
     for block in section.blocks:
         match block:
             case report.Text(words):
@@ -25,5 +25,4 @@ def _blocks(section: report.Section, caption: str, widths: tuple[int, ...]) -> I
                 yield Paragraph((f"{quoted(words)} {' · '.join(lines)}".strip(),))
             case report.Grid():
                 rows = tuple(tuple((cell,) for cell in row) for row in block.rows)
-                fitting = widths if len(widths) == len(block.columns) else ()
-                yield Table(block.caption or caption, block.columns, rows, fitting)
+                yield Table(block.caption or section.title, block.columns, rows)

@@ -12,14 +12,13 @@ from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.views.answers import article as report
 from travaux.views.answers import said as words
 from travaux.views.briefs.became import became_section, tell_step
-from travaux.views.briefs.blocks import Brief, Items, Section, Table, Words
+from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Table, Words
 from travaux.views.briefs.citing import note_heard
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
-from travaux.views.briefs.reported import to_sections
 from travaux.views.outcomes import rests_on
 from travaux.views.report import quoted
 from travaux.views.wording import CHANGE_WORDS
@@ -49,8 +48,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
             *_changes(ground, dossier, command),
             *became_section(dossier.outcomes, {str(one.place.id) for one in dossier.described}),
             *missing_section(report.missing_of(dossier)),
-            *to_sections(report.question_sections(dossier.questions), widths=(7, 54, 13, 13, 13)),
-            *to_sections(report.theme_sections(dossier), widths=(40, 13, 15, 32)),
+            *_beside(dossier),
         ),
         about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
         corpus=ground.corpus.title,
@@ -77,11 +75,24 @@ def _described(one: Described) -> Words:
     return (f"{one.place.instrument_title}: {one.place.name}{chapter}. {rests_on(one.grade.value)}.{note}",)
 
 
+def _beside(dossier: ArticleDossier) -> Iterator[Section]:
+    """Tell where statements on its matter stand that do not cite it."""
+    themes = [f"{one.label} ({one.statements:,} and {one.elsewhere or 0:,})" for one in dossier.themes if one.statements or one.elsewhere]
+    questions = [f"question {one.number} ({one.direct:,} and {one.partial:,})" for one in dossier.questions if one.direct or one.partial]
+    lines = [f"On its themes, citing it and not citing it: {'; '.join(themes)}. To read them: travaux theme NAME."] if themes else []
+    if questions:
+        told = "; ".join(questions)
+        lines.append(f"To guiding questions of its chapter, directly and in part: {told}. To read them: travaux question NUMBER.")
+    if lines:
+        about = Paragraph(("Statements may speak to its matter without citing it. Numbers are of statements.",))
+        yield Section("More on its matter", (about, Items(tuple((line,) for line in lines))))
+
+
 def _changes(ground: Ground, dossier: ArticleDossier, command: str) -> Iterator[Section]:
     if dossier.changes:
         several = len({change.provision.id for change in dossier.changes}) > 1
         documents = {change.heard.document for change in dossier.changes}
-        rows = tuple(
+        rows: tuple[tuple[Words, ...], ...] = tuple(
             (
                 (CHANGE_WORDS[one.kind.value],),
                 *([(one.provision.name,)] if several else []),

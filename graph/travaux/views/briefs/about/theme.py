@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from travaux.analysis.dossiers import Limits, ThemeDossier, theme_dossier
 from travaux.analysis.dossiers.conflicts import Conflict
 from travaux.analysis.dossiers.said import Said
+from travaux.analysis.dossiers.voices import Voice
 from travaux.analysis.selection import Selection
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.views.answers import said as words
 from travaux.views.answers import theme as report
-from travaux.views.briefs.blocks import Brief, Items, Note, Section, Strong, Words
+from travaux.views.briefs.blocks import Brief, Items, Note, Paragraph, Section, Strong, Words
 from travaux.views.briefs.citing import MARKING_WORDS
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
@@ -21,7 +22,8 @@ from travaux.views.briefs.positions import stance_sections
 from travaux.views.briefs.reported import to_sections
 
 _LIMITS = Limits(positions=3, sentences=1, rows=6)
-_WIDTHS = (46, 28, 13, 13)
+_MOST = 6
+"""Provisions that are shown."""
 _COUNTS = Limits(positions=0, sentences=0, rows=0)
 
 
@@ -33,7 +35,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     def gather(selection: Selection) -> Said:
         return theme_dossier(ground.store, dossier.name, selection=selection, limits=_COUNTS, treaty=treaty).said
 
-    said = dossier.said
+    said, command = dossier.said, f"travaux theme {dossier.name} --all"
     documents = [title for meeting in said.meetings for title in meeting.documents]
     missing = (*words.silent_meetings(said), *report.silent_parts(dossier))
     return Brief(
@@ -42,13 +44,10 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         lead=(report.lead_of(dossier),),
         sections=(
             *([glance(ground, said, gather)] if said.statements else []),
-            *stance_sections(ground, said, f"travaux theme {dossier.name} --all"),
+            *stance_sections(ground, said, command),
             *_conflicts(ground, dossier),
-            *to_sections(
-                report.provision_sections(dossier), caption="Those that statements on it cite, or that it is about.", widths=_WIDTHS
-            ),
-            *to_sections(report.voice_sections(dossier.voices), caption="Those of most statements first."),
             *missing_section(missing),
+            *_around(dossier, command),
             *to_sections([report.thesaurus_section(dossier)]),
         ),
         about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
@@ -65,3 +64,23 @@ def _conflicts(ground: Ground, dossier: ThemeDossier) -> Iterator[Section]:
 def _conflict(ground: Ground, one: Conflict) -> Words:
     note = Note(f"{ground.tell_place(one.document_title, one.paragraph)}.", one.quote)
     return (Strong(one.claim), f" Against ({MARKING_WORDS[one.marking]}): {one.against}", note)
+
+
+def _around(dossier: ThemeDossier, command: str) -> Iterator[Section]:
+    """Name the provisions that statements on it cite and those who are named for them, a line each."""
+    cited = [one for one in dossier.provisions if one.statements]
+    provisions = [f"{one.place.label} ({one.statements:,})" for one in cited[:_MOST]]
+    lines = [f"Provisions that statements on it cite: {'; '.join(provisions)}{_more(len(cited) - _MOST, command)}."] if cited else []
+    if dossier.voices:
+        lines.append(f"Named for statements on it: {'; '.join(map(_voice, dossier.voices))}.")
+    if lines:
+        yield Section("Of what and by whom", (Paragraph(("Numbers are of statements.",)), Items(tuple((line,) for line in lines))))
+
+
+def _voice(voice: Voice) -> str:
+    behalf = f"on behalf of {voice.on_behalf_of}" if voice.on_behalf_of else None
+    return f"{', '.join(filter(None, (voice.name, voice.organization, behalf)))} ({voice.statements:,})"
+
+
+def _more(number: int, command: str) -> str:
+    return f"; and {number:,} more: {command}" if number > 0 else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from travaux.views.briefs.blocks import Link, Note
+from travaux.views.briefs.blocks import Brief, Link, Note
+from travaux.views.briefs.notes import number_notes
 
 _REPLACEMENT = "\ufffd"
 _SPACES = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
@@ -36,22 +37,15 @@ def find_address(link: Link) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
 
 
-def to_sentence(note: Note) -> str:
-    """Return a footnote as text: the exact words in quotation marks, then where they stand."""
-    return to_line(note.source if note.quote is None else f"“{note.quote}” {note.source}")
+class Calls:
+    """The calls of the footnotes of a brief, in the order of the text."""
 
-
-class Numbering:
-    """Numbers of footnotes in the order in which they are called; a note that is called again keeps its number."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Note, int] = {}
+    def __init__(self, brief: Brief) -> None:
+        self.numbers = number_notes(brief)
+        self._called: set[Note] = set()
 
     def call(self, note: Note) -> tuple[int, bool]:
-        """Return the number of a note, from 1, and whether this is its first call."""
-        first = note not in self._numbers
-        return self._numbers.setdefault(note, len(self._numbers) + 1), first
-
-    def notes(self) -> tuple[Note, ...]:
-        """Return the notes that were called, by their numbers."""
-        return tuple(self._numbers)
+        """Return the number of a note, and whether this is its first call."""
+        first = note not in self._called
+        self._called.add(note)
+        return self.numbers[note], first

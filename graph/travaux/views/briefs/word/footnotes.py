@@ -11,9 +11,9 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.document import DocumentPart
 
-from travaux.views.briefs.blocks import Note
+from travaux.views.briefs.blocks import Brief, Note
 from travaux.views.briefs.word.elements import make, make_field, make_paragraph, make_run
-from travaux.views.briefs.wording import Numbering
+from travaux.views.briefs.wording import Calls
 
 _REFERENCE = "FootnoteReference"
 
@@ -21,12 +21,12 @@ _REFERENCE = "FootnoteReference"
 class Footnotes:
     """The footnotes of a document: ``call`` for every call, in the order of the text, and ``attach`` at the end."""
 
-    def __init__(self) -> None:
-        self._numbering = Numbering()
+    def __init__(self, brief: Brief) -> None:
+        self._calls = Calls(brief)
 
     def call(self, note: Note) -> tuple[BaseOxmlElement, ...]:
         """Make what calls a note: its number, or if it was called before a reference to that number."""
-        number, first = self._numbering.call(note)
+        number, first = self._calls.call(note)
         name = f"_Note{number}"
         if not first:
             return (make_field(f"NOTEREF {name} \\f \\h", str(number), _REFERENCE),)
@@ -38,7 +38,7 @@ class Footnotes:
         root = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
         root.append(_make_separator("separator", "-1"))
         root.append(_make_separator("continuationSeparator", "0"))
-        root.extend(_make_note(str(number), note) for number, note in enumerate(self._numbering.notes(), start=1))
+        root.extend(_make_note(str(number), note) for note, number in self._calls.numbers.items())
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, serialize_part_xml(root), document.package)
         document.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.document import DocumentPart
 
-from travaux.views.briefs.blocks import Link, Note, Strong, Words
+from travaux.views.briefs.blocks import Brief, Link, Note, Strong, Words
 from travaux.views.briefs.word.elements import make, make_run
 from travaux.views.briefs.word.footnotes import Footnotes
 from travaux.views.briefs.wording import find_address
@@ -19,9 +19,9 @@ from travaux.views.briefs.wording import find_address
 class Wording:
     """Turns words into runs, links and calls of footnotes; it must be asked in the order of the text."""
 
-    def __init__(self, document: DocumentPart) -> None:
+    def __init__(self, document: DocumentPart, brief: Brief) -> None:
         self.document = document
-        self._footnotes = Footnotes()
+        self._footnotes = Footnotes(brief)
 
     def make(self, words: Words) -> Iterator[BaseOxmlElement]:
         """Make what stands in a paragraph; between two footnotes called together stands a comma."""

@@ -25,7 +25,7 @@ def render_word(brief: Brief) -> bytes:
     """Return a brief as a Word document, the same bytes for the same brief; a note that is called again refers to its first call."""
     document = docx.Document()
     lay_out(document, brief)
-    wording = Wording(document.part)
+    wording = Wording(document.part, brief)
     body = document.element.body
     for element in _make_body(brief, wording):
         body.insert_element_before(element, "w:sectPr")
@@ -45,7 +45,7 @@ def _make_body(brief: Brief, wording: Wording) -> Iterator[BaseOxmlElement]:
     for section in brief.sections:
         yield from _make_section(section, wording, 1)
     if brief.about:
-        yield make_paragraph("Heading1", make_run("About this brief"))
+        yield make_paragraph("AboutHeading", make_run("About this brief"))
     for name, value in brief.about:
         yield make_paragraph("About", make_run(name, "Strong"), make("r", make("tab")), make_run(value))
 

@@ -87,7 +87,8 @@ def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str
     """Say for each consultation how widely it is held and in how many statements, with a sentence for each side."""
     for meeting in (found.first, found.second):
         if there := matter.there(meeting.name):
-            yield f" {meeting.title}: {held_by(there.voices)}; {count_of(there.whole, 'statement')}."
+            several = f"; {count_of(there.whole, 'statement')}" if there.whole > 1 else ""
+            yield f" {meeting.title}: {held_by(there.voices)}{several}."
             yield from dict.fromkeys(note_heard(ground, heard) for voiced in there.voices for heard in voiced.heard[:1])
 
 

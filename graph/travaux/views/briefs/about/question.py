@@ -26,14 +26,8 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     number = " ".join(names)
     dossier = question_dossier(ground.store, number, selection=ground.selection, limits=_LIMITS)
 
-    def again(selection: Selection) -> QuestionDossier:
-        return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS)
-
     def direct(selection: Selection) -> Said:
-        return again(selection).direct
-
-    def partial(selection: Selection) -> Said:
-        return again(selection).partial
+        return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS).direct
 
     command = f"travaux question {dossier.number} --all"
     documents = [dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents)]
@@ -45,7 +39,6 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
             _asked(ground, dossier),
             *([glance(ground, dossier.direct, direct, "What speaks to it directly")] if dossier.direct.statements else []),
             *stance_sections(ground, dossier.direct, command),
-            *([glance(ground, dossier.partial, partial, "What speaks to part of it")] if dossier.partial.statements else []),
             *stance_sections(ground, dossier.partial, command, "In part: "),
             *missing_section(report.missing_of(dossier)),
         ),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from travaux.analysis.gaps import GAPS, Gap, Gaps, GapSection, find_gaps
 from travaux.views.answers import gaps as report
-from travaux.views.answers.searched import NOT_SAID, describe_searched
+from travaux.views.answers.searched import NOT_SAID
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
+from travaux.views.counting import count_of
 
 _FIRST = 5
 """Gaps of each kind that are shown."""
@@ -22,9 +23,9 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
     return Brief(
         title="Gaps in the record",
         kicker="What the record does not hold",
-        lead=(f"Searched: {describe_searched(found.searched)}",),
+        lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {NOT_SAID}",),
         sections=(Section("At a glance", (_glance(found),)), *(_section(ground, one) for one in found.sections if one.total)),
-        about=closing(ground, documents, tell_searched(found.searched), (NOT_SAID,)),
+        about=closing(ground, documents, tell_searched(found.searched), ()),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )

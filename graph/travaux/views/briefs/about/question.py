@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from travaux.analysis.dossiers import Limits, QuestionDossier, question_dossier
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.selection import Selection
 from travaux.model.store import Iri
 from travaux.views.answers import question as report
+from travaux.views.answers import said as words
 from travaux.views.briefs.blocks import Brief, Paragraph, Section
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
@@ -37,7 +39,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         lead=(report.lead_of(dossier),),
         sections=(
             _asked(ground, dossier),
-            *([glance(ground, dossier.direct, direct, "What speaks to it directly")] if dossier.direct.statements else []),
+            *([glance(ground, _without_agenda(dossier.direct), direct, "What speaks to it directly")] if dossier.direct.statements else []),
             *stance_sections(ground, dossier.direct, command),
             *stance_sections(ground, dossier.partial, command, "In part: "),
             *missing_section(report.missing_of(dossier)),
@@ -46,6 +48,11 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
+
+
+def _without_agenda(said: Said) -> Said:
+    """Leave out the items of the agendas: the question itself says which chapter it is about."""
+    return words.replace_meetings(said, (replace(one, items=None) for one in said.meetings))
 
 
 def _asked(ground: Ground, dossier: QuestionDossier) -> Section:

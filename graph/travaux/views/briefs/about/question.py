@@ -11,7 +11,7 @@ from travaux.analysis.selection import Selection
 from travaux.model.store import Iri
 from travaux.views.answers import question as report
 from travaux.views.answers import said as words
-from travaux.views.briefs.blocks import Brief, Paragraph, Section
+from travaux.views.briefs.blocks import Brief, Note, Paragraph, Section
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
@@ -58,6 +58,5 @@ def _without_agenda(said: Said) -> Said:
 def _asked(ground: Ground, dossier: QuestionDossier) -> Section:
     about = f", about {dossier.chapter}" if dossier.chapter else ""
     under = f", under the heading “{dossier.section}”{about}" if dossier.section else ""
-    put = f" Asked at: {dossier.consultation_title}." if dossier.consultation_title else ""
-    where = Paragraph((f"{ground.name_document(dossier.document)}{under}.{put}",))
-    return Section("The question", (Paragraph((quoted(dossier.words),)), where))
+    note = Note(f"{ground.name_document(dossier.document)}{under}.")
+    return Section("The question", (Paragraph((quoted(dossier.words), note)),))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.analysis.columns import columns_of
-from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Opposition, compare
+from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Occasion, Opposition, compare
 from travaux.analysis.searched import find_searched
 from travaux.model.schemes import Marking
 from travaux.views.answers import compare as report
@@ -114,10 +114,18 @@ def _opposition(ground: Ground, pair: Opposition, found: Comparison) -> Words:
 
 
 def _apart(found: Comparison, changes: list[Change], command: str) -> Iterator[Block]:
-    reasons = dict.fromkeys(report.explain_silence(one, found) for one in changes)
+    alike: dict[tuple[bool, Occasion | None], list[Change]] = {}
+    for one in changes:
+        alike.setdefault((one.matter.there(found.first.name) is None, one.occasion), []).append(one)
     yield Paragraph((f"{count_of(len(changes), 'position')}, of which one consultation alone records each:",))
-    yield Items(tuple((reason,) for reason in list(reasons)[:_SHOWN]))
+    yield Items(tuple((_silence(ones, found),) for ones in alike.values()))
     yield Paragraph((f"To see them: {command}",))
+
+
+def _silence(changes: list[Change], found: Comparison) -> str:
+    """Say of positions alike why silence on them cannot be read, with all their chapters."""
+    chapters = dict.fromkeys(chapter for one in changes for chapter in one.chapters)
+    return f"{report.explain_silence(replace(changes[0], chapters=tuple(chapters)), found)} ({len(changes):,})"
 
 
 def _themes(found: Comparison, command: str) -> Iterator[Section]:

@@ -58,6 +58,7 @@ def test_options_narrow_what_is_looked_at(run: Run) -> None:
         (("article",), "needs its name"),
         (("compare", "second"), "needs the names of two consultations"),
         (("gaps", "24"), "takes no name"),
+        (("compare", "second", "fifth", "--consultation", "fifth"), "leave --consultation out"),
         (("novel", "24"), "'novel' is not one of"),
         (("article", "24", "--output", "brief.odt"), "names no format of the brief"),
         (("article", "24", "--output", "nowhere/brief.pdf"), "There is no folder nowhere"),

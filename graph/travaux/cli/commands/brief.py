@@ -25,6 +25,7 @@ Examples:
 """
 _NAMES = {BriefKind.COMPARE: 2, BriefKind.GAPS: 0}
 """Names that a kind takes, where it is not the words of one."""
+_OF_CONSULTATIONS = {BriefKind.CONSULTATION, BriefKind.COMPARE}
 _WANTED = {
     BriefKind.ARTICLE: "travaux brief article 24",
     BriefKind.THEME: "travaux brief theme trust-building",
@@ -72,6 +73,8 @@ def brief(
     """
     kind = BriefKind(what)
     _check_names(kind, name)
+    if kind in _OF_CONSULTATIONS and chosen["consultations"]:
+        raise click.UsageError(f"A brief of the kind “{kind.value}” is of the consultations that NAME gives; leave --consultation out.")
     chosen_form = _choose_form(form, output)
     target = output or (None if chosen_form.is_text else _new_file(kind, name, chosen_form))
     rendered = _make(kind, name, corpus, layers, chosen_form, chosen)

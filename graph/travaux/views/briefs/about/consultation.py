@@ -10,6 +10,7 @@ from travaux.analysis.dossiers.gathering import gather
 from travaux.analysis.dossiers.printed import Figure, Item
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.dossiers.scope import selected_of
+from travaux.analysis.selection import ALL
 from travaux.model.schemes import EvidenceGrade
 from travaux.model.treaty import UNVERIFIED
 from travaux.naming.kinds import NameKind
@@ -42,7 +43,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         lead=(_lead(dossier, said),),
         sections=(
             *([glance(narrowed, said, lambda _: said)] if said.statements else []),
-            *_agenda(dossier),
+            *_agenda(dossier, narrowed=ground.selection != ALL),
             *stance_sections(narrowed, said, f"travaux ask position-statements consultation={name}"),
             *missing_section(_missing(dossier)),
             *_present(dossier),
@@ -64,12 +65,12 @@ def _lead(dossier: ConsultationDossier, said: Said) -> str:
     return f"Held {held}{before}.{text} {count_of(said.statements, 'statement')}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
-def _agenda(dossier: ConsultationDossier) -> Iterator[Section]:
+def _agenda(dossier: ConsultationDossier, *, narrowed: bool) -> Iterator[Section]:
     items = [one for one in _flat(dossier.agenda) if one.statements or not one.parts]
     if items:
         rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in items)
         table = Table(
-            "Statements under each item of the agenda, without those under its parts.",
+            f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.",
             ("Item", "Statements", "By stance", "Held most widely by"),
             rows,
             (45, 13, 24, 18),

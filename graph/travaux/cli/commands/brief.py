@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def brief(
     target = output or (None if chosen_form.is_text else _new_file(kind, name, chosen_form))
     rendered = _make(kind, name, corpus, layers, chosen_form, chosen)
     if target is None:
-        click.get_binary_stream("stdout").write(rendered)
+        sys.stdout.buffer.write(rendered)
         return
     from travaux.files import write_whole
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from travaux.analysis.dossiers.said import Said
+from travaux.analysis.searched import Searched
 from travaux.analysis.selection import ALL, tell_selection
 from travaux.views.answers import said as words
 from travaux.views.briefs.ground import Ground
@@ -39,6 +40,11 @@ def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[st
 
 _TOLD = {words.INFERRED, NOT_CAUSE}
 """Notes on marks that briefs write out, and on what stands beside the outcomes."""
+
+
+def tell_searched(searched: Searched) -> str:
+    """Say how many of the statements looked through people have decided about."""
+    return f"{count_of(searched.decided, 'statement')} reviewed, {searched.undecided:,} proposed by rules only."
 
 
 def tell_reviews(*said: Said) -> str:

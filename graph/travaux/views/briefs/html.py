@@ -26,8 +26,7 @@ def render_html(brief: Brief) -> str:
     environment = make_environment()
     environment.tests |= {"paragraph": _is(Paragraph), "items": _is(Items), "table": _is(Table), "figure": _is(Figure)}
     environment.filters |= {"pieces": calls.pieces, "picture": _picture}
-    body = environment.get_template(_TEMPLATE)
-    return body.render(
+    page = environment.get_template(_TEMPLATE).render(
         brief=brief,
         day=to_dates(brief.date or None),
         notes=calls,
@@ -35,6 +34,7 @@ def render_html(brief: Brief) -> str:
         style=Markup(style),  # noqa: S704  (our own; the policy names its digest)
         style_digest=digest_of(style),
     )
+    return f"{page.strip()}\n"
 
 
 class _Calls:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.notes import number_notes
-from travaux.views.report import quoted
-from travaux.views.report.markdown import escape
+from travaux.views.report import markdown, quoted
 
 _SAFE = "/:?#@!$&'*+,;=%~-._"
 """Characters that stand in an address as they are; parentheses and angle brackets would end it."""
 _DEEPEST = 6
+_PANDOC = re.compile(r"([$^@])")
 
 
 def render_markdown(brief: Brief) -> str:
@@ -22,8 +23,8 @@ def render_markdown(brief: Brief) -> str:
 
 
 def _parts(brief: Brief, notes: Mapping[Note, int]) -> Iterator[str]:
-    yield escape(brief.kicker)
-    yield f"# {escape(brief.title)}"
+    yield _escape(brief.kicker)
+    yield f"# {_escape(brief.title)}"
     if brief.lead:
         yield _line(brief.lead, notes)
     for section in brief.sections:
@@ -34,7 +35,7 @@ def _parts(brief: Brief, notes: Mapping[Note, int]) -> Iterator[str]:
 
 
 def _section(section: Section, level: int, notes: Mapping[Note, int]) -> Iterator[str]:
-    yield f"{'#' * min(level, _DEEPEST)} {escape(section.title)}"
+    yield f"{'#' * min(level, _DEEPEST)} {_escape(section.title)}"
     for block in section.blocks:
         yield _block(block, notes)
     for part in section.sections:
@@ -50,19 +51,19 @@ def _block(block: Block, notes: Mapping[Note, int]) -> str:
         case Table():
             return _table(block, notes)
         case Figure():
-            return escape(f"{block.caption} {block.alternative}")
+            return _escape(f"{block.caption} {block.alternative}")
 
 
 def _table(table: Table, notes: Mapping[Note, int]) -> str:
     head = [f"| {' | '.join(map(_inner, table.columns))} |", f"|{' --- |' * len(table.columns)}"]
     rows = (f"| {' | '.join(''.join(_pieces(cell, notes)) for cell in row)} |" for row in table.rows)
-    return "\n".join([f"{escape(table.caption)}\n", *head, *rows])
+    return "\n".join([f"{_escape(table.caption)}\n", *head, *rows])
 
 
 def _line(words: Words, notes: Mapping[Note, int]) -> str:
     """Write running text; what opens it must not open a heading or a list."""
     first, *rest = words or ("",)
-    head = escape(first) + _trailing(first) if isinstance(first, str) else "".join(_pieces((first,), notes))
+    head = _escape(first) + _trailing(first) if isinstance(first, str) else "".join(_pieces((first,), notes))
     return "".join((head, *_pieces(tuple(rest), notes)))
 
 
@@ -79,9 +80,14 @@ def _pieces(words: Words, notes: Mapping[Note, int]) -> Iterator[str]:
                 yield f"{' ' if part[:1].isspace() else ''}{_inner(part)}{_trailing(part)}"
 
 
+def _escape(text: str) -> str:
+    """Escape a text that opens a line, also what is a mark to Pandoc alone."""
+    return _PANDOC.sub(r"\\\1", markdown.escape(text))
+
+
 def _inner(text: str) -> str:
     """Escape a text that does not open a line."""
-    return escape(f"x {text}")[2:]
+    return _escape(f"x {text}")[2:]
 
 
 def _trailing(text: str) -> str:
@@ -89,4 +95,4 @@ def _trailing(text: str) -> str:
 
 
 def _note(note: Note) -> str:
-    return escape(f"{quoted(note.quote)} {note.source}" if note.quote else note.source)
+    return _escape(f"{quoted(note.quote)} {note.source}" if note.quote else note.source)

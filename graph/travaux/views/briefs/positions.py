@@ -42,15 +42,15 @@ def _position(ground: Ground, held: Held, shown: set[str | None]) -> Iterator[Bl
 
 
 def tell_held(strongest: Iterable[Prevalence], statements: int) -> str:
-    """Say in the words of the reports how widely a position is held, and in how many statements.
+    """Say in the words of the reports how widely a position is held, and in how many statements if these are several.
 
     >>> tell_held([Prevalence.SEVERAL], 2), tell_held([Prevalence.UNSPECIFIED], 1)
-    ('Held by: several; 2 statements.', 'How widely: not said; 1 statement.')
+    ('Held by: several; 2 statements.', 'How widely: not said.')
     """
     prevalences = list(strongest)
     unsaid = set(prevalences) <= {Prevalence.UNSPECIFIED}
     told = "How widely: not said" if unsaid else f"Held by: {words_of(prevalences)}"
-    return f"{told}; {count_of(statements, 'statement')}."
+    return f"{told}; {count_of(statements, 'statement')}." if statements > 1 else f"{told}."
 
 
 def _loose(held: Held, notes: tuple[Note, ...]) -> Iterator[Block]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from travaux.analysis.columns import columns_of
 from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Opposition, compare
+from travaux.analysis.searched import find_searched
 from travaux.model.schemes import Marking
 from travaux.views.answers import compare as report
+from travaux.views.answers.searched import NOT_SAID
 from travaux.views.answers.voices import cell_of, held_by, name_meeting
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.citing import MARKING_WORDS, note_heard
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
 from travaux.views.counting import count_of
 
@@ -29,13 +33,15 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     command = f"travaux compare {found.first.name} {found.second.name} --all"
     pair = {found.first.name, found.second.name}
     ids = {one.id for one in ground.corpus.consultations if one.name in pair}
+    both = replace(ground.selection, consultations=(found.first.name, found.second.name)).resolve(ground.store)
+    searched = find_searched(ground.store, columns_of(ground.store), both)
     documents = [one.name for one in ground.corpus.documents if one.consultation in ids]
     return Brief(
         title=f"{found.first.title} and {found.second.title} compared",
         kicker="Two consultations compared",
         lead=(_lead(found),),
         sections=tuple(_sections(ground, found, command)),
-        about=closing(ground, documents, "", report.notes_of(found)),
+        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -87,7 +93,8 @@ def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str
     """Say for each consultation how widely it is held and in how many statements, with a sentence for each side."""
     for meeting in (found.first, found.second):
         if there := matter.there(meeting.name):
-            yield f" {meeting.title}: {held_by(there.voices)}; {count_of(there.whole, 'statement')}."
+            several = f"; {count_of(there.whole, 'statement')}" if there.whole > 1 else ""
+            yield f" {meeting.title}: {held_by(there.voices)}{several}."
             yield from dict.fromkeys(note_heard(ground, heard) for voiced in there.voices for heard in voiced.heard[:1])
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from travaux.analysis.gaps import GAPS, Gap, Gaps, GapSection, find_gaps
 from travaux.views.answers import gaps as report
-from travaux.views.answers.searched import NOT_SAID, describe_searched
+from travaux.views.answers.searched import NOT_SAID
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
-from travaux.views.briefs.closing import closing
+from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
+from travaux.views.counting import count_of
 
-_FIRST = 6
+_FIRST = 5
 """Gaps of each kind that are shown."""
 
 
@@ -19,13 +20,12 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
     """Make the brief on what the record does not hold."""
     found = find_gaps(ground.store, selection=ground.selection, limit=_FIRST)
     documents = [one.name for one in found.searched.documents if one.decided or one.undecided]
-    reviewed = f"{found.searched.decided:,} statements reviewed, {found.searched.undecided:,} proposed by rules only."
     return Brief(
         title="Gaps in the record",
         kicker="What the record does not hold",
-        lead=(f"Searched: {describe_searched(found.searched)}",),
+        lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {NOT_SAID}",),
         sections=(Section("At a glance", (_glance(found),)), *(_section(ground, one) for one in found.sections if one.total)),
-        about=closing(ground, documents, reviewed, (NOT_SAID,)),
+        about=closing(ground, documents, tell_searched(found.searched), ()),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )

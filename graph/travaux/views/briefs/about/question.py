@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from travaux.analysis.dossiers import Limits, QuestionDossier, question_dossier
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.selection import Selection
 from travaux.model.store import Iri
 from travaux.views.answers import question as report
-from travaux.views.briefs.blocks import Brief, Paragraph, Section
+from travaux.views.answers import said as words
+from travaux.views.briefs.blocks import Brief, Note, Paragraph, Section
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
@@ -26,14 +28,8 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     number = " ".join(names)
     dossier = question_dossier(ground.store, number, selection=ground.selection, limits=_LIMITS)
 
-    def again(selection: Selection) -> QuestionDossier:
-        return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS)
-
     def direct(selection: Selection) -> Said:
-        return again(selection).direct
-
-    def partial(selection: Selection) -> Said:
-        return again(selection).partial
+        return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS).direct
 
     command = f"travaux question {dossier.number} --all"
     documents = [dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents)]
@@ -43,9 +39,8 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         lead=(report.lead_of(dossier),),
         sections=(
             _asked(ground, dossier),
-            *([glance(ground, dossier.direct, direct, "What speaks to it directly")] if dossier.direct.statements else []),
+            *([glance(ground, _without_agenda(dossier.direct), direct, "What speaks to it directly")] if dossier.direct.statements else []),
             *stance_sections(ground, dossier.direct, command),
-            *([glance(ground, dossier.partial, partial, "What speaks to part of it")] if dossier.partial.statements else []),
             *stance_sections(ground, dossier.partial, command, "In part: "),
             *missing_section(report.missing_of(dossier)),
         ),
@@ -55,9 +50,13 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     )
 
 
+def _without_agenda(said: Said) -> Said:
+    """Leave out the items of the agendas: the question itself says which chapter it is about."""
+    return words.replace_meetings(said, (replace(one, items=None) for one in said.meetings))
+
+
 def _asked(ground: Ground, dossier: QuestionDossier) -> Section:
     about = f", about {dossier.chapter}" if dossier.chapter else ""
     under = f", under the heading “{dossier.section}”{about}" if dossier.section else ""
-    put = f" Asked at: {dossier.consultation_title}." if dossier.consultation_title else ""
-    where = Paragraph((f"{ground.name_document(dossier.document)}{under}.{put}",))
-    return Section("The question", (Paragraph((quoted(dossier.words),)), where))
+    note = Note(f"{ground.name_document(dossier.document)}{under}.")
+    return Section("The question", (Paragraph((quoted(dossier.words), note)),))

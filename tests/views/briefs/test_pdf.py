@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from hostile_corpus import HOSTILE
 from sample_brief import NOTES, SAMPLE, brief_of, run_elsewhere, words_of
-from travaux.views.briefs.blocks import Brief, Figure, Items, Note, Section, Strong
+from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Note, Paragraph, Section, Strong, Table
 from travaux.views.briefs.pdf import render_pdf
+
+_LONG = " ".join(f"word{number:03}" for number in range(900))
 
 
 @cache
@@ -98,6 +100,22 @@ def test_a_drawing_has_its_alternative() -> None:
     figure = Figure('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>中</text></svg>', "Nine by nine", "A square")
     made = render_pdf(Brief("T", "", (), (Section("S", (figure,)),), (), "c"))
     assert b"/Alt(Nine by nine)" in made
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Table("T", ("A", "B"), (((_LONG,), ("b",)),), (1, 9)),
+        Table("T", (_LONG, "B"), ()),
+        Items(((_LONG, Note("Source")), (Note("Another"),))),
+        Paragraph((Note("Source", _LONG),)),
+    ],
+)
+def test_nothing_is_cut_off_at_the_end_of_a_page(block: Block) -> None:
+    made = pypdfium2.PdfDocument(render_pdf(Brief("T", "", (), (Section("S", (block,)),), (), "")))
+    text = " ".join(page.get_textpage().get_text_bounded(*page.get_mediabox()) for page in made)
+    shown = set(re.findall(r"word\d{3}", text))
+    assert len(shown) == 900
 
 
 def test_every_footnote_of_a_long_list_is_on_the_page_of_its_call() -> None:

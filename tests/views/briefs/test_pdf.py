@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import re
 from datetime import datetime
 from functools import cache
@@ -12,8 +11,10 @@ from hypothesis import strategies as st
 
 from hostile_corpus import HOSTILE
 from sample_brief import NOTES, SAMPLE, brief_of, run_elsewhere, words_of
-from travaux.views.briefs.blocks import Brief, Figure, Note, Section, Strong
+from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Note, Paragraph, Section, Strong, Table
 from travaux.views.briefs.pdf import render_pdf
+
+_LONG = " ".join(f"word{number:03}" for number in range(900))
 
 
 @cache
@@ -74,7 +75,7 @@ def test_headings_are_bookmarks_in_their_order() -> None:
 
 def test_characters_that_the_fonts_lack_are_shown_by_their_codes() -> None:
     assert "[U+4E2D U+6587] [unverified]" in _read(_sample())
-    assert "“” – é č Ž Ω Ж" in _read(render_pdf(dataclasses.replace(SAMPLE, lead=("“” – é č Ž Ω Ж",))))
+    assert "“” – é č Ž Ω Ж" in _read(render_pdf(Brief("T", "", ("“” – é č Ž Ω Ж",), (), (), "")))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_same_brief_same_bytes_also_in_another_process() -> None:
 
 @pytest.mark.parametrize("date", ["", "1957-03-02", "the 2nd of March"])
 def test_without_a_day_of_its_own_a_file_is_of_the_first_day_of_zip(date: str) -> None:
-    created = pypdfium2.PdfDocument(render_pdf(dataclasses.replace(SAMPLE, date=date))).get_metadata_dict()["CreationDate"]
+    created = pypdfium2.PdfDocument(render_pdf(Brief("T", "", (), (), (), "", date))).get_metadata_dict()["CreationDate"]
     assert datetime.strptime(created[2:10], "%Y%m%d").year == (1957 if date.startswith("1957") else 1980)  # noqa: DTZ007  a day has no zone
 
 
@@ -99,6 +100,32 @@ def test_a_drawing_has_its_alternative() -> None:
     figure = Figure('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>中</text></svg>', "Nine by nine", "A square")
     made = render_pdf(Brief("T", "", (), (Section("S", (figure,)),), (), "c"))
     assert b"/Alt(Nine by nine)" in made
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Table("T", ("A", "B"), (((_LONG,), ("b",)),), (1, 9)),
+        Table("T", (_LONG, "B"), ()),
+        Items(((_LONG, Note("Source")), (Note("Another"),))),
+        Paragraph((Note("Source", _LONG),)),
+    ],
+)
+def test_nothing_is_cut_off_at_the_end_of_a_page(block: Block) -> None:
+    made = pypdfium2.PdfDocument(render_pdf(Brief("T", "", (), (Section("S", (block,)),), (), "")))
+    text = " ".join(page.get_textpage().get_text_bounded(*page.get_mediabox()) for page in made)
+    shown = set(re.findall(r"word\d{3}", text))
+    assert len(shown) == 900
+
+
+def test_every_footnote_of_a_long_list_is_on_the_page_of_its_call() -> None:
+    notes = [Note(f"Source {number:02}.", f"Exact words {number:02} " + "and more of them " * (number % 13)) for number in range(40)]
+    lists = tuple(Items(tuple((f"Item {number:02}", notes[number]) for number in range(start, start + 5))) for start in range(0, 40, 5))
+    made = pypdfium2.PdfDocument(render_pdf(Brief("T", "", (), (Section("S", lists),), (), "c")))
+    pages = [page.get_textpage().get_text_bounded() for page in made]
+    assert len(pages) > 1
+    strayed = [number for page in pages for number in range(40) if (f"Item {number:02}" in page) != (f"Exact words {number:02}" in page)]
+    assert not strayed
 
 
 def test_an_empty_brief_is_a_page() -> None:
@@ -112,6 +139,6 @@ def test_any_text_gives_a_file(text: str) -> None:
 
 
 def test_any_character_gives_a_file() -> None:
-    every = "".join(chr(code) for code in range(0x2FFF)) + "\ufeff\ufffe\uffff\ud800\udfff\U000e0001\U0010ffff"
+    every = "".join(chr(code) for code in range(0x600)) + "\ufeff\ufffe\uffff\ud800\udfff\U000e0001\U0010ffff"
     text = _read(render_pdf(Brief("T", "", (every,), (), (), "")))
     assert "\ufffd" in text

@@ -35,7 +35,7 @@ def _encode_block(block: Block, calls: Calls) -> _Data:
         case Paragraph():
             return {"kind": "paragraph", "words": _encode_words(block.words, calls)}
         case Items():
-            return {"kind": "items", "items": [_encode_words(item, calls) for item in block.items]}
+            return {"kind": "items", "items": [_encode_words(item, calls) for item in block.items], "apart": False}
         case Table():
             return _encode_table(block, calls)
         case Figure():

@@ -11,6 +11,7 @@ import typst
 
 from travaux.views.briefs.blocks import Brief
 from travaux.views.briefs.pdf.encoding import encode_brief
+from travaux.views.briefs.pdf.placing import keep_notes
 
 _TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "briefs" / "brief.typ"
 _FIRST_DAY = datetime(1980, 1, 1, tzinfo=UTC)
@@ -26,31 +27,32 @@ def render_pdf(brief: Brief) -> bytes:
     """
     data = encode_brief(brief)
     data |= dict(zip(("language", "region"), _split_language(brief.language), strict=True))
-    return _compile(json.dumps(data, ensure_ascii=False, sort_keys=True), _to_day(brief.date))
+    day = _to_day(brief.date)
+    inputs = {"brief": json.dumps(data, ensure_ascii=False, sort_keys=True), "day": f"{day:%Y-%m-%d}"}
+    template = _TEMPLATE.read_bytes()
+    while True:
+        made, inputs = _compile(template, inputs, day)
+        kept = keep_notes(template, inputs)
+        if kept == inputs:
+            return made
+        inputs = kept
 
 
-def _compile(data: str, day: datetime) -> bytes:
+def _compile(template: bytes, inputs: dict[str, str], day: datetime) -> tuple[bytes, dict[str, str]]:
     """Compile, and if characters are lacking again without them; Typst names all that it lacks, and each round shows fewer."""
     while True:
         try:
-            return _set(data, day)
+            return _set(template, inputs, day), inputs
         except typst.TypstError as error:
             lacking = {character for text in _LACKING.findall(error.diagnostic) for character in _unescape(text)}
-            shown = _show_codes(data, lacking)
-            if shown == data:
+            shown = inputs | {"brief": _show_codes(inputs["brief"], lacking)}
+            if shown == inputs:
                 raise
-            data = shown
+            inputs = shown
 
 
-def _set(data: str, day: datetime) -> bytes:
-    return typst.compile(
-        _TEMPLATE.read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        sys_inputs={"brief": data, "day": f"{day:%Y-%m-%d}"},
-        timestamp=day,
-    )
+def _set(template: bytes, inputs: dict[str, str], day: datetime) -> bytes:
+    return typst.compile(template, format="pdf", ignore_system_fonts=True, pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=day)
 
 
 def _unescape(text: str) -> str:

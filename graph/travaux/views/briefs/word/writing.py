@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import docx
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -53,16 +54,16 @@ def _make_body(brief: Brief, wording: Wording) -> Iterator[BaseOxmlElement]:
 def _make_section(section: Section, wording: Wording, level: int) -> Iterator[BaseOxmlElement]:
     if to_line(section.title).strip():
         yield make_paragraph(f"Heading{min(level, _DEEPEST)}", make_run(section.title))
-    for block in section.blocks:
-        yield from _make_block(block, wording)
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        yield from _make_block(block, following, wording)
     for inner in section.sections:
         yield from _make_section(inner, wording, level + 1)
 
 
-def _make_block(block: Block, wording: Wording) -> Iterator[BaseOxmlElement]:
+def _make_block(block: Block, following: Block | None, wording: Wording) -> Iterator[BaseOxmlElement]:
     match block:
         case Paragraph():
-            yield make_paragraph("Normal", *wording.make(block.words))
+            yield make_paragraph("BeforeList" if isinstance(following, Items) else "Normal", *wording.make(block.words))
         case Items():
             for item in block.items:
                 yield make_paragraph("ListBullet", *wording.make(item))

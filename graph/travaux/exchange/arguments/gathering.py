@@ -28,7 +28,7 @@ def gather_arguments(material: Material) -> ArgumentGraph:
     statements = [one for one in find_records(store, Statement, base) if one.review is not ReviewStatus.REJECTED]
     relations = [one for one in find_records(store, Relation, base) if {one.premise, one.conclusion} <= shown]
     places = _Places.of(find_records(store, Paragraph, base))
-    quoted = {one.span.document for one in (*statements, *relations)}
+    quoted = {one.span.document for one in statements} | {one.span.document for one in relations}
     return ArgumentGraph(
         title=material.corpus.title,
         base=base,

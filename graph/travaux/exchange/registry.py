@@ -91,8 +91,13 @@ _PAGE = Export(
     "the explorer in one file that needs neither server nor network",
     (Form("html", "one page", (".html", ".htm"), f"{_HERE}.page:write_page"),),
 )
+_ARGUMENTS = Export(
+    "arguments",
+    "the argument map for programs that analyse arguments",
+    (Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),),
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE)}
+EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _ARGUMENTS)}
 """Everything that can be exported, by its name."""
 
 

@@ -94,7 +94,13 @@ _PAGE = Export(
 _ARGUMENTS = Export(
     "arguments",
     "the argument map for programs that analyse arguments",
-    (Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),),
+    (
+        Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),
+        Form(
+            "argdown", "Argdown, text that people write and edit", (".argdown", ".ad"), f"{_HERE}.arguments.argdown.writing:write_argdown"
+        ),
+        Form("arguebuf", "the JSON of the library arguebuf", (".arguebuf.json",), f"{_HERE}.arguments.arguebuf:write_arguebuf"),
+    ),
 )
 
 EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _ARGUMENTS)}

@@ -30,8 +30,7 @@ def read(text: str) -> ReadArguments:
 def test_what_is_written_is_read_again(argument_map: ArgumentGraph) -> None:
     again = read(render_argdown(argument_map))
     assert again.graph == argument_map
-    assert not again.left
-    assert not again.unidentified
+    assert not again.losses
 
 
 def test_the_map_of_a_graph_is_read_again(stored_lakes: Store) -> None:
@@ -116,7 +115,7 @@ def test_what_is_not_read_is_told() -> None:
     again = read(
         "===\ntitle: A map\ncolor: {x: 1}\n===\n\n[A]: *One* #tag see @[B] and [this](http://x).\n  >< [B]\n\n[B]: 1\n\n[B]: 2\n\nProse.\n"
     )
-    assert {one.what: one.count for one in again.left} == {
+    assert {one.what: one.count for one in again.losses} == {
         "addresses of links": 1,
         "contradictions": 1,
         "emphasis": 2,
@@ -130,7 +129,6 @@ def test_what_is_not_read_is_told() -> None:
     assert [one.text for one in again.graph.claims] == ["One  see B and this.", "2"]
     assert again.graph.bearings == (Bearing(id="B attacks A", kind=RelationKind.ATTACKS, premise="B", conclusion="A"),)
     assert again.places["A"] == "line 6, column 1"
-    assert again.unidentified == {"A", "B", "B attacks A"}
 
 
 @pytest.mark.parametrize(

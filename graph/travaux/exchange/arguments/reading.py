@@ -14,11 +14,9 @@ class ReadArguments:
     """A map that was read from a file.
 
     ``places`` tells where in the file a claim, a locution or a bearing stands, by its id, as a person looks for it (``line 12, column 3``);
-    what is not in it has no better place than its id. ``left`` is what the file says and the map cannot hold. ``unidentified`` are the
-    claims, locutions and bearings whose ids the reader made, as the file gives them none.
+    what is not in it has no better place than its id. ``losses`` is what the file says and the map cannot hold.
     """
 
     graph: ArgumentGraph
     places: Mapping[str, str] = field(default_factory=dict)
-    left: tuple[Loss, ...] = ()
-    unidentified: frozenset[str] = frozenset()
+    losses: tuple[Loss, ...] = ()

@@ -67,7 +67,6 @@ class _Reading:
     ids: dict[str, str] = field(default_factory=dict)
     """The id of the claim that a title stands for."""
     places: dict[str, str] = field(default_factory=dict)
-    unidentified: set[str] = field(default_factory=set)
 
     def read(self) -> ReadArguments:
         settings = self.parsed.settings
@@ -86,8 +85,8 @@ class _Reading:
             bearings=tuple(sorted(bearings, key=lambda one: one.id)),
             sources=tuple(sorted(self._sources(), key=lambda one: one.id)),
         )
-        left = tuple(Loss(what, how, self.left[what]) for what, how in _LEFT.items() if self.left[what])
-        return ReadArguments(graph=argument_map, places=self.places, left=left, unidentified=frozenset(self.unidentified))
+        losses = tuple(Loss(what, how, self.left[what]) for what, how in _LEFT.items() if self.left[what])
+        return ReadArguments(graph=argument_map, places=self.places, losses=losses)
 
     def _claims(self) -> Iterator[Claim]:
         """Gather the elements of each title to one claim, and those without a title that stand in a relation."""
@@ -117,7 +116,7 @@ class _Reading:
         if len(ids) > 1:
             self._refuse(identified[-1], f"{members[0].title!r} has several ids: {', '.join(sorted(map(str, ids)))}")
         identity = next(iter(ids), None) or key
-        self._identify(identity, chosen, given=bool(ids))
+        self._identify(identity, chosen)
         self.ids[key] = identity
         for one in members:
             self.left["data"] += len(one.data.keys() - {"id", "isCanonical", "text", "said", "relation"})
@@ -126,7 +125,7 @@ class _Reading:
     def _untitled(self, element: Element) -> Claim:
         identity = self._string(element, element.data, "id")
         key = identity or f"the claim of {self.parsed.page.place(element.at)}"
-        self._identify(key, element, given=identity is not None)
+        self._identify(key, element)
         element.title = key
         self.ids[key] = key
         if not self._wording(element):
@@ -137,18 +136,16 @@ class _Reading:
         exact = self._string(element, element.data, "text")
         return exact if exact is not None else element.text or ""
 
-    def _identify(self, identity: str, element: Element, *, given: bool) -> None:
+    def _identify(self, identity: str, element: Element) -> None:
         if identity in self.places:
             self._refuse(element, f"the id {identity!r} is given twice", f"It stands at {self.places[identity]} too.")
         self.places[identity] = self.parsed.page.place(element.at)
-        if not given:
-            self.unidentified.add(identity)
 
     def _locution(self, element: Element) -> Locution:
         said = self._mapping(element, "said")
         identity = self._string(element, said, "id")
         key = identity or f"the statement of {self.parsed.page.place(element.at)}"
-        self._identify(key, element, given=identity is not None)
+        self._identify(key, element)
         passage = self._passage(element, said)
         if passage is None:
             self._refuse(element, "no words are told that were said", 'Write them as {said: {quote: "…"}}')
@@ -175,8 +172,6 @@ class _Reading:
                 self._refuse(edge.below, f"the id {bearing.id!r} is given twice", f"It stands at {self.places[bearing.id]} too.")
             found[bearing.id] = bearing
             self.places[bearing.id] = self.parsed.page.place(edge.at)
-            if not given:
-                self.unidentified.add(bearing.id)
         return list(found.values())
 
     def _bearing(self, edge: Edge) -> tuple[Bearing, bool]:

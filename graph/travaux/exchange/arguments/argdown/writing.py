@@ -1,8 +1,8 @@
 """An argument map as an Argdown document.
 
 A position is a statement with a title. What speakers hold is further statements of the same title, which Argdown takes for other wordings
-of the same claim; their exact words stand in data. A relation is an indented reference to the premise below the conclusion: ``<+`` supports,
-``<-`` attacks, ``<_`` qualifies. What Argdown has no words for stands in data in braces, so that it comes back.
+of the same claim; their exact words stand in data. A relation is an indented reference to the premise below the conclusion: ``<+``
+supports, ``<-`` attacks, ``<_`` qualifies. What Argdown has no words for stands in data in braces, so that it comes back.
 """
 
 from __future__ import annotations

@@ -91,8 +91,30 @@ _PAGE = Export(
     "the explorer in one file that needs neither server nor network",
     (Form("html", "one page", (".html", ".htm"), f"{_HERE}.page:write_page"),),
 )
+_SHEETS = f"{_HERE}.spreadsheets.writing"
+_SPREADSHEET = Export(
+    "spreadsheet",
+    "statements, positions, themes and relations to read and to edit",
+    (
+        Form("xlsx", "a workbook with a sheet for each", (".xlsx",), f"{_SHEETS}:write_spreadsheet"),
+        Form("csv", "the sheet of statements", (".csv",), f"{_SHEETS}:write_statements"),
+    ),
+)
+_POSITIONS = Export(
+    "positions",
+    "the positions",
+    (
+        Form("csv", "a table", (".csv",), f"{_SHEETS}:write_positions"),
+        Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_positions_book"),
+    ),
+)
+_THEMES = Export(
+    "themes",
+    "the themes",
+    (Form("csv", "a table", (".csv",), f"{_SHEETS}:write_themes"), Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_themes_book")),
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE)}
+EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SPREADSHEET, _POSITIONS, _THEMES)}
 """Everything that can be exported, by its name."""
 
 

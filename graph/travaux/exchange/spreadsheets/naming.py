@@ -46,9 +46,7 @@ def read_named(store: Store, corpus: Corpus) -> Named:
         base=base,
         documents={document.id: _tell_document(document, corpus) for document in corpus.documents},
         paragraphs={one.id: name_of(one) for one in find_records(store, Paragraph, base)},
-        things={one.id: one.name for one in actors}
-        | {one.id: one.name for one in seats}
-        | {one.id: one.number for one in find_records(store, Question, base)},
+        things=_read_things(store, base),
         themes=name_themes(read_themes(store, base)),
         claims={one.id: one.claim for one in find_records(store, Position, base)},
         changes=_read_changes(store, base),
@@ -84,3 +82,15 @@ def _read_changes(store: Store, base: str) -> dict[Id, tuple[str, ...]]:
         told = f"{one.kind.value} {provisions.get(one.provision, one.provision)}"
         found[one.statement] = (*found.get(one.statement, ()), told)
     return found
+
+
+def _read_things(store: Store, base: str) -> dict[Id, str]:
+    names: dict[Id, str] = {question.id: question.number for question in find_records(store, Question, base)}
+    for known in (
+        find_records(store, Person, base),
+        find_records(store, Organization, base),
+        find_records(store, State, base),
+        find_records(store, Participation, base),
+    ):
+        names |= {one.id: one.name for one in known}
+    return names

@@ -28,7 +28,9 @@ _SPARE = 200
 _LINE, _HIGHEST = 15, 400
 """Points: how high a line is, and a row at the most."""
 _NARROW = frozenset({MARK, "id"})
-_ABOUT_WIDTH = 90
+_ABOUT_WIDTH = 76
+_PAGE_WIDTH = 330
+"""So many characters stand side by side on a large page, as small as print may be."""
 _EDITABLE, _READ_ONLY, _INK = "#FFF2CC", "#E7E6E6", "#1F1F1F"
 
 
@@ -111,7 +113,7 @@ _KINDS: dict[str, dict[str, Any]] = {
 def _write_sheet(page: Worksheet, filled: Filled, looks: _Looks, sheets: Sequence[Filled]) -> None:
     columns, rows = filled.sheet.columns, filled.rows
     for place, column in enumerate(columns):
-        page.set_column(place, place, column.width)
+        page.set_column(place, place, column.width, None, {"hidden": column.field == MARK})
         page.write_string(0, place, column.header, looks.header(column))
         page.write_comment(0, place, _note(column), {"author": "Travaux", "x_scale": 1.6})
         _offer(page, place, column, max(len(rows), 1), sheets)
@@ -125,7 +127,7 @@ def _write_sheet(page: Worksheet, filled: Filled, looks: _Looks, sheets: Sequenc
     page.set_row(0, 48)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
-    _set_print(page, filled.sheet.name)
+    _set_print(page, filled)
 
 
 def _lines(text: str, width: int) -> int:
@@ -144,12 +146,14 @@ def _note(column: Column) -> str:
     return f"{column.meaning}{several}{words}\n{changed}"
 
 
-def _set_print(page: Worksheet, name: str) -> None:
+def _set_print(page: Worksheet, filled: Filled) -> None:
+    shown = [column for column in filled.sheet.columns if column.field not in _NARROW]
     page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    page.set_paper(8)
+    page.print_area(0, 0, max(len(filled.rows), 1), len(shown) - 1)
+    page.fit_to_pages(math.ceil(sum(column.width for column in shown) / _PAGE_WIDTH), 0)
     page.repeat_rows(0)
-    page.set_header(f"&L{name}&RPage &P of &N")
+    page.set_header(f"&L{filled.sheet.name}&RPage &P of &N")
     page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.5)
 
 

@@ -66,7 +66,7 @@ STATEMENTS = Sheet(
     "Statements",
     "one row is one reported stance on one matter: who, which reporting words, what",
     (
-        Column("symbol", "Document", "The symbol of the document, or its title where it has none.", 18),
+        Column("symbol", "Symbol", "The symbol of the document, empty where it has none.", 14),
         Column("title", "Title", "The title of the document.", 26),
         Column("consultation", "Consultation", "The consultation that the document prepares or reports on.", 22),
         Column("date", "Date", "The date of the document, or else the last day of its consultation.", 11),
@@ -166,6 +166,6 @@ SHEETS = (STATEMENTS, POSITIONS, THEMES, RELATIONS)
 """The sheets that hold data, in their order."""
 
 
-def fields_to_mark(sheet: Sheet) -> Iterable[Column]:
-    """Give the columns that fingerprints are kept of: those that may be changed, or all of a sheet that is for reading."""
-    return sheet.editable or tuple(column for column in sheet.columns if column.field not in {MARK, "id"})
+def marked_columns(sheet: Sheet) -> Iterable[Column]:
+    """Give the columns that fingerprints are kept of: all but those that name the row, and days, which spreadsheet programs rewrite."""
+    return tuple(column for column in sheet.columns if column.field not in {MARK, "id", "date"})

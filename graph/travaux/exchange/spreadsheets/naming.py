@@ -36,12 +36,6 @@ class Named:
 def read_named(store: Store, corpus: Corpus) -> Named:
     """Read the names of everything that cells speak of."""
     base = corpus.base
-    actors: tuple[Person | Organization | State, ...] = (
-        *find_records(store, Person, base),
-        *find_records(store, Organization, base),
-        *find_records(store, State, base),
-    )
-    seats = find_records(store, Participation, base)
     return Named(
         base=base,
         documents={document.id: _tell_document(document, corpus) for document in corpus.documents},
@@ -66,7 +60,7 @@ def _tell_document(document: Document, corpus: Corpus) -> dict[str, str]:
     held = next((one for one in corpus.consultations if one.id == document.consultation), None)
     day = document.date or (held.last_day if held else None)
     return {
-        "symbol": document.symbol or document.title,
+        "symbol": document.symbol or "",
         "title": document.title,
         "consultation": held.title if held else "",
         "date": day.isoformat() if day else "",

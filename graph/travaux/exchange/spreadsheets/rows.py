@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from travaux.exchange.spreadsheets.cells import join_list, write_mark
-from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, RELATIONS, STATEMENTS, THEMES, Sheet, fields_to_mark
+from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, RELATIONS, STATEMENTS, THEMES, Sheet, marked_columns
 from travaux.exchange.spreadsheets.naming import Named, read_named, tell_decision
 from travaux.exchange.spreadsheets.thesaurus import read_themes
 from travaux.model.argument import Position, Relation, Statement
@@ -53,7 +53,7 @@ def read_rows(store: Store, corpus: Corpus) -> Rows:
 
 
 def _marked(sheet: Sheet, cells: Mapping[str, str]) -> Cells:
-    return {**cells, MARK: write_mark(fields_to_mark(sheet), cells)}
+    return {**cells, MARK: write_mark(marked_columns(sheet), cells)}
 
 
 def _read_statements(store: Store, corpus: Corpus, document: Document) -> list[Statement]:
@@ -114,7 +114,9 @@ def _positions(store: Store, statements: Iterable[Statement], named: Named) -> I
             "claim": position.claim,
             **{column.field: str(stances[column.field]) for column in POSITIONS.columns if column.field in _STANCES},
             "prevalences": join_list(word.value for word in Prevalence if word in words),
-            "documents": join_list(dict.fromkeys(named.documents[one.document]["symbol"] for one in said)),
+            "documents": join_list(
+                dict.fromkeys(named.documents[one.document]["symbol"] or named.documents[one.document]["title"] for one in said)
+            ),
             "outcomes": join_list(outcomes[one] for one in position.outcomes if one in outcomes),
             "review": tell_decision(decision, named) if decision else "found by a rule",
             "why": (decision.reason if decision else None) or "",
@@ -154,7 +156,7 @@ def _relations(store: Store, named: Named) -> Iterator[Cells]:
             "conclusion": named.claims.get(relation.conclusion, relation.conclusion),
             "form": relation.form.value,
             "marking": relation.marking.value,
-            "document": document["symbol"] if document else "",
+            "document": (document["symbol"] or document["title"]) if document else "",
             "quote": relation.span.quote,
             "id": named.base + relation.id,
         }

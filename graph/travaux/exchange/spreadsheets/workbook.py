@@ -98,10 +98,12 @@ class _Looks:
 
 
 _CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "font_color": _INK, "num_format": "@"}
+_RULED: dict[str, Any] = {"bottom": 1, "bottom_color": "#D9D9D9"}
 _HEADER: dict[str, Any] = {**_CELL, "bold": True, "border": 1, "bg_color": _READ_ONLY}
 _KINDS: dict[str, dict[str, Any]] = {
-    "cell": _CELL,
-    "mark": {"valign": "top", "font_color": "#7F7F7F", "font_size": 8, "num_format": "@"},
+    "cell": {**_CELL, **_RULED},
+    "line": _CELL,
+    "mark": {**_RULED, "valign": "top", "font_color": "#7F7F7F", "font_size": 8, "num_format": "@"},
     "header": _HEADER,
     "editable header": {**_HEADER, "bg_color": _EDITABLE},
     "editable cell": {**_CELL, "bg_color": _EDITABLE},
@@ -172,10 +174,10 @@ def _offer(page: Worksheet, place: int, column: Column, rows: int, sheets: Seque
 def _write_about(page: Worksheet, about: Sequence[str], sheets: Sequence[Filled], looks: _Looks) -> None:
     """Write one column of text, as an import passes over it."""
     page.set_column(0, 0, _ABOUT_WIDTH)
-    lines = [("title", about[0]), *(("cell", line) for line in about[1:])]
+    lines = [("title", about[0]), *(("line", line) for line in about[1:])]
     for filled in sheets:
         lines.append(("heading", f"{filled.sheet.name} ({len(filled.rows):,})"))
-        lines.append(("cell", f"{filled.sheet.about[0].upper()}{filled.sheet.about[1:]}."))
+        lines.append(("line", f"{filled.sheet.about[0].upper()}{filled.sheet.about[1:]}."))
         lines += [(_header_kind(column), _explain(column)) for column in filled.sheet.columns]
     for number, (kind, text) in enumerate(lines):
         page.set_row(number, _height(_lines(text, _ABOUT_WIDTH // (2 if kind == "title" else 1))) + 8 * (kind in {"title", "heading"}))
@@ -187,7 +189,7 @@ def _write_about(page: Worksheet, about: Sequence[str], sheets: Sequence[Filled]
 
 
 def _header_kind(column: Column) -> str:
-    return "editable cell" if column.editable else "cell"
+    return "editable cell" if column.editable else "line"
 
 
 def _explain(column: Column) -> str:

@@ -94,7 +94,11 @@ _PAGE = Export(
 _ARGUMENTS = Export(
     "arguments",
     "the argument map for programs that analyse arguments",
-    (Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),),
+    (
+        Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),
+        Form("aif-rdf", "the same as RDF, in Turtle", (".aif.ttl", ".ttl"), f"{_HERE}.arguments.aif_rdf:write_aif_rdf"),
+        Form("xaif", "xAIF, which OVA opens", (".xaif.json", ".xaif"), f"{_HERE}.arguments.xaif:write_xaif"),
+    ),
 )
 
 EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _ARGUMENTS)}

@@ -140,10 +140,10 @@ class _Taking:
             )
 
     def _split_speech(self, node: Node) -> tuple[str | None, str]:
-        """Tell who speaks and the words, which L-nodes join by a colon."""
+        """Tell who speaks and the words, which L-nodes join by a colon or by ``says``."""
         told = self._find_text(node, "speaker")
         speaker = self.found.speakers.get(node.id) if told is None else told
-        for mark in () if speaker is None else (": ", " : ", ":"):
+        for mark in () if speaker is None else (": ", " : ", ":", " says "):
             if node.text.startswith(f"{speaker}{mark}"):
                 return speaker, node.text.removeprefix(f"{speaker}{mark}")
         return speaker, node.text

@@ -98,6 +98,10 @@ _ARGUMENTS = Export(
         Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),
         Form("aif-rdf", "the same as RDF, in Turtle", (".aif.ttl", ".ttl"), f"{_HERE}.arguments.aif_rdf:write_aif_rdf"),
         Form("xaif", "xAIF, which OVA opens", (".xaif.json", ".xaif"), f"{_HERE}.arguments.xaif:write_xaif"),
+        Form(
+            "argdown", "Argdown, text that people write and edit", (".argdown", ".ad"), f"{_HERE}.arguments.argdown.writing:write_argdown"
+        ),
+        Form("arguebuf", "the JSON of the library arguebuf", (".arguebuf.json",), f"{_HERE}.arguments.arguebuf:write_arguebuf"),
     ),
 )
 

@@ -37,7 +37,7 @@ class _Reading:
         self.datasets = self._of_class(names.DATASET)
 
     def read(self) -> NodeSet:
-        if not self.types:
+        if not self.types and not self.datasets:
             raise ExchangeError(
                 "no node of AIF is told of in this file", where=self.where, hint=f"Nodes are known by classes of {names.AIF}"
             )

@@ -11,7 +11,8 @@ from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
 from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_RDF_LOSSES, count_losses
-from travaux.exchange.arguments.taking import Taken, take_node_set
+from travaux.exchange.arguments.reading import ReadArguments
+from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 from travaux.rdf.terms import NAMESPACES
 from travaux.rdf.triples import read_triples, render_triples
@@ -33,11 +34,9 @@ def render_aif_rdf(graph: ArgumentGraph) -> bytes:
     return render_triples(to_triples(to_node_set(graph)), _PREFIXES)
 
 
-def read_aif_rdf(data: bytes, where: str) -> ArgumentGraph:
-    """Read a map; ``where`` is the name of the file. ``ExchangeError``, with the place, for what no argument map can be."""
-    return take_aif_rdf(data, where).graph
+def read_aif_rdf(data: bytes, where: str) -> ReadArguments:
+    """Read a map in any of the formats of RDF, and tell what it holds beyond the graph; ``where`` is the name of the file.
 
-
-def take_aif_rdf(data: bytes, where: str) -> Taken:
-    """Read a map in any of the formats of RDF, and tell what it holds beyond the graph."""
+    ``ExchangeError``, with the place, for what no argument map can be.
+    """
     return take_node_set(from_triples(read_triples(data, where), where), where)

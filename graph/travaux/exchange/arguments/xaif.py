@@ -12,7 +12,8 @@ from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
 from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_LOSSES, count_losses
-from travaux.exchange.arguments.taking import Taken, take_node_set
+from travaux.exchange.arguments.reading import ReadArguments
+from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 
 _COLUMNS = {"RA": 40, "CA": 40, "I": 240, "MA": 560, "held": 700, "YA": 1020, "L": 1160}
@@ -41,13 +42,11 @@ def render_xaif(graph: ArgumentGraph) -> str:
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_xaif(data: bytes, where: str) -> ArgumentGraph:
-    """Read an analysis; ``where`` is the name of the file. ``ExchangeError``, with the place, for what no argument map can be."""
-    return take_xaif(data, where).graph
+def read_xaif(data: bytes, where: str) -> ReadArguments:
+    """Read an analysis, and tell what it holds beyond the graph; ``where`` is the name of the file.
 
-
-def take_xaif(data: bytes, where: str) -> Taken:
-    """Read an analysis, and tell what it holds beyond the graph; the text and the drawing are passed over."""
+    The text and the drawing are passed over. ``ExchangeError``, with the place, for what no argument map can be.
+    """
     found = read_json(data, where)
     return take_node_set(read_parts(found.get("AIF"), found.find(OURS)), where)
 

@@ -104,8 +104,32 @@ _ARGUMENTS = Export(
         Form("arguebuf", "the JSON of the library arguebuf", (".arguebuf.json",), f"{_HERE}.arguments.arguebuf:write_arguebuf"),
     ),
 )
+_SHEETS = f"{_HERE}.spreadsheets.writing"
+_SPREADSHEET = Export(
+    "spreadsheet",
+    "statements, positions, themes and relations to read and to edit",
+    (
+        Form("xlsx", "a workbook with a sheet for each", (".xlsx",), f"{_SHEETS}:write_spreadsheet"),
+        Form("csv", "the sheet of statements", (".csv",), f"{_SHEETS}:write_statements"),
+    ),
+)
+_POSITIONS = Export(
+    "positions",
+    "the positions",
+    (
+        Form("csv", "a table", (".csv",), f"{_SHEETS}:write_positions"),
+        Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_positions_book"),
+    ),
+)
+_THEMES = Export(
+    "themes",
+    "the themes",
+    (Form("csv", "a table", (".csv",), f"{_SHEETS}:write_themes"), Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_themes_book")),
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _ARGUMENTS)}
+EXPORTS: dict[str, Export | FolderExport] = {
+    one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SPREADSHEET, _POSITIONS, _THEMES, _ARGUMENTS)
+}
 """Everything that can be exported, by its name."""
 
 

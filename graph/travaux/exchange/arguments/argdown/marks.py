@@ -20,6 +20,10 @@ _LONGEST = 60
 _NOT_IN_TITLES = re.compile(r"[^\w ,;'’&%-]+|_")
 
 
+NOTHING = "…"
+"""What stands for a text of which nothing can be seen."""
+
+
 def to_line(text: str) -> str:
     """Give a text on one line, with single blanks and no characters that cannot be seen."""
     seen = "".join(" " if unicodedata.category(one) in _UNSEEN else one for one in text)

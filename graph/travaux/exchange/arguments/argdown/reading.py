@@ -10,6 +10,7 @@ from typing import NoReturn, TypeVar
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.argdown.data import Value
+from travaux.exchange.arguments.argdown.marks import NOTHING, to_line
 from travaux.exchange.arguments.argdown.parsing import Edge, Element, Parsed, parse
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage, Source
 from travaux.exchange.arguments.reading import ReadArguments
@@ -133,8 +134,9 @@ class _Reading:
         return Claim(id=key, text=self._wording(element))
 
     def _wording(self, element: Element) -> str:
-        exact = self._string(element, element.data, "text")
-        return exact if exact is not None else element.text or ""
+        """Give the text of an element: that in its data, unless the line, which shows the same, has been edited since."""
+        exact, line = self._string(element, element.data, "text"), element.text or ""
+        return exact if exact is not None and (to_line(exact) or NOTHING) == line else line
 
     def _identify(self, identity: str, element: Element) -> None:
         if identity in self.places:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from travaux.exchange.arguments.argdown.data import Value, render_data
-from travaux.exchange.arguments.argdown.marks import escape, make_titles, to_line
+from travaux.exchange.arguments.argdown.marks import NOTHING, escape, make_titles, to_line
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage
 from travaux.exchange.material import Loss, Material
@@ -83,11 +83,7 @@ def _frontmatter(argument_map: ArgumentGraph) -> str:
 def _claim(claim: Claim, bearings: Iterable[Bearing], titles: Mapping[str, str]) -> str:
     own = _given(id=claim.id, isCanonical=True, **_exact(claim.text))
     bearing = (line for one in bearings if one.conclusion == claim.id for line in _bearing(one, titles))
-    return "\n".join([f"[{titles[claim.id]}]: {escape(to_line(claim.text)) or _NOTHING}", f"  {render_data(own)}", *bearing])
-
-
-_NOTHING = "…"
-"""What stands for a text of which nothing can be seen."""
+    return "\n".join([f"[{titles[claim.id]}]: {escape(to_line(claim.text)) or NOTHING}", f"  {render_data(own)}", *bearing])
 
 
 def _bearing(bearing: Bearing, titles: Mapping[str, str]) -> Iterator[str]:
@@ -106,7 +102,7 @@ def _said(locution: Locution, titles: Mapping[str, str]) -> str:
         act=locution.act,
         stance=locution.stance,
     )
-    text = escape(to_line(locution.claim), starts=locution.position is None) or _NOTHING
+    text = escape(to_line(locution.claim), starts=locution.position is None) or NOTHING
     title = f"[{titles[locution.position]}]: " if locution.position is not None else ""
     return f"{title}{text}\n  {render_data({**_exact(locution.claim), 'said': told | _passage(locution.passage)})}"
 

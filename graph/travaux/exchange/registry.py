@@ -96,6 +96,8 @@ _ARGUMENTS = Export(
     "the argument map for programs that analyse arguments",
     (
         Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),
+        Form("aif-rdf", "the same as RDF, in Turtle", (".aif.ttl", ".ttl"), f"{_HERE}.arguments.aif_rdf:write_aif_rdf"),
+        Form("xaif", "xAIF, which OVA opens", (".xaif.json", ".xaif"), f"{_HERE}.arguments.xaif:write_xaif"),
         Form(
             "argdown", "Argdown, text that people write and edit", (".argdown", ".ad"), f"{_HERE}.arguments.argdown.writing:write_argdown"
         ),

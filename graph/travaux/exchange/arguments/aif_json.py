@@ -12,7 +12,8 @@ from travaux.exchange.arguments.graph import ArgumentGraph
 from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_LOSSES, count_losses
 from travaux.exchange.arguments.nodes import SCHEMES, TYPES, Edge, Node, NodeSet
-from travaux.exchange.arguments.taking import Taken, take_node_set
+from travaux.exchange.arguments.reading import ReadArguments
+from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 from travaux.model.identity import digest
 
@@ -34,13 +35,11 @@ def render_aif(graph: ArgumentGraph) -> str:
     return json.dumps({**to_parts(found), OURS: to_about(found)}, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_aif(data: bytes, where: str) -> ArgumentGraph:
-    """Read a node set; ``where`` is the name of the file. ``ExchangeError``, with the place, for what no argument map can be."""
-    return take_aif(data, where).graph
+def read_aif(data: bytes, where: str) -> ReadArguments:
+    """Read a node set, and tell what it holds beyond the graph; ``where`` is the name of the file.
 
-
-def take_aif(data: bytes, where: str) -> Taken:
-    """Read a node set, and tell what it holds beyond the graph."""
+    ``ExchangeError``, with the place, for what no argument map can be.
+    """
     found = read_json(data, where)
     return take_node_set(read_parts(found, found.find(OURS)), where)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.reading import ReadArguments
@@ -14,7 +14,9 @@ from travaux.exchange.registry import EXPORTS, Export
 
 _HERE = "travaux.exchange.arguments"
 READERS: Mapping[str, str] = {
-    "aif": f"{_HERE}.aif_json:take_aif",
+    "aif": f"{_HERE}.aif_json:read_aif",
+    "aif-rdf": f"{_HERE}.aif_rdf:read_aif_rdf",
+    "xaif": f"{_HERE}.xaif:read_xaif",
     "argdown": f"{_HERE}.argdown.reading:read_argdown",
     "arguebuf": f"{_HERE}.arguebuf_reading:read_arguebuf",
 }
@@ -32,8 +34,7 @@ def read_arguments(file: Path, form: str | None = None) -> ReadArguments:
     if name is None:
         raise ExchangeError("neither its ending nor what it holds tells which format this is", where=str(file), hint=_HINT)
     module, _, function = READERS[name].partition(":")
-    read = cast("Callable[[bytes, str], Any]", getattr(import_module(module), function))(content, str(file))
-    return read if isinstance(read, ReadArguments) else ReadArguments(graph=read.graph, losses=read.losses)
+    return cast("Callable[[bytes, str], ReadArguments]", getattr(import_module(module), function))(content, str(file))
 
 
 def find_format(file: Path, content: bytes) -> str | None:

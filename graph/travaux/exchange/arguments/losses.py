@@ -77,3 +77,15 @@ AIF_LOSSES = (
     Losing("documents", f"title, symbol, date and link: {_KEPT}", sources),
 )
 """What AIF has no place for; reading a file that Travaux wrote brings all of it back."""
+
+_IN_OURS = "told in the vocabulary of Travaux, which programs that know AIF alone pass over"
+
+AIF_RDF_LOSSES = (
+    Losing("qualifications", AIF_LOSSES[0].how, qualifications),
+    Losing("how widely a statement is held", _IN_OURS, prevalences),
+    Losing("acts, stances and cues", f"every statement is asserted (YA); the rest is {_IN_OURS}", acts),
+    Losing("places of quotes", f"document, paragraph and characters: {_IN_OURS}", places),
+    Losing("what shows a relation, its form and marking", _IN_OURS, shown_relations),
+    Losing("documents", f"title, symbol, date and link: {_IN_OURS}", sources),
+)
+"""What the ontology of AIF has no name for; reading a file that Travaux wrote brings all of it back."""

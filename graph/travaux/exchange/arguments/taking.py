@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Protocol, TypeVar
@@ -27,6 +26,7 @@ from travaux.exchange.arguments.nodes import (
     Node,
     NodeSet,
 )
+from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.material import Loss
 from travaux.model.schemes import Act, Marking, Prevalence, RelationForm, RelationKind, Stance
 
@@ -63,15 +63,7 @@ class _Named(Protocol):
 Item = TypeVar("Item", bound=_Named)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """An argument graph from a file, and what the file holds beyond it."""
-
-    graph: ArgumentGraph
-    losses: tuple[Loss, ...]
-
-
-def take_node_set(found: NodeSet, where: str) -> Taken:
+def take_node_set(found: NodeSet, where: str) -> ReadArguments:
     """Read nodes and edges as claims, statements and relations; ``where`` is the name of the file.
 
     Claims may support and attack one another in circles, as people do. ``ExchangeError``, with the node, for what ``Indexed`` refuses, for
@@ -90,7 +82,7 @@ class _Taking:
             node.id: Claim(id=self._name(node), text=node.text) for node in nodes.of(INFORMATION) if self._find_position(node) is node
         }
 
-    def take(self) -> Taken:
+    def take(self) -> ReadArguments:
         graph = ArgumentGraph(
             title=self.found.title,
             base=self.found.base,
@@ -101,7 +93,14 @@ class _Taking:
             sources=self._in_order(self.sources.values()),
         )
         self._count_unread()
-        return Taken(graph, tuple(Loss(*UNREAD[key], self.unread[key]) for key in UNREAD if self.unread[key]))
+        losses = tuple(Loss(*UNREAD[key], self.unread[key]) for key in UNREAD if self.unread[key])
+        return ReadArguments(graph=graph, places=self._places(graph), losses=losses)
+
+    def _places(self, graph: ArgumentGraph) -> dict[str, str]:
+        """Tell by which node a record of ours can be found again; records of others have the id of their node."""
+        read = {one.id for one in graph.claims} | {one.id for one in graph.locutions} | {one.id for one in graph.bearings}
+        named = ((self._name(node), node.id) for node in self.nodes.nodes.values())
+        return {name: f"node {number}" for name, number in named if name in read and name != number}
 
     def _find_position(self, node: Node) -> Node | None:
         """Find the claim that stands for what a node says: another that it rephrases, or itself.
@@ -140,10 +139,10 @@ class _Taking:
             )
 
     def _split_speech(self, node: Node) -> tuple[str | None, str]:
-        """Tell who speaks and the words, which L-nodes join by a colon."""
+        """Tell who speaks and the words, which L-nodes join by a colon or by ``says``."""
         told = self._find_text(node, "speaker")
         speaker = self.found.speakers.get(node.id) if told is None else told
-        for mark in () if speaker is None else (": ", " : ", ":"):
+        for mark in () if speaker is None else (": ", " : ", ":", " says "):
             if node.text.startswith(f"{speaker}{mark}"):
                 return speaker, node.text.removeprefix(f"{speaker}{mark}")
         return speaker, node.text
@@ -174,8 +173,6 @@ class _Taking:
         if name is not None and name not in self.sources:
             self.nodes.refuse(node.id, f"the document {source} is quoted and not among the sources of the file")
         paragraph, start, end = self._find_text(node, "paragraph"), self._find_number(node, "start"), self._find_number(node, "end")
-        if start is not None and end is not None and end < start:
-            self.nodes.refuse(node.id, f"the passage ends at {end}, before its start at {start}")
         return Passage(quote=quote, source=name, paragraph=paragraph, start=start, end=end)
 
     def _name(self, node: Node) -> str:

@@ -15,16 +15,21 @@ from click.testing import CliRunner, Result
 from invented_maps import HOSTILE
 from review_corpus import REPORT, make_furnished_corpus
 from travaux.cli import travaux
+from travaux.cli.importing.arguments import FORMATS
 from travaux.errors import ConflictError, ExchangeError, TravauxError
 from travaux.exchange.arguments import taking_in
+from travaux.exchange.arguments.aif_json import render_aif
+from travaux.exchange.arguments.aif_rdf import render_aif_rdf
 from travaux.exchange.arguments.argdown.writing import render_argdown
 from travaux.exchange.arguments.arguebuf import render_arguebuf
-from travaux.exchange.arguments.formats import read_arguments
+from travaux.exchange.arguments.formats import READERS, read_arguments
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage
 from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.arguments.taking_in import Taken, take_in
+from travaux.exchange.arguments.xaif import render_xaif
 from travaux.exchange.material import Material
+from travaux.exchange.registry import EXPORTS, Export
 from travaux.model.schemes import RelationKind, ReviewStatus
 from travaux.pipeline.build import build
 from travaux.pipeline.workspace import get_built
@@ -120,9 +125,9 @@ def taken(folder: Path, told: ArgumentGraph, *, remove_missing: bool = False, dr
         return take_in(Path("map.argdown"), read, material, "Anna Muster", remove_missing=remove_missing, dry_run=dry_run)
 
 
-def imported(folder: Path, text: str, name: str = "map.argdown") -> Taken:
+def imported(folder: Path, text: str | bytes, name: str = "map.argdown") -> Taken:
     file = folder.parent / name
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
     with opened(folder) as material:
         return take_in(file, read_arguments(file), material, "Anna Muster")
 
@@ -168,9 +173,17 @@ def test_what_was_edited_comes_back_into_the_graph(lakes: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("render", "name"), [(render_argdown, "map.ad"), (render_arguebuf, "map.arguebuf.json"), (render_arguebuf, "map.json")]
+    ("render", "name"),
+    [
+        (render_argdown, "map.ad"),
+        (render_arguebuf, "map.arguebuf.json"),
+        (render_arguebuf, "map.json"),
+        (render_aif, "map.json"),
+        (render_aif_rdf, "map.ttl"),
+        (render_xaif, "other.json"),
+    ],
 )
-def test_what_was_not_edited_changes_nothing(lakes: Path, render: Callable[[ArgumentGraph], str], name: str) -> None:
+def test_what_was_not_edited_changes_nothing(lakes: Path, render: Callable[[ArgumentGraph], str | bytes], name: str) -> None:
     before = review_bytes(lakes)
     told = imported(lakes, render(exported(lakes)), name)
     assert not told.changed
@@ -386,3 +399,9 @@ def test_a_file_of_no_known_format_is_refused(tmp_path: Path, name: str, content
     file.write_text(content)
     with pytest.raises(TravauxError):
         read_arguments(file)
+
+
+def test_every_format_that_goes_out_comes_in() -> None:
+    exported_forms = EXPORTS["arguments"]
+    assert isinstance(exported_forms, Export)
+    assert {form.name for form in exported_forms.forms} == set(READERS) == set(FORMATS)

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from travaux.cli import travaux
-from travaux.cli.reviewing.deciding import rejecting
+from travaux.pipeline.desk.deciding import rejecting
 from travaux.cli.reviewing.screen import Screen, visible
 from travaux.errors import CorpusError, FileError, ReviewError
 from travaux.model.review import Opinion

@@ -91,8 +91,45 @@ _PAGE = Export(
     "the explorer in one file that needs neither server nor network",
     (Form("html", "one page", (".html", ".htm"), f"{_HERE}.page:write_page"),),
 )
+_ARGUMENTS = Export(
+    "arguments",
+    "the argument map for programs that analyse arguments",
+    (
+        Form("aif", "Argument Interchange Format, the JSON of AIFdb", (".aif.json", ".json"), f"{_HERE}.arguments.aif_json:write_aif"),
+        Form("aif-rdf", "the same as RDF, in Turtle", (".aif.ttl", ".ttl"), f"{_HERE}.arguments.aif_rdf:write_aif_rdf"),
+        Form("xaif", "xAIF, which OVA opens", (".xaif.json", ".xaif"), f"{_HERE}.arguments.xaif:write_xaif"),
+        Form(
+            "argdown", "Argdown, text that people write and edit", (".argdown", ".ad"), f"{_HERE}.arguments.argdown.writing:write_argdown"
+        ),
+        Form("arguebuf", "the JSON of the library arguebuf", (".arguebuf.json",), f"{_HERE}.arguments.arguebuf:write_arguebuf"),
+    ),
+)
+_SHEETS = f"{_HERE}.spreadsheets.writing"
+_SPREADSHEET = Export(
+    "spreadsheet",
+    "statements, positions, themes and relations to read and to edit",
+    (
+        Form("xlsx", "a workbook with a sheet for each", (".xlsx",), f"{_SHEETS}:write_spreadsheet"),
+        Form("csv", "the sheet of statements", (".csv",), f"{_SHEETS}:write_statements"),
+    ),
+)
+_POSITIONS = Export(
+    "positions",
+    "the positions",
+    (
+        Form("csv", "a table", (".csv",), f"{_SHEETS}:write_positions"),
+        Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_positions_book"),
+    ),
+)
+_THEMES = Export(
+    "themes",
+    "the themes",
+    (Form("csv", "a table", (".csv",), f"{_SHEETS}:write_themes"), Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_themes_book")),
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE)}
+EXPORTS: dict[str, Export | FolderExport] = {
+    one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SPREADSHEET, _POSITIONS, _THEMES, _ARGUMENTS)
+}
 """Everything that can be exported, by its name."""
 
 

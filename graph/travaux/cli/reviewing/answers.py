@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from travaux.cli.reviewing import deciding
+from travaux.pipeline.desk import deciding
 from travaux.cli.reviewing.card import describe_opinion
 from travaux.cli.reviewing.editing import Editor
 from travaux.cli.reviewing.known import get_paragraph

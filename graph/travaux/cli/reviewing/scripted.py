@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from travaux.cli.reviewing import deciding
+from travaux.pipeline.desk import deciding
 from travaux.cli.reviewing.editing import Editor
 from travaux.cli.reviewing.screen import Screen
 from travaux.cli.reviewing.session import Session

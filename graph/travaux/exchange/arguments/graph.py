@@ -20,7 +20,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Exact words and where they stand: characters ``start`` to ``end`` (exclusive) of the stored text of ``source``."""
+    """Exact words and where they stand: characters ``start`` to ``end`` (exclusive) of the stored text of ``source``.
+
+    ``paragraph`` is the printed number of the paragraph, ``None`` if it has none.
+    """
 
     quote: str
     source: str | None = None

@@ -29,8 +29,10 @@ from travaux.pipeline.progress import Progress, silent
 from travaux.pipeline.sources import Sources
 from travaux.pipeline.workspace import Workspace
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import Entry, Review, add_position, check_fields
+from travaux.reading.review.folder import Entry, Review, add_position, change_files, check_fields, entries_change, statements_file
+from travaux.reading.review.naming import Naming, naming_change
 from travaux.reading.review.schema import KEY
+from travaux.reading.review.tables import FOLDER, POSITIONS
 from travaux.reading.treaty import read_treaty
 
 
@@ -164,6 +166,43 @@ class Desk:
                 for key, opinion, draft in zip(keys, opinions, drafts, strict=True)
             ]
             return self._write(document, entries, before)
+
+    def check(self, reviewer: str, document: str, draft: Draft, named: frozenset[str]) -> None:
+        """Raise what ``decide_together`` would raise for one draft, if the positions ``named`` were named with it."""
+        with self._lock, self._naming(named):
+            to_opinions([draft], reviewer, self._report(document))
+
+    def decide_together(self, reviewer: str, drafts: Mapping[str, Sequence[Draft]], namings: Sequence[Naming] = ()) -> None:
+        """Write decisions about statements of several documents, by their names, and name positions with them: all or nothing.
+
+        Errors are those of ``decide``; what changed since the drafts were made is a ``ConflictError``.
+        """
+        with self._lock, self._naming(frozenset(naming.key for naming in namings)):
+            changes = {}
+            for document, own in drafts.items():
+                report = self._report(document)
+                opinions = to_opinions(own, reviewer, report)
+                pairs = zip(opinions, own, strict=True)
+                entries = [
+                    Entry(one.key if one else str(draft.key), reviewer, one, draft.expected, report.following(one)) for one, draft in pairs
+                ]
+                changes[statements_file(self.corpus.folder, document)] = entries_change(document, entries, {})
+            if namings:
+                changes[self.corpus.folder / FOLDER / POSITIONS] = naming_change(namings, reviewer)
+            change_files(self.corpus.folder, changes)
+
+    @contextmanager
+    def _naming(self, keys: frozenset[str]) -> Iterator[None]:
+        """Let positions be known as named that are about to be."""
+        self._refresh()
+        before = frozenset(self._files.review.named)
+        try:
+            for read in self._read().values():
+                read.overlay.name_positions(before | keys)
+            yield
+        finally:
+            for read in self._read().values():
+                read.overlay.name_positions(before)
 
     def restore(self, reviewer: str, document: str, earlier: Sequence[Earlier]) -> tuple[Item, ...]:
         """Let a reviewer hold again exactly what was held before, all or nothing; errors as those of ``decide``."""

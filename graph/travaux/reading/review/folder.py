@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
         key = next((held for (held,), table in tables.items() if _is_named(table, claim)), "")
         if key:
             return lines
-        key = _new_key(claim, {held for (held,) in tables})
+        key = key_for_claim(claim, {held for (held,) in tables})
         fields: dict[str, Value] = {"claim": claim, "decision": ReviewStatus.ADDED.value, "by": reviewer, "at": now()}
         problems: list[Problem] = []
         if check_schema(PositionTable, dict(fields), corpus_folder / FOLDER / POSITIONS, problems) is None:
@@ -113,7 +113,8 @@ _WORDS_OF_KEY = 6
 _EMPTY = frozenset({"the", "a", "an", "of", "to", "in", "on", "be", "is", "are", "should", "and", "for", "by", "with", "that"})
 
 
-def _new_key(claim: str, taken: set[str]) -> str:
+def key_for_claim(claim: str, taken: Collection[str]) -> str:
+    """Make the key of a position from the words of its claim, as none of those ``taken`` is."""
     words = [word for word in re.findall(r"[a-z0-9]+", claim.lower()) if word not in _EMPTY] or ["position"]
     key = "-".join(words[:_WORDS_OF_KEY])[:60]
     return next(free for number in itertools.count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)
@@ -135,27 +136,57 @@ def version_of(lines: Lines, key: str) -> str:
     return digest(*(line.text.strip() for line in lines.lines if line.key[:1] == (key,)))
 
 
-def change_lines(corpus_folder: Path, file: Path, change: Callable[[Lines], Lines]) -> None:
+Change = Callable[[Lines], Lines]
+"""What becomes of the lines of a file."""
+
+
+def change_lines(corpus_folder: Path, file: Path, change: Change) -> None:
     """Change a file of the review of a corpus, whole or not at all, while nobody else changes it.
 
     ``CorpusError`` if it holds mistakes, which have to be mended first; ``FileError`` if it cannot be written.
     """
-    if is_outside(file, corpus_folder):
-        raise FileError("the review leads out of the corpus", where=str(file), hint="Put the file itself there.")
+    change_files(corpus_folder, {file: change})
+
+
+def change_files(corpus_folder: Path, changes: Mapping[Path, Change]) -> None:
+    """Change several files of a review together, all or none, as ``change_lines`` changes one."""
+    for file in changes:
+        if is_outside(file, corpus_folder):
+            raise FileError("the review leads out of the corpus", where=str(file), hint="Put the file itself there.")
+    where = ", ".join(map(str, changes))
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        for file in changes:
+            file.parent.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(corpus_folder / FOLDER / _LOCK, timeout=_PATIENCE, poll_interval=_PAUSE):
-            for left in file.parent.glob(".new-*"):
-                left.unlink(missing_ok=True)
-            lines = Lines.read(file)
-            raise_problems(lines.problems)
-            changed = change(lines)
-            if changed != lines:
-                write_whole(file, changed.render().encode())
+            _write_changed([(file, *_changed(file, change)) for file, change in changes.items()])
     except filelock.Timeout as error:
-        raise FileError("somebody else is changing the review", where=str(file), hint="Try again.") from error
+        raise FileError("somebody else is changing the review", where=where, hint="Try again.") from error
     except OSError as error:
-        raise FileError(f"the review cannot be written: {error.strerror or error}", where=str(file)) from error
+        raise FileError(f"the review cannot be written: {error.strerror or error}", where=where) from error
+
+
+def _changed(file: Path, change: Change) -> tuple[bytes | None, Lines | None]:
+    """Give what a file holds, ``None`` if it is not there, and what it is to hold, ``None`` if that is the same."""
+    for left in file.parent.glob(".new-*"):
+        left.unlink(missing_ok=True)
+    lines = Lines.read(file)
+    raise_problems(lines.problems)
+    changed = change(lines)
+    return (file.read_bytes() if file.exists() else None), (changed if changed != lines else None)
+
+
+def _write_changed(files: Sequence[tuple[Path, bytes | None, Lines | None]]) -> None:
+    """Write the files; if one cannot be written, those before it are as they were."""
+    written: list[tuple[Path, bytes | None]] = []
+    try:
+        for file, before, lines in files:
+            if lines is not None:
+                write_whole(file, lines.render().encode())
+                written.append((file, before))
+    except (OSError, FileError):
+        for file, before in written:
+            file.unlink() if before is None else write_whole(file, before)
+        raise
 
 
 _LOCK = ".lock"
@@ -182,8 +213,17 @@ def write_entries(corpus_folder: Path, document: str, entries: Sequence[Entry]) 
 
     ``ConflictError`` if a statement has another version by now than the one expected; ``ReviewError`` for what could not be read again.
     """
-    told = [(entry, _checked(entry, document)) for entry in entries]
     versions: dict[str, str] = {}
+    change_lines(corpus_folder, statements_file(corpus_folder, document), entries_change(document, entries, versions))
+    return versions
+
+
+def entries_change(document: str, entries: Sequence[Entry], versions: dict[str, str]) -> Change:
+    """Give what makes the lines of a document hold entries, and puts the new versions of the statements in ``versions``.
+
+    Errors as those of ``write_entries``.
+    """
+    told = [(entry, _checked(entry, document)) for entry in entries]
 
     def change(lines: Lines) -> Lines:
         changed = lines
@@ -195,8 +235,7 @@ def write_entries(corpus_folder: Path, document: str, entries: Sequence[Entry]) 
         versions.update((entry.key, version_of(changed, entry.key)) for entry in entries)
         return changed
 
-    change_lines(corpus_folder, statements_file(corpus_folder, document), change)
-    return versions
+    return change
 
 
 def _checked(entry: Entry, document: str) -> dict[str, Value] | None:

@@ -1,0 +1,1 @@
+"""Argdown: argument maps as text that people write and edit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def add_position(corpus_folder: Path, claim: str, reviewer: str) -> str:
         key = next((held for (held,), table in tables.items() if _is_named(table, claim)), "")
         if key:
             return lines
-        key = _new_key(claim, {held for (held,) in tables})
+        key = key_for_claim(claim, {held for (held,) in tables})
         fields: dict[str, Value] = {"claim": claim, "decision": ReviewStatus.ADDED.value, "by": reviewer, "at": now()}
         problems: list[Problem] = []
         if check_schema(PositionTable, dict(fields), corpus_folder / FOLDER / POSITIONS, problems) is None:
@@ -113,7 +113,8 @@ _WORDS_OF_KEY = 6
 _EMPTY = frozenset({"the", "a", "an", "of", "to", "in", "on", "be", "is", "are", "should", "and", "for", "by", "with", "that"})
 
 
-def _new_key(claim: str, taken: set[str]) -> str:
+def key_for_claim(claim: str, taken: Collection[str]) -> str:
+    """Make the key of a position from the words of its claim, as none of those ``taken`` is."""
     words = [word for word in re.findall(r"[a-z0-9]+", claim.lower()) if word not in _EMPTY] or ["position"]
     key = "-".join(words[:_WORDS_OF_KEY])[:60]
     return next(free for number in itertools.count(1) if (free := key if number == 1 else f"{key}-{number}") not in taken)

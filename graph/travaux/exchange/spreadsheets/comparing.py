@@ -13,6 +13,7 @@ from travaux.exchange.spreadsheets.rows import Cells
 
 REMARKS = frozenset({"decision", "why", "note"})
 """Columns that tell of a decision, and not of the statement."""
+_NEEDED = frozenset({"claim", "quote", "cue"})
 _STANDS = frozenset({"accepted", "edited", "added", "merged", "split"})
 
 
@@ -100,6 +101,10 @@ def _refuse(column: Column, given: GivenRow, problems: Problems) -> bool:
     elif column.field == "decision" and cell.casefold() not in {*DECISIONS, "edited"}:
         what = "a decision is not taken back here" if not cell else f"{cell!r} is no decision"
         problems.add(where, what, f"write {' or '.join(DECISIONS)}; decisions are taken back with travaux review")
+    elif not cell and column.field in _NEEDED:
+        problems.add(
+            where, f"a {given.sheet.name.lower().removesuffix('s')} needs its {column.heading.lower()}", "put back what stood there"
+        )
     elif column.field != "decision" and column.choices and choose(column, cell) is None:
         problems.add(
             where, f"{cell!r} is no {column.heading.lower()}", nearest(cell, column.choices) or f"one of: {', '.join(column.choices)}"

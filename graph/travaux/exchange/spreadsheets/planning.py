@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,7 @@ from travaux.reading.review.folder import key_for_claim
 from travaux.reading.review.naming import Naming, check_naming
 
 _BY_HAND = frozenset({"added", "merged", "split"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d.*")
 _COLUMN_OF = {"theme": "themes", "question": "questions", "position": "position", "provision": "provisions", "person,": "actors"}
 """Which column a message of the review speaks of, by the word after ``there is no``."""
 
@@ -147,9 +149,18 @@ class Planning:
         try:
             self.desk.check(self.reviewer, item.document.name, draft, named)
         except (ReviewError, ConflictError) as error:
-            self.problems.add(edit.given.place(_column_of(error.what, edit)), error.what, error.hint or "")
+            hint = self._near(error.what, item) if error.what.startswith("there is no ") else error.hint or ""
+            self.problems.add(edit.given.place(_column_of(error.what, edit)), error.what, hint)
             return False
         return True
+
+    def _near(self, message: str, item: Item) -> str:
+        """Name what is nearest to a name that stands for nothing, if a message speaks of one."""
+        words = self.desk.vocabulary(item.document.name)
+        wrong = message.partition("'")[2].partition("'")[0]
+        if _DAY.fullmatch(wrong):
+            return "a spreadsheet program has made it a day: format the cell as text and write it again"
+        return nearest(wrong, (*words.provisions, *words.actors, *words.questions)) or "names are those of this corpus"
 
 
 def _column_of(message: str, edit: Edit) -> str | None:

@@ -73,6 +73,8 @@ class _Plan:
     def tell(self, given: Given, rows: Rows) -> Taken:
         decided = Counter(draft.decision or ReviewStatus.UNREVIEWED for own in self.drafts.values() for draft in own)
         known = {row.cells["id"] for row in given.rows}
+        claims = {" ".join(row.cells.get("claim", "").split()) for row in given.rows if row.sheet == POSITIONS}
+        known |= {row["id"] for row in rows.positions if row["claim"] in claims}
         whole = [row["id"] for sheet in (STATEMENTS, POSITIONS) if sheet in given.sheets for row in rows.of(sheet)]
         named = {edit.now["key"] for edit in self.edits if edit.given.sheet == POSITIONS}
         new = (f"positions: new position {one.key}: {shorten(one.claim)}" for one in self.namings if one.key not in named)

@@ -35,32 +35,54 @@ class Corpus:
 
 
 def compare(rows: Iterable[GivenRow], corpus: Corpus, problems: Problems) -> tuple[list[Edit], int]:
-    """Find the rows that were edited, and count those with nothing to change; what does not fit goes to the problems."""
+    """Find the rows that were edited, and count those with nothing to change; what does not fit goes to the problems.
+
+    A row that nobody has touched has nothing to change, even if the corpus has no such thing any more.
+    """
     edits: list[Edit] = []
     unchanged = 0
     for given in rows:
+        touched = _touched(given, corpus, problems)
         now = corpus.rows.get(given.cells["id"])
-        if now is None:
-            hint = nearest(given.cells["id"], corpus.rows) or "rows are matched by their Id; was it exported from another corpus?"
-            problems.add(given.place("id"), f"there is no {given.sheet.name.lower().removesuffix('s')} {given.cells['id']!r}", hint)
+        if touched is None or (now is None and touched and _is_gone(given, problems)):
             continue
-        changed = _changed(given, now, corpus, problems)
-        if changed:
+        changed = _changed(given, now, touched, corpus, problems) if now is not None else {}
+        if changed and now is not None:
             edits.append(Edit(given, now, changed))
         elif changed is not None:
             unchanged += 1
     return edits, unchanged
 
 
-def _changed(given: GivenRow, now: Cells, corpus: Corpus, problems: Problems) -> dict[str, str] | None:
-    """Find what was changed in a row and is not so in the corpus; ``None`` if the row does not fit."""
-    base = read_mark(given.cells[MARK])
-    columns = [column for column in marked_columns(given.sheet) if column.field in given.cells]
+def _is_gone(given: GivenRow, problems: Problems) -> bool:
+    what = f"the corpus has no such {given.sheet.name.lower().removesuffix('s')} any more, and this row was edited"
+    problems.add(given.place("id"), what, "export again and edit that")
+    return True
+
+
+def _touched(given: GivenRow, corpus: Corpus, problems: Problems) -> list[Column] | None:
+    """Find the cells that say something else than when they were exported; ``None`` if the row cannot be known again."""
+    base, columns = read_mark(given.cells[MARK]), _columns(given)
     if base is None or any(column.field not in base for column in columns):
         problems.add(given.place(MARK), "the export mark is not as it was exported", "copy it from the export, or export again")
         return None
-    touched = {column.field: column for column in columns if fingerprint(column, given.cells[column.field]) != base[column.field]}
-    wanted = {field: column for field, column in touched.items() if not _is_so(column, given, now, corpus)}
+    if fingerprint(given.sheet.get("id"), given.cells["id"]) != base["id"]:
+        what = f"there is no {given.sheet.name.lower().removesuffix('s')} {given.cells['id']!r}"
+        known = given.cells["id"] in corpus.rows
+        hint = "the Id and the export mark of this row are of two different rows" if known else nearest(given.cells["id"], corpus.rows)
+        problems.add(given.place("id"), "the Id is not the one that was exported here" if known else what, hint)
+        return None
+    return [column for column in columns if fingerprint(column, given.cells[column.field]) != base[column.field]]
+
+
+def _columns(given: GivenRow) -> list[Column]:
+    return [column for column in marked_columns(given.sheet) if column.field in given.cells]
+
+
+def _changed(given: GivenRow, now: Cells, touched: Iterable[Column], corpus: Corpus, problems: Problems) -> dict[str, str] | None:
+    """Find what was changed in a row and is not so in the corpus; ``None`` if the row does not fit."""
+    base, columns = read_mark(given.cells[MARK]) or {}, _columns(given)
+    wanted = {column.field: column for column in touched if not _is_so(column, given, now, corpus)}
     if any([_refuse(column, given, problems) for column in wanted.values()]):  # noqa: C419, every problem is told
         return None
     moved = [column for column in columns if column.editable and _moved(column, given, now, corpus, base)]

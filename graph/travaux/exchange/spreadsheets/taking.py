@@ -105,7 +105,7 @@ def _plan(given: Given, rows: Rows, desk: Desk, store: Store, reviewer: str, pro
     others = (*rows.positions, *rows.themes, *rows.relations)
     corpus = Corpus(by_name | {row["id"]: row for row in others}, lambda row: _is_own(row, items, reviewer))
     themes = _theme_names(store, base)
-    old, new = _divide(given, base, problems)
+    old, new = _divide(given, problems)
     old = [_with_labels(row, themes) for row in old]
     edits, unchanged = compare(old, corpus, problems)
     _check_once(old, corpus, problems)
@@ -121,14 +121,13 @@ def _is_own(row: Cells, items: dict[str, Item], reviewer: str) -> bool:
     return bool(item and item.opinion and item.opinion.reviewer == reviewer)
 
 
-def _divide(given: Given, base: str, problems: Problems) -> tuple[list[GivenRow], list[GivenRow]]:
+def _divide(given: Given, problems: Problems) -> tuple[list[GivenRow], list[GivenRow]]:
     """Tell rows that were exported from new ones, which only positions may have."""
     old: list[GivenRow] = []
     new: list[GivenRow] = []
     for row in given.rows:
         if row.cells["id"]:
-            known = row.cells["id"] if ":" in row.cells["id"] else base + row.cells["id"]
-            old.append(GivenRow(row.sheet, row.row, {**row.cells, "id": known}))
+            old.append(row)
         elif row.sheet == POSITIONS and not row.cells[MARK]:
             new.append(row)
         else:

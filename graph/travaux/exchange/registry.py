@@ -126,9 +126,27 @@ _THEMES = Export(
     "the themes",
     (Form("csv", "a table", (".csv",), f"{_SHEETS}:write_themes"), Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_themes_book")),
 )
+_DISCOURSE = Export(
+    "discourse",
+    "who is reported to hold what, as Discourse Network Analyzer lists it",
+    (
+        Form("positions", "CSV, concepts are positions", (".csv",), f"{_HERE}.discourse:write_positions"),
+        Form("themes", "CSV, concepts are themes", (".csv",), f"{_HERE}.discourse:write_themes"),
+    ),
+)
 
 EXPORTS: dict[str, Export | FolderExport] = {
-    one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SPREADSHEET, _POSITIONS, _THEMES, _ARGUMENTS)
+    one.name: one
+    for one in (
+        _GRAPH,
+        _STATEMENTS,
+        _PAGE,
+        _SPREADSHEET,
+        _POSITIONS,
+        _THEMES,
+        _ARGUMENTS,
+        _DISCOURSE,
+    )
 }
 """Everything that can be exported, by its name."""
 

@@ -91,8 +91,11 @@ _PAGE = Export(
     "the explorer in one file that needs neither server nor network",
     (Form("html", "one page", (".html", ".htm"), f"{_HERE}.page:write_page"),),
 )
+_AKOMA_NTOSO = FolderExport(
+    "akoma-ntoso", "the documents as Akoma Ntoso XML, one file each", f"{_HERE}.akoma_ntoso.writing:write_documents"
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE)}
+EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _AKOMA_NTOSO)}
 """Everything that can be exported, by its name."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, serialize
@@ -36,9 +37,23 @@ def write_jsonld(store: Store, out: BinaryIO) -> None:
 
     context = json.loads((ontology_folder() / "context.jsonld").read_text("utf-8"))["@context"]
     dataset = Dataset()
-    dataset.parse(data=b"".join(store.dump()), format="nquads")
+    with _literals_as_written():
+        dataset.parse(data=b"".join(store.dump()), format="nquads")
     compact = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=True))
     out.write(json.dumps(_sorted(compact), ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+@contextmanager
+def _literals_as_written() -> Iterator[None]:
+    """Keep rdflib from writing literals its own way, such as the Z of a time as +00:00, which would be other triples."""
+    import rdflib  # noqa: PLC0415, the one format that needs rdflib
+
+    before = rdflib.NORMALIZE_LITERALS
+    rdflib.NORMALIZE_LITERALS = False
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before
 
 
 EXPORTS: dict[str, Callable[[Store, BinaryIO], None]] = {

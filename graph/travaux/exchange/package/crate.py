@@ -74,10 +74,10 @@ def _root(material: Material, dataset: Work, files: list[Packed]) -> Entity:
             "url": dataset.link,
             "identifier": {"@id": f"https://doi.org/{dataset.doi}"} if dataset.doi else None,
             "cite-as": f"https://doi.org/{dataset.doi}" if dataset.doi else None,
-            "author": [{"@id": _author_id(author)} for author in dataset.authors],
+            "author": _one_or_all([{"@id": _author_id(author)} for author in dataset.authors]),
             "publisher": {"@id": f"#publisher-{name_key(said.publisher) or 'name'}"} if said.publisher else None,
             "license": {"@id": _licence_id(said.licence)} if said.licence else None,
-            "inLanguage": sorted({document.language for document in material.corpus.documents}),
+            "inLanguage": _one_or_all(sorted({document.language for document in material.corpus.documents})),
             "hasPart": [{"@id": file_id(one.path)} for one in files],
             "mentions": {"@id": "#build"},
         }
@@ -159,7 +159,7 @@ def _build(material: Material, files: list[Packed]) -> Entity:
         "name": f"Build {material.version}",
         "description": "The graph was built from the files of the corpus, and everything else that was made was made from the graph.",
         "instrument": {"@id": SOFTWARE},
-        "object": [{"@id": file_id(one.path)} for one in files if not one.made],
+        "object": _one_or_all([{"@id": file_id(one.path)} for one in files if not one.made]),
         "result": [{"@id": file_id(one.path)} for one in files if one.made],
     }
 
@@ -172,6 +172,11 @@ def _standards(files: list[Packed]) -> list[Entity]:
 def _once(entities: Iterable[Entity]) -> list[Entity]:
     """Keep the first of those with the same ``@id``."""
     return list({one["@id"]: one for one in reversed(list(entities))}.values())[::-1]
+
+
+def _one_or_all(values: list[Any]) -> Any:  # noqa: ANN401, values of any kind
+    """Write a list of one as the one, as RO-Crate recommends."""
+    return values[0] if len(values) == 1 else values
 
 
 def _filled(entity: Entity) -> Entity:

@@ -29,7 +29,8 @@ test: $(VENV)/.developing system ## Install what the tests need, a browser inclu
 measure: $(VENV)/.developing ## Measure time and memory on large input: these tests are no part of make test
 	$(PYTEST) -m measure
 
-outside: $(VENV)/.developing ## Ask the endpoint by programs that others wrote: these tests are no part of make test
+outside: $(VENV)/.developing ## Let programs that others wrote open what is exported: these tests are no part of make test
+	tests/system/install office
 	$(PYTEST) -m outside tests/outside
 
 bench: $(VENV)/.developing ## Time every command of the analysis on a generated corpus of 100,000 statements
@@ -71,6 +72,7 @@ wheel: $(VENV)/.developing ## Build the wheel and the source archive in dist/
 lock: $(UV) ## Renew the locked versions in requirements/
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --extra fast --group build -o requirements/run.txt pyproject.toml
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --extra fast --extra notebooks --group dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	for apart in tests/outside/environments/*.in; do $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url -o $${apart%.in}.txt $$apart; done
 
 clean: ## Remove everything that was made here
 	rm -rf $(VENV) build dist seeds/.travaux graph/travaux/views/static graph/travaux/views/scripts/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

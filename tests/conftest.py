@@ -12,9 +12,13 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from argument_map.corpus import open_lakes
+from desks import build_lakes
+from travaux.exchange.material import Material
 from travaux.model.store import Store
 from travaux.pipeline.build import Build, build
+from travaux.pipeline.workspace import get_built
 from travaux.rdf.store import open_store
+from travaux.reading.corpus import read_corpus
 from travaux.resources import seeds_folder
 
 _FLAGS = [
@@ -71,3 +75,13 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=program, args=_FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def lakes_material(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Material]:
+    """A small corpus in a folder of its own, built, as what exports are made from."""
+    folder = tmp_path_factory.mktemp("exported") / "lakes"
+    build_lakes(folder, 6)
+    generation = get_built(folder).folder
+    with open_store(get_built(folder).store, read_only=True) as store:
+        yield Material(store, read_corpus(folder), generation.name)

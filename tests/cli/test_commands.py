@@ -13,7 +13,7 @@ import pytest
 
 from commands import run_travaux as run
 from commands import serving_travaux
-from travaux.cli.lazy import COMMANDS
+from travaux.cli.lazy import COMMANDS, IMPORTS
 from travaux.pipeline.build import Build
 
 REPORT = """Lake Forum
@@ -32,9 +32,9 @@ def seeds_folder(built_seeds: Build) -> Path:
     return built_seeds.corpus.folder.resolve()
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *(f"import {name}" for name in IMPORTS)])
 def test_every_command_explains_itself_with_an_example(command: str, tmp_path: Path) -> None:
-    done = run(command, "--help", cwd=tmp_path)
+    done = run(*command.split(), "--help", cwd=tmp_path)
     assert done.returncode == 0
     assert "Example" in done.stdout
     assert done.stdout.startswith(f"Usage: travaux {command}")

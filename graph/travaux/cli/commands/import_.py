@@ -7,12 +7,21 @@ import click
 from travaux.cli.lazy import COMMANDS, IMPORTS, LazyGroup
 
 
+_EXAMPLES = """\b
+Examples:
+  travaux import responses answers.xlsx --consultation online-consultation
+  travaux import spreadsheet edited.xlsx --reviewer anna --dry-run
+  travaux import arguments map.argdown --reviewer anna
+"""
+
+
 @click.group(
     name="import",
     cls=LazyGroup,
     subcommands=IMPORTS,
     package="travaux.cli.importing",
     short_help=COMMANDS["import"],
+    epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 def import_() -> None:

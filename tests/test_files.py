@@ -1,0 +1,58 @@
+"""Files and folders are written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from travaux.errors import FileError
+from travaux.files import writing_folder
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {str(file.relative_to(folder)): file.read_text("utf-8") for file in folder.rglob("*") if file.is_file() and file.name[0] != "."}
+
+
+def write(folder: Path, words: str) -> None:
+    with writing_folder(folder) as new:
+        (new / "inner").mkdir()
+        (new / "inner" / "page.txt").write_text(words, "utf-8")
+
+
+def test_a_folder_that_was_exported_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    write(target, "first")
+    (target / "stray.txt").write_text("left over", "utf-8")
+    write(target, "second")
+    assert held(target) == {"inner/page.txt": "second"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_empty_folder_is_filled_and_one_with_other_files_is_left_as_it_is(tmp_path: Path) -> None:
+    empty, full = tmp_path / "empty", tmp_path / "full"
+    empty.mkdir()
+    write(empty, "first")
+    assert held(empty) == {"inner/page.txt": "first"}
+    full.mkdir()
+    (full / "thesis.txt").write_text("years of work", "utf-8")
+    with pytest.raises(FileError, match="holds files that were not exported"):
+        write(full, "first")
+    with pytest.raises(FileError, match="this is a file"):
+        write(full / "thesis.txt", "first")
+    assert held(full) == {"thesis.txt": "years of work"}
+
+
+def test_a_folder_that_fails_half_way_leaves_the_one_before(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    write(target, "first")
+
+    def fail() -> None:
+        with writing_folder(target) as new:
+            (new / "half.txt").write_text("half", "utf-8")
+            raise InterruptedError(4, "somebody pulled the plug")
+
+    with pytest.raises(FileError, match="pulled the plug"):
+        fail()
+    assert held(target) == {"inner/page.txt": "first"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -176,7 +176,7 @@ def _cff_reference(work: Work) -> Iterator[str]:
         "type": "report",
         "title": work.title,
         "number": work.number,
-        "date-released": work.day and work.day.isoformat(),
+        "date-released": work.day.isoformat() if work.day else None,
         "url": work.link,
     }
     yield from _listed([fields])

@@ -99,7 +99,7 @@ def _file(packed: Packed) -> Entity:
     if document:
         described |= {
             "identifier": document.symbol,
-            "datePublished": document.date and document.date.isoformat(),
+            "datePublished": document.date.isoformat() if document.date else None,
             "inLanguage": document.language,
             "license": {"@id": _licence_id(document.licence)} if document.licence else None,
             "url": document.link,

@@ -13,8 +13,8 @@ _README = """# {title}
 
 {description}
 
-This folder is a corpus of [Travaux](https://w3id.org/travaux) with everything that was made of it: version {version}, build {build}, made by
-Travaux {software}.{layers}
+This folder is a corpus of [Travaux](https://w3id.org/travaux) with everything that was made of it: version {version}, build {build},
+made by Travaux {software}.{layers}
 
 | | |
 |---|---|

@@ -21,12 +21,11 @@ from travaux.resources import ontology_folder
 
 MANIFEST = "manifest-sha256.txt"
 _TABLE = "data/statements.csv"
-_MEDIA = {
-    **{".toml": "application/toml", ".ttl": "text/turtle", ".txt": "text/plain", ".md": "text/markdown", ".html": "text/html"},
-    **{".htm": "text/html", ".pdf": "application/pdf", ".xml": "application/xml", ".akn": "application/akn+xml", ".csv": "text/csv"},
-    **{".nq": "application/n-quads", ".jsonld": "application/ld+json", ".json": "application/json", ".cff": "application/yaml"},
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+_TEXTS = {".toml": "application/toml", ".ttl": "text/turtle", ".txt": "text/plain", ".md": "text/markdown", ".csv": "text/csv"}
+_MARKED_UP = {".html": "text/html", ".htm": "text/html", ".xml": "application/xml", ".akn": "application/akn+xml"}
+_DATA = {".nq": "application/n-quads", ".jsonld": "application/ld+json", ".json": "application/json", ".cff": "application/yaml"}
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MEDIA = _TEXTS | _MARKED_UP | _DATA | {".pdf": "application/pdf", ".docx": _WORD}
 _ABOUT = {"corpus.toml": "What the corpus is made of.", "themes.ttl": "The thesaurus.", "lexicon.ttl": "Reporting language of this corpus."}
 _ABOUT_FOLDERS = {"treaty": "Facts about the treaty, each with its grade and sources.", "review": "What people decided about the map."}
 

@@ -105,7 +105,6 @@ def test_citations_of_hostile_texts_are_read(readers: Path, tmp_path: Path) -> N
     )
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib uses what it calls deprecated
 def test_json_ld_means_every_quad_and_no_other(built_seeds: Build, stored_seeds: Store, readers: Path, tmp_path: Path) -> None:
     material = Material(stored_seeds, built_seeds.corpus, built_seeds.generation.folder.name)
     with (tmp_path / "graph.jsonld").open("wb") as out:

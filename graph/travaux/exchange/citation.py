@@ -36,7 +36,7 @@ _BIBTEX = {ord(character): f"\\{character}" for character in "$&%#_"} | {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Something that is cited: the corpus (``dataset``), or a document of it (``report``)."""
+    """Something that is cited: the corpus (``dataset``), or a document of it (``report``), whose ``iri`` is its address in the corpus."""
 
     key: str
     kind: str
@@ -45,6 +45,7 @@ class Work:
     day: dt.date | None = None
     publisher: str | None = None
     number: str | None = None
+    iri: str | None = None
     version: str | None = None
     doi: str | None = None
     link: str | None = None
@@ -64,7 +65,7 @@ def cited(material: Material) -> tuple[Work, ...]:
         key=corpus.name,
         kind="dataset",
         title=said.title or corpus.title,
-        authors=said.authors,
+        authors=tuple(dict.fromkeys(said.authors)),
         day=day_of(corpus),
         publisher=said.publisher,
         version=said.version or f"build {material.version}",
@@ -137,6 +138,7 @@ def _document(corpus: Corpus, document: Document) -> Work:
         authors=(Author(name=body),) if body else (),
         day=document.date,
         number=document.symbol,
+        iri=corpus.base + document.id,
         link=document.link or corpus.base + document.id,
         language=document.language,
     )
@@ -180,6 +182,9 @@ def _cff_reference(work: Work) -> Iterator[str]:
         "url": work.link,
     }
     yield from _listed([fields])
+    if work.iri:
+        yield "    identifiers:\n"
+        yield from _listed([{"type": "url", "value": work.iri}], "      ")
     yield "    authors:\n"
     yield from _listed(map(_cff_author, work.authors or (Author(name="Not named"),)), "      ")
 
@@ -209,6 +214,7 @@ def _bibtex(work: Work) -> str:
         "year": f"{work.day.year:04}" if work.day else "",
         "month": str(work.day.month) if work.day else "",
         "publisher": _escaped(work.publisher or ""),
+        "institution": _escaped(work.authors[0].full_name) if work.kind == "report" and work.authors else "",
         "number": _escaped(work.number or ""),
         "version": _escaped(work.version or ""),
         "doi": work.doi or "",

@@ -135,6 +135,27 @@ _DISCOURSE = Export(
     ),
 )
 
+_AKOMA_NTOSO = FolderExport(
+    "akoma-ntoso", "the documents as Akoma Ntoso XML, one file each", f"{_HERE}.akoma_ntoso.writing:write_documents"
+)
+_CITATION = Export(
+    "citation",
+    "how to cite the corpus and its documents",
+    (
+        Form("cff", "CITATION.cff", (".cff",), f"{_HERE}.citation:write_cff"),
+        Form("csl", "CSL-JSON, for reference managers", (".csl.json", ".json"), f"{_HERE}.citation:write_csl"),
+        Form("bibtex", "BibTeX", (".bib",), f"{_HERE}.citation:write_bibtex"),
+    ),
+)
+_CONTEXT = Export(
+    "context",
+    "the terms of JSON-LD exports, to be published",
+    (Form("jsonld", "JSON-LD context", (".jsonld",), f"{_HERE}.graph:write_context"),),
+)
+_PACKAGE = FolderExport(
+    "package", "everything, to be archived: RO-Crate with documents, data and how to cite them", f"{_HERE}.package.writing:write_package"
+)
+
 EXPORTS: dict[str, Export | FolderExport] = {
     one.name: one
     for one in (
@@ -146,6 +167,10 @@ EXPORTS: dict[str, Export | FolderExport] = {
         _THEMES,
         _ARGUMENTS,
         _DISCOURSE,
+        _AKOMA_NTOSO,
+        _CITATION,
+        _CONTEXT,
+        _PACKAGE,
     )
 }
 """Everything that can be exported, by its name."""

@@ -25,8 +25,8 @@ def test_rejected_statements_are_left_out_and_all_others_are_there(built_seeds: 
 
 def test_passages_have_their_words_and_the_printed_number_of_their_paragraph(built_seeds: Build, stored_seeds: Store) -> None:
     graph = gather_arguments(Material(stored_seeds, built_seeds.corpus, "v"))
-    texts = {one.id: (built_seeds.corpus.folder / one.file).read_text("utf-8") for one in built_seeds.corpus.documents}
-    statements = {one.id: one for one in find_records(stored_seeds, Statement, built_seeds.corpus.base)}
+    texts = {str(one.id): (built_seeds.corpus.folder / one.file).read_text("utf-8") for one in built_seeds.corpus.documents}
+    statements = {str(one.id): one for one in find_records(stored_seeds, Statement, built_seeds.corpus.base)}
     for one in graph.locutions:
         assert one.passage.source
         assert texts[one.passage.source][one.passage.start : one.passage.end] == one.passage.quote

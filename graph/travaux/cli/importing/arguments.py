@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from travaux.exchange.arguments.taking_in import Taken
 
 _REVIEWER = "TRAVAUX_REVIEWER"
-_FORMATS = ("aif", "aif-rdf", "xaif", "argdown", "arguebuf")
+FORMATS = ("aif", "aif-rdf", "xaif", "argdown", "arguebuf")
 _EPILOG = """\b
 Examples:
   travaux import arguments map.argdown --reviewer 'Anna Muster' --dry-run
@@ -28,7 +28,7 @@ Examples:
 @click.argument("file", type=click.Path(path_type=Path))
 @corpus_option
 @click.option("--reviewer", metavar="NAME", help=f"Who decides so [default: the environment's {_REVIEWER}].")
-@click.option("--format", "form", type=click.Choice(_FORMATS), metavar="NAME", help=f"Format: {', '.join(_FORMATS)} [default: the file's].")
+@click.option("--format", "form", type=click.Choice(FORMATS), metavar="NAME", help=f"Format: {', '.join(FORMATS)} [default: the file's].")
 @click.option("--remove-missing", is_flag=True, help="Reject the relations that the file does not have any more.")
 @click.option("--dry-run", is_flag=True, help="Tell what would change, and write nothing.")
 def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str | None, *, remove_missing: bool, dry_run: bool) -> None:

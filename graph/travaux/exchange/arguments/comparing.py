@@ -86,11 +86,12 @@ class Matching:
         return identity.removeprefix(POSITION)
 
     def _check_twice(self) -> None:
-        """Refuse claims that say the same under two names, and so could not be told apart."""
+        """Refuse claims that say the same under two names, and so could not be told apart, unless the corpus has both already."""
         first: dict[str, Claim] = {}
+        known = frozenset(self.known.claims) if self.ours else frozenset()
         for claim in self.read.graph.claims:
             other = first.setdefault(claim.text, claim)
-            if other is not claim:
+            if other is not claim and not {claim, other} <= known:
                 place = self.read.places.get(other.id, other.id)
                 self.problems.add(claim.id, f"the same claim stands twice: {claim.text}", f"Keep one of the two; the other is at {place}.")
 

@@ -51,7 +51,11 @@ class Library:
         return places[0] if len(places) == 1 else None
 
     def _find_in(self, document: Document, passage: Passage) -> Found | None:
-        found = self.page(document).find(passage.quote, passage.paragraph or "")
+        page = self.page(document)
+        only = page.find_only(passage.quote) if passage.paragraph is None else None
+        if passage.paragraph is None and only is None:
+            return None
+        found = page.find(passage.quote, only.name if only else str(passage.paragraph))
         return found if found and found.manner is not Manner.REWORDED else None
 
     def sentence(self, document: Document, found: Found) -> str:

@@ -63,6 +63,8 @@ _FRONT = re.compile(r"\s*={3,}[ \t]*\n(.*?)\n?={3,}[ \t]*(?:\n|$)", re.DOTALL)
 _SETTING = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?:[ \t]+|(?=\n)|$)")
 _ITEM = re.compile(r"[ \t]*- (?=\{)")
 _OWN = frozenset({"title", "travaux", "sources"})
+_DRAWN = frozenset({"dot"})
+"""Settings that are about pictures alone."""
 
 
 def _read_settings(page: Page) -> tuple[dict[str, Value], int, int]:
@@ -78,7 +80,7 @@ def _read_settings(page: Page) -> tuple[dict[str, Value], int, int]:
         found = _SETTING.match(line)
         if found:
             name = found[1]
-            unread += name not in _OWN
+            unread += name not in _OWN | _DRAWN
         if name in _OWN:
             _take_setting(page, settings, name, line, at, found)
         at += len(line) + 1

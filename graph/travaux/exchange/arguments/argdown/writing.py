@@ -20,6 +20,8 @@ from travaux.model.schemes import RelationKind
 SIGNS: Mapping[RelationKind, str] = {RelationKind.SUPPORTS: "<+", RelationKind.ATTACKS: "<-", RelationKind.QUALIFIES: "<_"}
 """What stands before a premise below its conclusion."""
 
+_DRAWN = 'dot: {graphVizSettings: {rankdir: "LR", size: "40,60"}}'
+"""Maps are drawn from left to right and as large as they have to be: upwards and on a small page, dozens of claims cannot be read."""
 _ABOUT = """\
 // [Title]: a claim.   <+ supports it, <- attacks it, <_ qualifies it (a condition or a limit).
 // A title that comes again has another wording of its claim, with what was {said: ...} and where.
@@ -74,6 +76,7 @@ def _frontmatter(argument_map: ArgumentGraph) -> str:
         "===",
         f"title: {render_data(argument_map.title)}",
         f"travaux: {render_data({'base': argument_map.base, 'version': argument_map.version})}",
+        _DRAWN,
         *(["sources:", *(f"  - {render_data(one)}" for one in sources)] if sources else []),
         "===",
     ]

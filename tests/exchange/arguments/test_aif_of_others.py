@@ -100,7 +100,9 @@ def test_relations_that_no_map_has_are_left_out_and_counted() -> None:
 
 def test_claims_may_attack_and_support_one_another_in_circles() -> None:
     data = node_set("1 I a\n2 I b\n3 CA x\n4 CA x\n5 RA x\n6 RA x", "1>3 3>2 2>4 4>1 1>5 5>2 2>6 6>1")
-    assert len(read_aif(data, "map.json").graph.bearings) == 4
+    read = read_aif(data, "map.json")
+    assert len(read.graph.bearings) == 4
+    assert read.places == {number: f"node {number}" for number in "123456"}
 
 
 def nested(depth: int) -> bytes:

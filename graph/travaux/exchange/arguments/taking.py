@@ -97,10 +97,10 @@ class _Taking:
         return ReadArguments(graph=graph, places=self._places(graph), losses=losses)
 
     def _places(self, graph: ArgumentGraph) -> dict[str, str]:
-        """Tell by which node a record of ours can be found again; records of others have the id of their node."""
+        """Tell by which node a record can be found again."""
         read = {one.id for one in graph.claims} | {one.id for one in graph.locutions} | {one.id for one in graph.bearings}
         named = ((self._name(node), node.id) for node in self.nodes.nodes.values())
-        return {name: f"node {number}" for name, number in named if name in read and name != number}
+        return {name: f"node {number}" for name, number in named if name in read}
 
     def _find_position(self, node: Node) -> Node | None:
         """Find the claim that stands for what a node says: another that it rephrases, or itself.

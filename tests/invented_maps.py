@@ -18,6 +18,8 @@ HOSTILE = (
     "two\nlines\r\n\tand  blanks ",
     "-- starts like an inference",
     "+> starts like a relation",
+    "'+ starts with what counts as a blank",
+    ", starts like more of the data above",
     "<script>alert('x')</script> =HYPERLINK(\"x\")",
     "\u202eright to left\u200b\ufeff \x07 \x00 \U0001f600 \u2028 …",
     "…",

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from travaux.exchange.arguments import arguebuf_reading
+from travaux.exchange.arguments.argdown import reading as argdown
+from travaux.exchange.arguments.argdown.writing import ARGDOWN_LOSSES
+from travaux.exchange.arguments.arguebuf import ARGUEBUF_LOSSES
 from travaux.exchange.arguments.losses import AIF_LOSSES, AIF_RDF_LOSSES
 from travaux.exchange.arguments.taking import UNREAD
 
@@ -14,6 +18,10 @@ TABLES = {
     "### `aif` and `xaif`": [(one.what, one.how) for one in AIF_LOSSES],
     "### `aif-rdf`": [(one.what, one.how) for one in AIF_RDF_LOSSES],
     "## Files of AIF from other programs": list(UNREAD.values()),
+    "### `argdown`": [(one.what, one.how) for one in ARGDOWN_LOSSES],
+    "### Documents of Argdown": list(argdown.UNREAD.items()),
+    "### `arguebuf`": [(one.what, one.how) for one in ARGUEBUF_LOSSES],
+    "### Files of arguebuf": list(arguebuf_reading.UNREAD.values()),
 }
 
 

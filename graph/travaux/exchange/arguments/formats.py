@@ -21,6 +21,7 @@ READERS: Mapping[str, str] = {
     "arguebuf": f"{_HERE}.arguebuf_reading:read_arguebuf",
 }
 """What reads each format, as ``module:function``, by the names of the formats in which arguments are exported."""
+_OF_RDF = frozenset({".ttl", ".nt", ".nq", ".trig", ".rdf", ".xml", ".owl", ".jsonld"})
 _HINT = f"Name the format: --format {', '.join(READERS)}."
 
 
@@ -39,9 +40,11 @@ def read_arguments(file: Path, form: str | None = None) -> ReadArguments:
 
 def find_format(file: Path, content: bytes) -> str | None:
     """Tell the format of a file by its ending, or where several formats share it by what the file holds."""
+    if file.suffix.lower() in _OF_RDF:
+        return "aif-rdf"
     told = EXPORTS["arguments"]
     form = told.find_form(file) if isinstance(told, Export) else None
-    if form is not None and not file.name.lower().endswith((".json", ".xml")):
+    if form is not None and file.suffix.lower() != ".json":
         return form.name
     return _by_content(content) or (form.name if form and form.name in READERS else None)
 
@@ -53,8 +56,10 @@ def _by_content(content: bytes) -> str | None:
     except (ValueError, RecursionError):
         return None
     if not isinstance(held, dict):
-        return None
+        return "aif-rdf" if isinstance(held, list) else None
     if "AIF" in held:
         return "xaif"
+    if "@context" in held or "@graph" in held:
+        return "aif-rdf"
     nodes = held.get("nodes")
     return "arguebuf" if isinstance(nodes, dict) else "aif" if isinstance(nodes, list) else None

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from travaux.exchange.arguments.graph import Claim
 
 _MARKUP = re.compile(r"[\\@#*_\[\]<>{}]|={2,}|/(?=[/*])|(?<=/)/")
-_AT_START = re.compile(r"[-+(=0-9~]")
-"""What begins a list, a relation or a premise if it begins a line."""
+_AT_START = re.compile(r"[-+(=0-9~',]")
+"""What begins a list, a relation or a premise if it begins a line, counts as a blank there, or goes with the data above."""
 _PAIRED = re.compile(r"([.:])(?=[^ ]+?\1)")
 """Between two of these Argdown looks for the name of a character, and takes backslashes as they are."""
 _BLANKS = re.compile(r"\s+")

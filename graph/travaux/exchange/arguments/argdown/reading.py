@@ -30,7 +30,7 @@ _SIGNS: Mapping[str, tuple[RelationKind, bool]] = {
 }
 """What a sign says, and whether what stands above it is the premise."""
 
-_LEFT = {
+UNREAD = {
     "addresses of links": "only their texts are read",
     "contradictions": "read as attacks from what stands below on what stands above",
     "emphasis": "only the text is read",
@@ -41,6 +41,7 @@ _LEFT = {
     "texts without a title": "no claims, as nothing bears on them and they bear on nothing",
     "data": "keys that mean nothing here are not read",
 }
+"""What a document can hold and an argument map cannot: what it is, and how it is read."""
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -86,7 +87,7 @@ class _Reading:
             bearings=tuple(sorted(bearings, key=lambda one: one.id)),
             sources=tuple(sorted(self._sources(), key=lambda one: one.id)),
         )
-        losses = tuple(Loss(what, how, self.left[what]) for what, how in _LEFT.items() if self.left[what])
+        losses = tuple(Loss(what, how, self.left[what]) for what, how in UNREAD.items() if self.left[what])
         return ReadArguments(graph=argument_map, places=self.places, losses=losses)
 
     def _claims(self) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from travaux.exchange.arguments.argdown.data import Value, render_data
 from travaux.exchange.arguments.argdown.marks import NOTHING, escape, make_titles, to_line
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage
+from travaux.exchange.arguments.losses import Losing, count_losses, qualifications, shown_relations
 from travaux.exchange.material import Loss, Material
 from travaux.model.schemes import RelationKind
 
@@ -29,33 +30,30 @@ _ABOUT = """\
 // Prevalence is in the words of the reports and is no count of speakers."""
 
 
+def _positioned(argument_map: ArgumentGraph) -> int:
+    return sum(one.position is not None for one in argument_map.locutions)
+
+
+def _unpositioned(argument_map: ArgumentGraph) -> int:
+    return sum(one.position is None for one in argument_map.locutions)
+
+
+ARGDOWN_LOSSES = (
+    Losing(
+        "qualifications", "written as undercuts (`<_`), which Argdown tells apart from supports and attacks by a colour", qualifications
+    ),
+    Losing("what shows a relation, its form and marking", "kept as data, which maps do not show", shown_relations),
+    Losing("statements of a position", "kept as other wordings of its claim, with their quotes as data; maps show the claim", _positioned),
+    Losing("statements without a position", "written without a title, and so in no map", _unpositioned),
+)
+"""What Argdown shows otherwise than it is here; reading a file that Travaux wrote brings all of it back."""
+
+
 def write_argdown(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
     """Write the map of a built graph."""
     argument_map = gather_arguments(material)
     out.write(render_argdown(argument_map).encode())
-    return find_losses(argument_map)
-
-
-def find_losses(argument_map: ArgumentGraph) -> tuple[Loss, ...]:
-    """Tell what of a map Argdown holds in another way than the map has it; all of it comes back when it is read."""
-    qualifying = sum(one.kind is RelationKind.QUALIFIES for one in argument_map.bearings)
-    unplaced = sum(one.position is None for one in argument_map.locutions)
-    return (
-        Loss("relations that qualify", "written as undercuts, which Argdown draws between claims in a colour of their own", qualifying),
-        Loss("words that show a relation", "kept as data, which maps of Argdown do not show", sum(map(_is_shown, argument_map.bearings))),
-        Loss(
-            "statements of a position", "kept as other wordings of the claim, of which maps show only the claim", _count_said(argument_map)
-        ),
-        Loss("statements without a position", "written without a title and so in no map", unplaced),
-    )
-
-
-def _is_shown(bearing: Bearing) -> bool:
-    return bearing.passage is not None
-
-
-def _count_said(argument_map: ArgumentGraph) -> int:
-    return sum(one.position is not None for one in argument_map.locutions)
+    return count_losses(ARGDOWN_LOSSES, argument_map)
 
 
 def render_argdown(argument_map: ArgumentGraph) -> str:

@@ -28,6 +28,8 @@ from travaux.views.counting import count_of, join
 from travaux.views.dates import to_dates
 
 _LIMITS = Limits(positions=3, sentences=1, rows=6)
+_ITEMS, _FIGURES = 14, 4
+"""Items of the agenda, and figures of attendance, that are shown: a consultation may have many reports."""
 
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
@@ -68,9 +70,16 @@ def _lead(dossier: ConsultationDossier, said: Said) -> str:
 def _agenda(dossier: ConsultationDossier, *, narrowed: bool) -> Iterator[Section]:
     items = [one for one in _flat(dossier.agenda) if one.statements or not one.parts]
     if items:
-        rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in items)
+        kept = sorted(range(len(items)), key=lambda place: (-items[place].statements, place))[:_ITEMS]
+        shown = [items[place] for place in sorted(kept)]
+        more = (
+            f" {len(shown)} of {len(items):,} items, those of most statements; to see all: travaux ask agenda."
+            if len(shown) < len(items)
+            else ""
+        )
+        rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in shown)
         table = Table(
-            f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.",
+            f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.{more}",
             ("Item", "Statements", "By stance", "Held most widely by"),
             rows,
             (45, 13, 24, 18),
@@ -105,7 +114,9 @@ def _missing(dossier: ConsultationDossier) -> Iterator[str]:
 
 
 def _present(dossier: ConsultationDossier) -> Iterator[Section]:
-    lines = [_figure(one) for one in dossier.attendance]
+    lines = [_figure(one) for one in dossier.attendance[:_FIGURES]]
+    if (more := len(dossier.attendance) - _FIGURES) > 0:
+        lines.append((f"and {count_of(more, 'more figure')}: travaux ask attendance consultation={dossier.name}",))
     people = [person for panel in dossier.panels for person in panel.people]
     lines += [(f"{count_of(len(dossier.panels), 'panel')} with {count_of(len(people), 'panellist')}.",)] if dossier.panels else []
     figures = {str(one.id) for whole in dossier.attendance for one in (whole, *whole.parts)}

@@ -17,6 +17,8 @@ from travaux.model.document import Paragraph, Section
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))[^\s\w]{0,2}(?P<number>\w[\w.()-]{0,20}?)[.):]{0,2}[ \t\r\n]*\Z")
 
+_LONGEST_NUMBER = 80
+
 
 def add(parent: Element, tag: str, **attributes: str) -> Element:
     """Append an element of Akoma Ntoso."""
@@ -91,10 +93,11 @@ class Body:
     def _number_before(self, part: Section | Paragraph) -> tuple[int, str | None]:
         """Find where the printed number of a paragraph begins, before its text, and how it is printed."""
         number = part.number if isinstance(part, Paragraph) else None
-        match = _NUMBER.search(self.structure.text[self._at : part.span.start]) if number else None
+        begin = max(self._at, part.span.start - _LONGEST_NUMBER)
+        match = _NUMBER.search(self.structure.text[begin : part.span.start]) if number else None
         if match is None or match["number"].strip("().") != str(number).strip("()."):
             return part.span.start, None
-        return self._at + match.start(), match[0].strip()
+        return begin + match.start(), match[0].strip()
 
     def _between(self, parent: Element, end: int) -> None:
         """Write what stands before the next part and belongs to none."""

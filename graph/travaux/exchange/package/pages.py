@@ -13,7 +13,7 @@ _README = """# {title}
 
 {description}
 
-This folder is a corpus of [Travaux](https://w3id.org/travaux) with everything that was made of it: version {version}, build {build},
+This folder is a corpus of [Travaux](https://w3id.org/travaux) with everything that was made of it: {version},
 made by Travaux {software}.{layers}
 
 | | |
@@ -59,11 +59,12 @@ def render_readme(material: Material) -> bytes:
     """Render the page that tells what is in the package."""
     dataset = cited(material)[0]
     layers = f" Of the argument map it shows these layers only: {', '.join(material.layers)}." if material.layers else ""
+    said = material.corpus.citation.version
+    version = f"version {_plain(said)}, build {material.version}" if said else f"build {material.version}"
     page = _README.format(
         title=_plain(dataset.title),
         description=_plain(material.corpus.description or ""),
-        version=_plain(dataset.version or ""),
-        build=material.version,
+        version=version,
         software=__version__,
         layers=layers,
         columns="\n".join(f"| `{name}` | {column.meaning} |" for name, column in COLUMNS.items()),

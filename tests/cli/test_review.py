@@ -13,13 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from travaux.cli import travaux
-from travaux.pipeline.desk.deciding import rejecting
 from travaux.cli.reviewing.screen import Screen, visible
 from travaux.errors import CorpusError, FileError, ReviewError
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.build import build
 from travaux.pipeline.desk import Item, open_desk
+from travaux.pipeline.desk.deciding import rejecting
 from travaux.reading.review.folder import read_review
 
 ANNA = ("--reviewer", "Anna Muster")

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from travaux.exchange.material import Loss, Material
 from travaux.model.store import Store
 from travaux.rdf import export
+from travaux.resources import ontology_folder
 
 
 def _whole(write: Callable[[Store, BinaryIO], None]) -> Callable[[Material, BinaryIO], tuple[Loss, ...]]:
@@ -21,6 +22,12 @@ def _whole(write: Callable[[Store, BinaryIO], None]) -> Callable[[Material, Bina
 write_nquads = _whole(export.write_nquads)
 write_trig = _whole(export.write_trig)
 write_jsonld = _whole(export.write_jsonld)
+
+
+def write_context(material: Material, out: BinaryIO) -> tuple[Loss, ...]:  # noqa: ARG001, every export is made from the same
+    """Write the JSON-LD context, byte for byte as the ontology brings it; the same for every corpus."""
+    out.write((ontology_folder() / "context.jsonld").read_bytes())
+    return ()
 
 
 def write_turtle(material: Material, out: BinaryIO) -> tuple[Loss, ...]:

@@ -126,9 +126,52 @@ _THEMES = Export(
     "the themes",
     (Form("csv", "a table", (".csv",), f"{_SHEETS}:write_themes"), Form("xlsx", "a workbook", (".xlsx",), f"{_SHEETS}:write_themes_book")),
 )
+_DISCOURSE = Export(
+    "discourse",
+    "who is reported to hold what, as Discourse Network Analyzer lists it",
+    (
+        Form("positions", "CSV, concepts are positions", (".csv",), f"{_HERE}.discourse:write_positions"),
+        Form("themes", "CSV, concepts are themes", (".csv",), f"{_HERE}.discourse:write_themes"),
+    ),
+)
+
+_AKOMA_NTOSO = FolderExport(
+    "akoma-ntoso", "the documents as Akoma Ntoso XML, one file each", f"{_HERE}.akoma_ntoso.writing:write_documents"
+)
+_CITATION = Export(
+    "citation",
+    "how to cite the corpus and its documents",
+    (
+        Form("cff", "CITATION.cff", (".cff",), f"{_HERE}.citation:write_cff"),
+        Form("csl", "CSL-JSON, for reference managers", (".csl.json", ".json"), f"{_HERE}.citation:write_csl"),
+        Form("bibtex", "BibTeX", (".bib",), f"{_HERE}.citation:write_bibtex"),
+    ),
+)
+_CONTEXT = Export(
+    "context",
+    "the terms of JSON-LD exports, to be published",
+    (Form("jsonld", "JSON-LD context", (".jsonld",), f"{_HERE}.graph:write_context"),),
+)
+_PACKAGE = FolderExport(
+    "package", "everything, to be archived: RO-Crate with documents, data and how to cite them", f"{_HERE}.package.writing:write_package"
+)
 
 EXPORTS: dict[str, Export | FolderExport] = {
-    one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SPREADSHEET, _POSITIONS, _THEMES, _ARGUMENTS)
+    one.name: one
+    for one in (
+        _GRAPH,
+        _STATEMENTS,
+        _PAGE,
+        _SPREADSHEET,
+        _POSITIONS,
+        _THEMES,
+        _ARGUMENTS,
+        _DISCOURSE,
+        _AKOMA_NTOSO,
+        _CITATION,
+        _CONTEXT,
+        _PACKAGE,
+    )
 }
 """Everything that can be exported, by its name."""
 

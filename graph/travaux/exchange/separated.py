@@ -8,8 +8,14 @@ import io
 from travaux.model.store import Table, to_cell
 
 
-def render_csv(table: Table, dialect: str = "excel") -> str:
-    """Render a table with a header line; ``excel`` has commas, ``excel-tab`` tabs between its fields.
+class Semicolons(csv.excel):
+    """CSV with semicolons between its fields."""
+
+    delimiter = ";"
+
+
+def render_csv(table: Table, dialect: str | type[csv.Dialect] = "excel") -> str:
+    """Render a table with a header line; ``excel`` has commas, ``excel-tab`` tabs and ``Semicolons`` semicolons.
 
     A text that a spreadsheet would take for a formula gains an apostrophe (``model.store.to_cell``).
     """

@@ -68,8 +68,8 @@ class Block:
 class SourceText:
     """A document's text as stored, divided into blocks in reading order that do not overlap.
 
-    For ``.txt`` and ``.md`` the text is the file's own, character for character; for ``.html``, ``.docx`` and ``.pdf`` it is what the
-    reader took from the file, which is stored beside the graph. ``warnings`` are remarks of the reader for the user.
+    For ``.txt`` and ``.md`` the text is the file's own, character for character; for ``.html``, ``.docx``, ``.pdf`` and ``.akn`` it is
+    what the reader took from the file, which is stored beside the graph. ``warnings`` are remarks of the reader for the user.
     """
 
     text: str

@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from travaux.errors import CorpusError
+from travaux.model.citation import Author, Citation
 from travaux.model.consultation import Consultation
 from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
 from travaux.model.identity import Id, identifier
 from travaux.model.treaty import Instrument
-from travaux.reading.corpus_schema import ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
+from travaux.reading.corpus_schema import CitationTable, ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
 from travaux.reading.schema import check_schema, suggest
 from travaux.reading.toml import Problem, Tables, entries, raise_problems, read_toml, text_of
 
@@ -56,6 +57,7 @@ def to_corpus(data: Tables, folder: Path) -> Corpus:
         instruments=tuple(_instrument(table, order) for order, table in enumerate(described.instruments, 1)),
         consultations=tuple(_consultation(table) for table in described.consultations),
         documents=tuple(_document(table) for table in described.documents),
+        citation=_citation(described.citation),
     )
 
 
@@ -71,6 +73,10 @@ def _consultation(table: ConsultationTable) -> Consultation:
 def _document(table: DocumentTable) -> Document:
     values = dict(table) | {"consultation": _reference("consultation", table.consultation)}
     return Document(id=identifier("document", table.name), **values)
+
+
+def _citation(table: CitationTable) -> Citation:
+    return Citation(**dict(table) | {"authors": tuple(Author(**dict(author)) for author in table.authors)})
 
 
 def _reference(kind: str, name: str | None) -> Id | None:
@@ -93,9 +99,18 @@ def _contradictions(data: Tables, folder: Path) -> Iterator[Contradiction]:
         first, last = table.get("first_day"), table.get("last_day")
         if type(first) is date and type(last) is date and last < first:
             yield f"{path}.last_day", f"{last} is before the first day, {first}", "exchange the two days, or mend one"
+    yield from _unnamed_authors(data)
     for path, table in entries(data, "documents"):
         if _leads_out(folder, text_of(table, "file")):
             yield f"{path}.file", "the file is a link that leads out of the corpus folder", "put the document itself into the folder"
+
+
+def _unnamed_authors(data: Tables) -> Iterator[Contradiction]:
+    citation = data.get("citation")
+    for path, table in entries(citation, "authors") if isinstance(citation, dict) else ():
+        if ("name" in table) == ("family" in table) or ("name" in table and "given" in table):
+            hint = "give `family` and `given` of a person, or `name` of an organization"
+            yield f"citation.{path}", "an author has a family name or a name in one", hint
 
 
 def _repeated(data: Tables, key: str, *lists: str) -> Iterator[Contradiction]:

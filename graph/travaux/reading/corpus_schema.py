@@ -34,6 +34,31 @@ def _check_file(value: str) -> str:
     return value
 
 
+def _check_doi(value: str) -> str:
+    if not re.fullmatch(r"10\.\d{4,9}/[^\s<>\"{}\\^`|]+", value):
+        msg = f"{value!r} is not a DOI"
+        raise wrong(msg, "write it without an address before it: 10.1234/abcd")
+    return value
+
+
+def _check_orcid(value: str) -> str:
+    digits = re.fullmatch(r"https://orcid\.org/(\d{4})-(\d{4})-(\d{4})-(\d{3})([\dX])", value)
+    if digits is None or "0123456789X"[_orcid_check("".join(digits.groups()[:-1]))] != digits[5]:
+        msg = f"{value!r} is not the address of an ORCID"
+        raise wrong(msg, "copy it whole: https://orcid.org/ and four times four digits")
+    return value
+
+
+def _orcid_check(digits: str) -> int:
+    """Compute the last digit of an ORCID, 10 for X, as ISO 7064 (11-2) does."""
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    return (12 - total % 11) % 11
+
+
+Doi = Annotated[str, AfterValidator(_check_doi)]
+Orcid = Annotated[str, AfterValidator(_check_orcid)]
 Checksum = Annotated[str, AfterValidator(_check_checksum)]
 RelativeFile = Annotated[Text, AfterValidator(_check_file)]
 
@@ -81,6 +106,29 @@ class DocumentTable(Table):
     consultation: Name | None = None
 
 
+class AuthorTable(Table):
+    """Somebody who made the corpus."""
+
+    name: Text | None = None
+    given: Text | None = None
+    family: Text | None = None
+    orcid: Orcid | None = None
+    affiliation: Text | None = None
+
+
+class CitationTable(Table):
+    """How the corpus is to be cited."""
+
+    title: Text | None = None
+    authors: list[AuthorTable] = Field(default_factory=list)
+    publisher: Text | None = None
+    licence: Text | None = None
+    doi: Doi | None = None
+    version: Text | None = None
+    date: dt.date | None = None
+    link: Link | None = None
+
+
 class CorpusFile(Table):
     """The whole of ``corpus.toml``."""
 
@@ -91,3 +139,4 @@ class CorpusFile(Table):
     instruments: list[InstrumentTable] = Field(default_factory=list)
     consultations: list[ConsultationTable] = Field(default_factory=list)
     documents: list[DocumentTable] = Field(default_factory=list)
+    citation: CitationTable = Field(default_factory=CitationTable)

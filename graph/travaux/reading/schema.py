@@ -28,7 +28,7 @@ _PLAIN: dict[str, tuple[str, str | None]] = {
     "string_type": ("not text", "put the value in quotes"),
     "date_type": ("not a date", "write it as 2023-06-20, without quotes"),
     "list_type": ("not a list", "put the value in square brackets, or use [[double brackets]] for a list of tables"),
-    "model_type": ("not a table", "write it as [[double brackets]] with keys below"),
+    "model_type": ("not a table", "write it as [brackets], or as [[double brackets]] in a list, with keys below"),
     "int_type": ("not a whole number", "write digits without quotes"),
     "bool_type": ("neither true nor false", "write true or false without quotes"),
     "too_short": ("an empty list", "name at least one"),

@@ -42,7 +42,12 @@ def read_bundle(name: str) -> tuple[str, str]:
 
 def read_style(name: str) -> str:
     """Read the style of a page: what all pages share, then its own."""
-    return "".join((_TEMPLATES / file).read_text(encoding="utf-8") for file in ("base.css", name))
+    return "".join(map(read_text, ("base.css", name)))
+
+
+def read_text(name: str) -> str:
+    """Read a file that stands beside the templates."""
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def digest_of(content: str) -> str:

@@ -21,6 +21,11 @@ from .documents import docx_of, pdf_of, printed, read_bytes_as
 SEED = b"# Report\n\n**Bold****run**\n1. One\n2. Two\n\n- dash\n> quote\n\n| a | b |\n|---|---|\n| c | d |\n\n\xc3\xa9 end\n"
 PAGE = b"<meta charset=utf-8><h1>T</h1><ol start=3><li>a<li><p>b</ol><table><tr><td>c<td>d</table><pre>e\n\nf</pre><ul><li>g</ul><b>h</b>"
 
+MARKED_UP = (
+    b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><section><heading>T</heading>'
+    b"<paragraph><num>1.</num><content><p>a<eol/>b</p></content></paragraph></section></mainBody></doc></akomaNtoso>"
+)
+
 
 def _fill(document: Document) -> None:
     document.add_heading("Report")
@@ -35,6 +40,8 @@ ORIGINALS = {
     ".htm": PAGE,
     ".docx": docx_of(_fill),
     ".pdf": pdf_of(printed("**Report**", "one", "", "two"), printed("1. three")),
+    ".akn": MARKED_UP,
+    ".xml": MARKED_UP,
 }
 SUFFIX = st.sampled_from(SUFFIXES)
 QUIET = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

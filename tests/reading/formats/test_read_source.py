@@ -16,15 +16,15 @@ from .documents import read_bytes_as, texts
 
 
 def test_the_ending_of_the_name_tells_the_format_in_any_case(tmp_path: Path) -> None:
-    assert SUFFIXES == (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+    assert SUFFIXES == (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".akn", ".xml")
     assert texts(read_bytes_as(tmp_path, "REPORT.HTM", b"<p>a</p>")) == ["a"]
 
 
 @pytest.mark.parametrize(
     ("name", "what", "hint"),
     [
-        ("report", "no ending", ".txt, .md, .html, .htm, .docx, .pdf"),
-        ("report.xyz", "'.xyz'", ".txt, .md, .html, .htm, .docx, .pdf"),
+        ("report", "no ending", ".txt, .md, .html, .htm, .docx, .pdf, .akn, .xml"),
+        ("report.xyz", "'.xyz'", ".txt, .md, .html, .htm, .docx, .pdf, .akn, .xml"),
         ("report.doc", "'.doc'", "Save this one as .docx"),
         ("missing.txt", "no such file", "Check the path"),
         ("folder.txt", "a folder", "one of the files in it"),

@@ -36,7 +36,7 @@ def _read_date(_context: click.Context, _option: click.Parameter, given: str | N
 @click.option("--consultation", help="Short name of the consultation that it prepares or reports on; it must stand in corpus.toml.")
 @click.option("--update", is_flag=True, help="The document is in the corpus already: renew its file, checksum and what is given here.")
 def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> None:  # noqa: ANN401, what click gives depends on the options
-    """Add DOCUMENT (.txt, .md, .html, .docx or .pdf) to a corpus: copy it into the folder and describe it in corpus.toml.
+    """Add DOCUMENT (.txt, .md, .html, .docx, .pdf or .akn) to a corpus: copy it into the folder and describe it in corpus.toml.
 
     A document that cannot be read is refused, and the corpus stays as it is.
     """

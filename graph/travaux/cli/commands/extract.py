@@ -25,7 +25,7 @@ _EXAMPLE = "Example: travaux extract workshop.pdf --output statements.jsonl"
 @click.option("--lexicon", type=click.Path(path_type=Path), metavar="FILE", help="More reporting language, as in lexicon.ttl.")
 @output_option
 def extract(file: Path, corpus: Path | None, form: str | None, lexicon: Path | None, output: Path | None) -> None:
-    """Read the statements of FILE (.txt, .md, .html, .docx or .pdf): who said what, with the exact quote and its place.
+    """Read the statements of FILE (.txt, .md, .html, .docx, .pdf or .akn): who said what, with the exact quote and its place.
 
     A report of a corpus is read with what the corpus knows, and its positions are those of all its reports: build the corpus first,
     and what was read then is taken from there. Any other file is read by itself and linked to the themes of the corpus given.

@@ -6,7 +6,6 @@ import click
 
 from travaux.cli.lazy import COMMANDS, IMPORTS, LazyGroup
 
-
 _EXAMPLES = """\b
 Examples:
   travaux import responses answers.xlsx --consultation online-consultation

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from travaux.pipeline.desk import deciding
 from travaux.cli.reviewing.card import describe_opinion
 from travaux.cli.reviewing.editing import Editor
 from travaux.cli.reviewing.known import get_paragraph
@@ -13,6 +12,7 @@ from travaux.cli.reviewing.printed import printed_words
 from travaux.cli.reviewing.screen import Screen
 from travaux.cli.reviewing.session import Place, Session
 from travaux.errors import ConflictError, ReviewError
+from travaux.pipeline.desk import deciding
 from travaux.pipeline.desk.drafts import Draft
 from travaux.pipeline.desk.items import Fields, Item
 

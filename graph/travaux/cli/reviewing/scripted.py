@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from travaux.pipeline.desk import deciding
 from travaux.cli.reviewing.editing import Editor
 from travaux.cli.reviewing.screen import Screen
 from travaux.cli.reviewing.session import Session
 from travaux.cli.reviewing.typed import Value, read_setting
 from travaux.errors import ReviewError
+from travaux.pipeline.desk import deciding
 from travaux.pipeline.desk.drafts import Draft
 from travaux.pipeline.desk.items import Item
 

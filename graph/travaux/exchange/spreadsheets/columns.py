@@ -95,8 +95,8 @@ STATEMENTS = Sheet(
         Column("questions", "Questions", "The numbers of the guiding questions answered.", 11, editable=True, listed=True),
         Column("partial_questions", "Questions in part", "The numbers of those answered in part.", 11, editable=True, listed=True),
         Column("themes", "Themes", "Themes, by their names or short names.", 26, editable=True, listed=True),
-        Column("position", "Position", "The key of the position expressed, from the sheet Positions.", 24, editable=True),
-        Column("position_claim", "Claim of the position", "What that position holds.", 36),
+        Column("position", "Position", "The key of the position expressed, of those that people have named.", 24, editable=True),
+        Column("position_claim", "Claim of the position", "What the position expressed holds, also of one that a rule found.", 36),
         Column("review", "Review", "What has been decided, by whom and when.", 24),
         Column(
             "decision",
@@ -167,5 +167,5 @@ SHEETS = (STATEMENTS, POSITIONS, THEMES, RELATIONS)
 
 
 def marked_columns(sheet: Sheet) -> Iterable[Column]:
-    """Give the columns that fingerprints are kept of: all but those that name the row, and days, which spreadsheet programs rewrite."""
-    return tuple(column for column in sheet.columns if column.field not in {MARK, "id", "date"})
+    """Give the columns that fingerprints are kept of: all but the last, and days, which spreadsheet programs rewrite."""
+    return tuple(column for column in sheet.columns if column.field not in {MARK, "date"})

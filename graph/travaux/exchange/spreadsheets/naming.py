@@ -12,6 +12,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.document import Document, Paragraph, Question
 from travaux.model.identity import Id
 from travaux.model.review import Decision, Reviewer
+from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 from travaux.model.treaty import Article, Chapter, PreambularParagraph
 from travaux.rdf.stored import find_records
@@ -20,7 +21,10 @@ from travaux.reading.review.paragraphs import name_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Names by identifier. ``documents`` give the cells that tell of a document, ``things`` questions and those who speak."""
+    """Names by identifier. ``documents`` give the cells that tell of a document, ``things`` questions and those who speak.
+
+    ``positions`` are those that a person has named.
+    """
 
     base: str
     documents: Mapping[Id, Mapping[str, str]]
@@ -28,6 +32,7 @@ class Named:
     things: Mapping[Id, str]
     themes: Mapping[Id, str]
     claims: Mapping[Id, str]
+    positions: frozenset[Id]
     changes: Mapping[Id, tuple[str, ...]]
     decisions: Mapping[Id, Decision]
     reviewers: Mapping[Id, str]
@@ -36,13 +41,15 @@ class Named:
 def read_named(store: Store, corpus: Corpus) -> Named:
     """Read the names of everything that cells speak of."""
     base = corpus.base
+    positions = find_records(store, Position, base)
     return Named(
         base=base,
         documents={document.id: _tell_document(document, corpus) for document in corpus.documents},
         paragraphs={one.id: name_of(one) for one in find_records(store, Paragraph, base)},
         things=_read_things(store, base),
         themes=name_themes(read_themes(store, base)),
-        claims={one.id: one.claim for one in find_records(store, Position, base)},
+        claims={one.id: one.claim for one in positions},
+        positions=frozenset(one.id for one in positions if one.review is not ReviewStatus.UNREVIEWED),
         changes=_read_changes(store, base),
         decisions={one.subject: one for one in find_records(store, Decision, base) if one.in_force},
         reviewers={one.id: one.name for one in find_records(store, Reviewer, base)},

@@ -81,7 +81,7 @@ def _statement(said: Statement, named: Named) -> Cells:
         "questions": join_list(named.things.get(one, one) for one in said.questions),
         "partial_questions": join_list(named.things.get(one, one) for one in said.partial_questions),
         "themes": join_list(named.themes.get(one, one) for one in said.themes),
-        "position": _key(said.position) if said.position else "",
+        "position": _key(said.position) if said.position and said.position in named.positions else "",
         "position_claim": named.claims.get(said.position, "") if said.position else "",
         "review": tell_decision(decision, named),
         "decision": said.review.value if said.review is not ReviewStatus.UNREVIEWED else "",

@@ -17,7 +17,16 @@ from travaux.reading.formats.refusal import no_text, refusal
 __all__ = ["SUFFIXES", "check_unchanged", "file_checksum", "read_source"]
 
 _MODULES: Mapping[str, str] = MappingProxyType(
-    {".txt": "plain_text", ".md": "markdown", ".html": "html", ".htm": "html", ".docx": "word", ".pdf": "pdf"}
+    {
+        ".txt": "plain_text",
+        ".md": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".docx": "word",
+        ".pdf": "pdf",
+        ".akn": "akoma_ntoso",
+        ".xml": "akoma_ntoso",
+    }
 )
 _CONVERTED: Mapping[str, str] = MappingProxyType(
     {".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".docm": ".docx", ".markdown": ".md", ".text": ".txt", ".xhtml": ".html"}

@@ -16,6 +16,7 @@ from travaux.views.traces import NOT_CAUSE, show_became, show_step
 from travaux.views.wording import CHANGE_WORDS, GRADE_WORDS
 
 _ABRIDGED = 110
+NOT_DESCRIBED = "The treaty files of this corpus do not describe it; it is known from the statements that cite it."
 
 
 def report_article(dossier: ArticleDossier) -> Report:
@@ -23,10 +24,13 @@ def report_article(dossier: ArticleDossier) -> Report:
     sections = [_texts(dossier), *([words.overview(dossier.said)] if dossier.said.statements else [])]
     sections += words.stance_sections(dossier.said)
     sections += [*_changes(dossier), *_outcomes(dossier), *_questions(dossier.questions), *_themes(dossier)]
-    return Report(_title(dossier), _lead(dossier), (*sections, words.missing_section(_missing(dossier), dossier.said)), _notes(dossier))
+    return Report(
+        title_of(dossier), lead_of(dossier), (*sections, words.missing_section(missing_of(dossier), dossier.said)), notes_of(dossier)
+    )
 
 
-def _title(dossier: ArticleDossier) -> str:
+def title_of(dossier: ArticleDossier) -> str:
+    """Name the provision: its label, or what statements call it."""
     label = dossier.described[0].place.label if dossier.described else dossier.name
     return _capital(label)
 
@@ -35,7 +39,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _lead(dossier: ArticleDossier) -> str:
+def lead_of(dossier: ArticleDossier) -> str:
+    """Say in a sentence or two how many statements cite it, with which stances, and who has reviewed them."""
     said = dossier.said
     if not said.statements:
         return f"{say_none(narrowed=said.narrowed)} cites it. {words.searched(said)}"
@@ -49,7 +54,7 @@ def _texts(dossier: ArticleDossier) -> Section:
     items = [_described(one) for one in dossier.described]
     items += [_step(step) for step in dossier.steps]
     if not dossier.described:
-        items = ["The treaty files of this corpus do not describe it; it is known from the statements that cite it."]
+        items = [NOT_DESCRIBED]
     return Section("In the texts", (Items(tuple(items)),))
 
 
@@ -141,7 +146,8 @@ def _themes(dossier: ArticleDossier) -> Iterator[Section]:
         yield Section("On its themes", (Grid(("Theme", "Citing it", "Not citing it", "Read them with"), rows, caption),))
 
 
-def _missing(dossier: ArticleDossier) -> Iterator[str]:
+def missing_of(dossier: ArticleDossier) -> Iterator[str]:
+    """Say what is missing, a sentence for each."""
     said = dossier.said
     yield from words.silent_meetings(said)
     if said.tallies and all(word is Prevalence.UNSPECIFIED for tally in said.tallies for word in tally.strongest):
@@ -156,7 +162,8 @@ def _missing(dossier: ArticleDossier) -> Iterator[str]:
         yield f"Not verified: {join(recalled)}."
 
 
-def _notes(dossier: ArticleDossier) -> tuple[str, ...]:
+def notes_of(dossier: ArticleDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID, *([NOT_CAUSE] if dossier.outcomes else []))

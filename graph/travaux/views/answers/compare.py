@@ -44,7 +44,7 @@ ABOUT_CHANGES = (
 def compare_report(found: Comparison, limit: int | None = None) -> Report:
     """Make the comparison a report; ``limit`` is how many positions of each chapter and change are shown with their sentences."""
     sections = (
-        Section("What was before them", (Items((_before(found, 0), _before(found, 1))),)),
+        Section("What was before them", (Items((tell_before(found, 0), tell_before(found, 1))),)),
         _theme_section(found),
         *_position_sections(found, limit),
         *_opposition_sections(found),
@@ -63,12 +63,18 @@ def _lead(found: Comparison) -> str:
         return ", ".join(f"{count} {CHANGE_WORDS[kind]}" for kind, count in by_kind if count) or "none"
 
     looked = " ".join(f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
-    order = "" if found.first_is_earlier else f" {found.first.title} is the later one: “later” and “earlier” are said in the order given."
-    order = " Both began on the same day." if found.first_is_earlier is None else order
-    return f"{looked}{order} Themes: {counted(found.themes)}. Positions: {counted(found.positions)}."
+    return f"{looked}{tell_order(found)} Themes: {counted(found.themes)}. Positions: {counted(found.positions)}."
 
 
-def _before(found: Comparison, place: int) -> str:
+def tell_order(found: Comparison) -> str:
+    """Say, after a blank, which is the later one where that is not the second; else nothing."""
+    if found.first_is_earlier is None:
+        return " Both began on the same day."
+    return "" if found.first_is_earlier else f" {found.first.title} is the later one: “later” and “earlier” are said in the order given."
+
+
+def tell_before(found: Comparison, place: int) -> str:
+    """Tell what a consultation had before it: chapters of its agenda, and the text discussed; ``place`` is 0 or 1."""
     agenda: Agenda = found.agendas[place]
     meeting = (found.first, found.second)[place]
     chapters = "; ".join(agenda.chapters) or "no chapter is known of its agenda, so that nothing can be read from what it does not record"

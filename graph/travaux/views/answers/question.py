@@ -20,8 +20,8 @@ def report_question(dossier: QuestionDossier) -> Report:
         sections += [words.overview(direct, "What speaks to it directly"), *words.stance_sections(direct)]
     if partial.statements:
         sections += [words.overview(partial, "What speaks to part of it"), *words.stance_sections(partial, "In part: ")]
-    sections += [*_themes(dossier), words.missing_section(_missing(dossier), dossier.direct)]
-    return Report(f"Question {dossier.number}", _lead(dossier), tuple(sections), _notes(dossier))
+    sections += [*_themes(dossier), words.missing_section(missing_of(dossier), dossier.direct)]
+    return Report(f"Question {dossier.number}", lead_of(dossier), tuple(sections), notes_of(dossier))
 
 
 def _asked(dossier: QuestionDossier) -> Section:
@@ -33,7 +33,8 @@ def _asked(dossier: QuestionDossier) -> Section:
     return Section("The question", (Quote(dossier.words, tuple(lines)),))
 
 
-def _lead(dossier: QuestionDossier) -> str:
+def lead_of(dossier: QuestionDossier) -> str:
+    """Say in a few sentences how many statements speak to it, with which stances, and who has reviewed them."""
     direct, partial = dossier.direct, dossier.partial
     none = say_none(narrowed=direct.narrowed)
     if not direct.statements and not partial.statements:
@@ -61,7 +62,8 @@ def _themes(dossier: QuestionDossier) -> Iterator[Section]:
         yield Section("Themes of these statements", (Grid(("Theme", "Statements", "Read them with"), rows),))
 
 
-def _missing(dossier: QuestionDossier) -> Iterator[str]:
+def missing_of(dossier: QuestionDossier) -> Iterator[str]:
+    """Say what is missing, a sentence for each."""
     direct, partial = dossier.direct, dossier.partial
     if not direct.statements and partial.statements:
         yield "A direct answer: what is on file speaks to part of the question only."
@@ -74,7 +76,8 @@ def _missing(dossier: QuestionDossier) -> Iterator[str]:
         yield "Nothing on file tells at which consultation it was asked."
 
 
-def _notes(dossier: QuestionDossier) -> tuple[str, ...]:
+def notes_of(dossier: QuestionDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     answered = dossier.direct.statements or dossier.partial.statements
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if answered else []
     notes += [words.INFERRED] * (words.is_inferred(dossier.direct) or words.is_inferred(dossier.partial))

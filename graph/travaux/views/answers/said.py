@@ -16,14 +16,14 @@ ABOUT_STANCE = "A stance is taken toward the words quoted, which may speak for o
 NOT_SAID = "Not found is not the same as not said: reports are short, and rules or editors may have missed something."
 ABOUT_ALL = "The command with --all shows every position and every sentence."
 
-_HEADINGS = {
+HEADINGS = {
     Stance.SUPPORTS: "Support",
     Stance.PROPOSES: "Proposals",
     Stance.CONCERNED: "Concern",
     Stance.OPPOSES: "Opposition",
     Stance.NEUTRAL: "No stance",
 }
-_ABOUT_QUOTES = {
+ABOUT_QUOTES = {
     Stance.CONCERNED: "What the concern was about stands in quotation marks; the view behind it stands above.",
     Stance.OPPOSES: "What was opposed stands in quotation marks; the view behind it stands above.",
 }
@@ -44,7 +44,7 @@ _BEARING = {
 _BY_KIND = {RelationKind.SUPPORTS: "Reason", RelationKind.QUALIFIES: "Limit", RelationKind.ATTACKS: "Objection"}
 _OUTGOING = {RelationKind.SUPPORTS: "Given as a reason for", RelationKind.QUALIFIES: "Limits", RelationKind.ATTACKS: "Speaks against"}
 _BEARINGS_SHOWN, _OUTGOING_SHOWN = 4, 2
-_SHORT = 40
+SHORT = 40
 """Quotes shorter than this are shown within their sentence too."""
 _BESIDE = 90
 """Characters of the sentence on each side of a short quote."""
@@ -63,7 +63,7 @@ def stances_of(said: Said) -> str:
 def overview(said: Said, title: str = "At a glance") -> Section:
     """Make the summary by stance, and by consultation where there are several."""
     rows = tuple(
-        (_HEADINGS[tally.stance], f"{tally.statements:,}", f"{tally.positions:,}", words_of(tally.strongest)) for tally in said.tallies
+        (HEADINGS[tally.stance], f"{tally.statements:,}", f"{tally.positions:,}", words_of(tally.strongest)) for tally in said.tallies
     )
     blocks: list[Block] = [Grid(("Stance", "Statements", "Positions", "Held most widely by"), rows)] if rows else []
     if len(said.meetings) > 1:
@@ -101,12 +101,12 @@ def stance_sections(said: Said, prefix: str = "") -> Iterator[Section]:
     shown = {held.key for held in said.held}
     for tally in said.tallies:
         held = [one for one in said.held if one.stance is tally.stance]
-        heading = _HEADINGS[tally.stance]
+        heading = HEADINGS[tally.stance]
         title = f"{prefix}{heading.lower() if prefix else heading} ({count_of(tally.statements, 'statement')})"
         parts = tuple(_position(one, shown) for one in held)
         positions = sum(one.key is not None for one in held)
         shown_of = f"Shown: the {positions:,} most widely held of {count_of(tally.positions, 'position')}. All of them: --all"
-        lines = (_ABOUT_QUOTES.get(tally.stance), shown_of if positions < tally.positions else None)
+        lines = (ABOUT_QUOTES.get(tally.stance), shown_of if positions < tally.positions else None)
         yield Section(title, tuple(Text(line) for line in lines if line), parts)
 
 
@@ -126,7 +126,7 @@ def _position(held: Held, shown: set[str | None]) -> Section:
 
 def _quote(sentence: Sentence, *, claim: bool) -> Quote:
     heard = sentence.heard
-    around = _around(sentence) if len(heard.quote) < _SHORT else None
+    around = words_around(sentence) if len(heard.quote) < SHORT else None
     asides = {
         "Within": around,
         "Reason given": sentence.rationale,
@@ -139,10 +139,10 @@ def _quote(sentence: Sentence, *, claim: bool) -> Quote:
     return Quote(heard.quote, tuple(lines))
 
 
-def _around(sentence: Sentence) -> str | None:
+def words_around(sentence: Sentence) -> str | None:
     """Give what stands around short words in their sentence, at word boundaries."""
     before, words, after = (sentence.around or "").partition(sentence.heard.quote)
-    if not words or len(before) + len(after) < _SHORT:
+    if not words or len(before) + len(after) < SHORT:
         return None
     head = before if len(before) <= _BESIDE else f"… {before[-_BESIDE:].partition(' ')[2]}"
     tail = after if len(after) <= _BESIDE else f"{after[:_BESIDE].rpartition(' ')[0]} …"
@@ -168,8 +168,7 @@ def _bearings(bearings: list[Bearing], documents: set[str], *, placed: bool = Fa
     """List how other positions bear on one; ``placed`` also says where it stands that this one bears on another."""
     incoming = group_bearings(one for one in bearings if not one.outgoing)
     for ones in incoming[:_BEARINGS_SHOWN]:
-        name = _BEARING.get((ones[0].kind, ones[0].form), _BY_KIND[ones[0].kind])
-        yield f"{name}{_marked(ones)}: {ones[0].claim} ({_places(ones, documents)})"
+        yield f"{name_bearing(ones[0])}{_marked(ones)}: {ones[0].claim} ({_places(ones, documents)})"
     if (more := len(incoming) - _BEARINGS_SHOWN) > 0:
         yield f"and {more} more"
     for kind in RelationKind:
@@ -180,6 +179,13 @@ def _bearings(bearings: list[Bearing], documents: set[str], *, placed: bool = Fa
             )
             more = len(outgoing) - _OUTGOING_SHOWN
             yield f"{_OUTGOING[kind]}: {named}{f'; and {more} more' if more > 0 else ''}"
+
+
+def name_bearing(bearing: Bearing) -> str:
+    """Name what one position is to another: a reason, a condition, an objection; or what it does, where the other is borne on."""
+    if bearing.outgoing:
+        return _OUTGOING[bearing.kind]
+    return _BEARING.get((bearing.kind, bearing.form), _BY_KIND[bearing.kind])
 
 
 def group_bearings(bearings: Iterable[Bearing]) -> list[list[Bearing]]:

@@ -19,15 +19,16 @@ _PROVISIONS_SHOWN = 10
 
 def report_theme(dossier: ThemeDossier) -> Report:
     """Make the report: where the theme stands, what was said on it, what conflicts within it, of which provisions, and by whom."""
-    sections = [_thesaurus(dossier)]
+    sections = [thesaurus_section(dossier)]
     if dossier.said.statements:
         sections += [words.overview(dossier.said), *_conflicts(dossier), *words.stance_sections(dossier.said)]
     sections += [*_provisions(dossier), *_beside(dossier), *_voices(dossier.voices)]
-    missing = (*words.silent_meetings(dossier.said), *_silent_parts(dossier))
-    return Report(dossier.label, _lead(dossier), (*sections, words.missing_section(missing, dossier.said)), _notes(dossier))
+    missing = (*words.silent_meetings(dossier.said), *silent_parts(dossier))
+    return Report(dossier.label, lead_of(dossier), (*sections, words.missing_section(missing, dossier.said)), notes_of(dossier))
 
 
-def _lead(dossier: ThemeDossier) -> str:
+def lead_of(dossier: ThemeDossier) -> str:
+    """Say in a sentence or two how many statements are on the theme, with which stances, and who has reviewed them."""
     said = dossier.said
     with_narrower = f" and the {count_of(len(dossier.narrower), 'theme')} below it" if dossier.narrower else ""
     if not said.statements:
@@ -40,7 +41,8 @@ def _lead(dossier: ThemeDossier) -> str:
     )
 
 
-def _thesaurus(dossier: ThemeDossier) -> Section:
+def thesaurus_section(dossier: ThemeDossier) -> Section:
+    """Make the section on where the theme stands in the thesaurus."""
     lines = [text for text in (dossier.definition, dossier.scope_note) if text]
     lines += [f"Also called: {', '.join(dossier.other_labels)}."] if dossier.other_labels else []
     lines += [f"Broader: {_counted(dossier.broader)}."] if dossier.broader else []
@@ -90,14 +92,16 @@ def _voices(voices: tuple[Voice, ...]) -> Iterator[Section]:
         yield Section("Who is named for statements on it", (grid,))
 
 
-def _silent_parts(dossier: ThemeDossier) -> Iterator[str]:
+def silent_parts(dossier: ThemeDossier) -> Iterator[str]:
+    """Say which narrower themes nobody spoke of, and whether nobody is named."""
     if silent := [one.label for one in dossier.narrower if not one.statements]:
         yield f"No statement found on {join(silent)}."
     if dossier.said.statements and not dossier.voices:
         yield "Nobody is named for a statement on it."
 
 
-def _notes(dossier: ThemeDossier) -> tuple[str, ...]:
+def notes_of(dossier: ThemeDossier) -> tuple[str, ...]:
+    """Say how the dossier is to be read."""
     notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
     notes += [words.INFERRED] * words.is_inferred(dossier.said)
     return (*notes, words.NOT_SAID)

@@ -1,0 +1,1 @@
+"""What each kind of brief tells, a module for each."""

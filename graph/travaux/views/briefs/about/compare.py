@@ -1,0 +1,153 @@
+"""The brief that compares two consultations: what both record, what one alone records, and what was not before both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from travaux.analysis.columns import columns_of
+from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Occasion, Opposition, compare
+from travaux.analysis.searched import find_searched
+from travaux.model.schemes import Marking
+from travaux.views.answers import compare as report
+from travaux.views.answers.searched import NOT_SAID
+from travaux.views.answers.voices import cell_of, held_by, name_meeting
+from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
+from travaux.views.briefs.citing import MARKING_WORDS, note_heard
+from travaux.views.briefs.closing import closing, tell_searched
+from travaux.views.briefs.ground import Ground
+from travaux.views.counting import count_of
+
+_TOLD = 2
+"""Positions of each chapter and change whose sentences are read."""
+_SHOWN = 4
+"""Positions of each change that are shown."""
+_THEMES = 8
+_KINDS = (ChangeKind.STEADY, ChangeKind.REVERSED, ChangeKind.NEW, ChangeKind.GONE)
+
+
+def brief(ground: Ground, names: Sequence[str]) -> Brief:
+    """Make the brief that compares two consultations in the order given; ``QueryError`` as ``compare`` raises it."""
+    first, second = names
+    found = compare(ground.store, first, second, ground.selection, limit=_TOLD, as_report=True)
+    command = f"travaux compare {found.first.name} {found.second.name} --all"
+    pair = {found.first.name, found.second.name}
+    ids = {one.id for one in ground.corpus.consultations if one.name in pair}
+    both = replace(ground.selection, consultations=(found.first.name, found.second.name)).resolve(ground.store)
+    searched = find_searched(ground.store, columns_of(ground.store), both)
+    documents = [one.name for one in ground.corpus.documents if one.consultation in ids]
+    return Brief(
+        title=f"{found.first.title} and {found.second.title} compared",
+        kicker="Two consultations compared",
+        lead=(_lead(found),),
+        sections=tuple(_sections(ground, found, command)),
+        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID)),
+        corpus=ground.corpus.title,
+        date=ground.newest(documents),
+    )
+
+
+def _sections(ground: Ground, found: Comparison, command: str) -> Iterator[Section]:
+    yield Section("At a glance", (_glance(found),))
+    yield Section("What was before them", (Items(((report.tell_before(found, 0),), (report.tell_before(found, 1),))),))
+    for kind in _KINDS:
+        if changes := [one for one in found.positions if one.kind is kind]:
+            title = f"Positions {report.CHANGE_WORDS[kind]} ({len(changes):,})"
+            yield Section(title, tuple(_positions(ground, found, changes, command)))
+    if found.oppositions:
+        shown = found.oppositions[:_SHOWN]
+        more = _more(len(found.oppositions) - len(shown), "pair", command)
+        lines = Items(tuple(_opposition(ground, one, found) for one in shown))
+        yield Section("Opposed across the two", (Paragraph((report.ABOUT_OPPOSED,)), lines, *more))
+    if apart := [one for one in found.positions if one.kind is ChangeKind.NOT_COMPARABLE]:
+        yield Section("What cannot be compared", tuple(_apart(found, apart, command)))
+    yield from _themes(found, command)
+
+
+def _lead(found: Comparison) -> str:
+    looked = (f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
+    return f"{' '.join(looked)}{report.tell_order(found)}"
+
+
+def _glance(found: Comparison) -> Table:
+    rows = tuple(
+        (
+            (report.CHANGE_WORDS[kind][:1].upper() + report.CHANGE_WORDS[kind][1:],),
+            *((f"{sum(one.kind is kind for one in changes):,}",) for changes in (found.themes, found.positions)),
+        )
+        for kind in ChangeKind
+    )
+    return Table("Themes and positions by what the two record of them.", ("Change", "Themes", "Positions"), rows, (50, 25, 25))
+
+
+def _positions(ground: Ground, found: Comparison, changes: list[Change], command: str) -> Iterator[Block]:
+    """Show the positions that most statements express, among those whose sentences were read."""
+    told = [one for one in changes if any(there.voices for there in one.matter.said)]
+    shown = sorted(told, key=lambda one: -sum(there.whole for there in one.matter.said))[:_SHOWN]
+    for one in shown:
+        yield Paragraph((Strong(one.matter.label), *_recorded(ground, found, one.matter)))
+    yield from _more(len(changes) - len(shown), "position", command)
+
+
+def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str | Note]:
+    """Say for each consultation how widely it is held and in how many statements, with a sentence for each side."""
+    for meeting in (found.first, found.second):
+        if there := matter.there(meeting.name):
+            several = f"; {count_of(there.whole, 'statement')}" if there.whole > 1 else ""
+            yield f" {meeting.title}: {held_by(there.voices)}{several}."
+            yield from dict.fromkeys(note_heard(ground, heard) for voiced in there.voices for heard in voiced.heard[:1])
+
+
+def _opposition(ground: Ground, pair: Opposition, found: Comparison) -> Words:
+    marking = MARKING_WORDS[pair.marking if pair.marking is Marking.EXPLICIT else Marking.INFERRED]
+    title = "Reversed" if pair.reversed else "Opposed, not called reversed"
+    shown = Note(f"{ground.name_document(pair.document)}." if pair.document else "What shows it.", pair.quote)
+    doubts = " ".join(report.find_doubts(pair, found))
+    return (
+        f"{title} ({marking}). {found.first.title}: ",
+        Strong(pair.first.label),
+        f" {found.second.title}: ",
+        Strong(pair.second.label),
+        f" {doubts}" if doubts else "",
+        shown,
+    )
+
+
+def _apart(found: Comparison, changes: list[Change], command: str) -> Iterator[Block]:
+    alike: dict[tuple[bool, Occasion | None], list[Change]] = {}
+    for one in changes:
+        alike.setdefault((one.matter.there(found.first.name) is None, one.occasion), []).append(one)
+    yield Paragraph((f"{count_of(len(changes), 'position')}, of which one consultation alone records each:",))
+    yield Items(tuple((_silence(ones, found),) for ones in alike.values()))
+    yield Paragraph((f"To see them: {command}",))
+
+
+def _silence(changes: list[Change], found: Comparison) -> str:
+    """Say of positions alike why silence on them cannot be read, with all their chapters."""
+    chapters = dict.fromkeys(chapter for one in changes for chapter in one.chapters)
+    return f"{report.explain_silence(replace(changes[0], chapters=tuple(chapters)), found)} ({len(changes):,})"
+
+
+def _themes(found: Comparison, command: str) -> Iterator[Section]:
+    top = [one for one in found.themes if not one.matter.depth]
+    shown = sorted(top, key=lambda one: -sum(there.whole for there in one.matter.said))[:_THEMES]
+    if shown:
+        rows = tuple(
+            (
+                (one.matter.label,),
+                (report.describe_change(one, found),),
+                (cell_of(one.matter.there(found.first.name)),),
+                (cell_of(one.matter.there(found.second.name)),),
+            )
+            for one in shown
+        )
+        columns = ("Theme", "Change", found.first.title, found.second.title)
+        caption = (
+            "Widest themes, those of most statements first; narrower ones count too. After the number the strongest word on each side."
+        )
+        more = _more(len(found.themes) - len(shown), "theme", command)
+        yield Section("Themes", (Table(caption, columns, rows, (20, 28, 26, 26)), *more))
+
+
+def _more(number: int, noun: str, command: str) -> Iterable[Paragraph]:
+    return [Paragraph((f"Not shown here: {count_of(number, f'more {noun}')}. To see all: {command}",))] if number > 0 else []

@@ -1,0 +1,52 @@
+"""What a brief says of itself at its end: of which data it is made, who has reviewed them, and how it is to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from travaux.analysis.dossiers.said import Said
+from travaux.analysis.searched import Searched
+from travaux.analysis.selection import ALL, tell_selection
+from travaux.views.answers import said as words
+from travaux.views.briefs.ground import Ground
+from travaux.views.counting import count_of
+from travaux.views.traces import NOT_CAUSE
+
+_MOST = 6
+"""Documents that are named; of more, the number."""
+Lines = tuple[tuple[str, str], ...]
+
+
+def closing(ground: Ground, documents: Iterable[str], review: str, notes: Iterable[str]) -> Lines:
+    """Make the lines: data, documents by name or title, review status, what was looked at, and ``notes`` on how to read it."""
+    return tuple(_lines(ground, list(dict.fromkeys(documents)), review, notes))
+
+
+def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    version = f"{ground.corpus.title}, version {ground.version}. The same version means the same content."
+    yield "Data", version
+    if documents:
+        named = "; ".join(map(ground.name_document, documents)) if len(documents) <= _MOST else count_of(len(documents), "document")
+        yield "Documents", f"{named}."
+    if review:
+        yield "Review", review
+    if ground.selection != ALL:
+        yield "Looked at", f"{tell_selection(ground.selection)}."
+    if ground.layers:
+        yield "Layers", f"{', '.join(ground.layers)} only."
+    if told := " ".join(note for note in dict.fromkeys(notes) if note not in _TOLD):
+        yield "How to read it", told
+
+
+_TOLD = {words.INFERRED, NOT_CAUSE}
+"""Notes on marks that briefs write out, and on what stands beside the outcomes."""
+
+
+def tell_searched(searched: Searched) -> str:
+    """Say how many of the statements looked through people have decided about."""
+    return f"{count_of(searched.decided, 'statement')} reviewed, {searched.undecided:,} proposed by rules only."
+
+
+def tell_reviews(*said: Said) -> str:
+    """Say of how many statements a brief tells, and how many of them a person has reviewed."""
+    return " ".join(f"{count_of(one.statements, 'statement')}. {words.review_status(one)}" for one in said if one.statements)

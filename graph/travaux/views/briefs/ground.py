@@ -1,0 +1,63 @@
+"""What a brief rests on: the built graph, the statements looked at, and the documents with their dates and symbols."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from travaux.analysis.selection import ALL, Selection
+from travaux.model.corpus import Corpus
+from travaux.model.document import Document
+from travaux.model.store import Store
+from travaux.views.answers.said import place
+from travaux.views.dates import to_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A built graph with its corpus, and the statements of it that a brief looks at.
+
+    ``version`` is the name of the build, the fingerprint of everything that it was made from. ``layers`` are the layers that the store
+    shows, empty if it shows all.
+    """
+
+    store: Store
+    corpus: Corpus
+    version: str
+    selection: Selection = ALL
+    layers: tuple[str, ...] = ()
+
+    def narrowed_to(self, consultation: str) -> Selection:
+        """Give the same selection, of one consultation alone."""
+        return replace(self.selection, consultations=(consultation,))
+
+    def find_document(self, called: str) -> Document | None:
+        """Find a document of the corpus by its name or by its title."""
+        return next((one for one in self.corpus.documents if called in {one.name, one.title}), None)
+
+    def name_document(self, called: str) -> str:
+        """Write the title of a document with its symbol and its date, as far as they are on file."""
+        document = self.find_document(called)
+        if document is None:
+            return called
+        symbol = f" ({document.symbol})" if document.symbol else ""
+        return f"{document.title}{symbol}{_dated(document.date)}"
+
+    def tell_place(self, document: str, paragraph: str | None) -> str:
+        """Say where words stand: the document with its symbol and its date, then the paragraph."""
+        return place(self.name_document(document), paragraph)
+
+    def days_of(self, consultation: str) -> str:
+        """Write the days of a consultation; nothing if it is not of the corpus."""
+        found = next((one for one in self.corpus.consultations if one.name == consultation), None)
+        return to_dates(found.first_day.isoformat(), found.last_day.isoformat()) if found else ""
+
+    def newest(self, documents: Iterable[str]) -> str:
+        """Give the day of the newest of some documents, ISO 8601; nothing if none is dated."""
+        days = [found.date for called in documents if (found := self.find_document(called)) and found.date]
+        return max(days).isoformat() if days else ""
+
+
+def _dated(date: dt.date | None) -> str:
+    return f", {to_dates(date.isoformat())}" if date else ""

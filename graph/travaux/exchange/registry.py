@@ -54,11 +54,12 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class FolderExport:
-    """Something that is exported as a folder of files."""
+    """Something that is exported as a folder of files; ``addressed`` ones use the address at which they will be found on the web."""
 
     name: str
     about: str
     writer: str
+    addressed: bool = False
 
     def load(self) -> FolderWriter:
         """Import the function that writes it."""
@@ -91,8 +92,11 @@ _PAGE = Export(
     "the explorer in one file that needs neither server nor network",
     (Form("html", "one page", (".html", ".htm"), f"{_HERE}.page:write_page"),),
 )
+_SITE = FolderExport(
+    "site", "the explorer as a site of files for any web server, with its data", f"{_HERE}.site.site:write_site", addressed=True
+)
 
-EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE)}
+EXPORTS: dict[str, Export | FolderExport] = {one.name: one for one in (_GRAPH, _STATEMENTS, _PAGE, _SITE)}
 """Everything that can be exported, by its name."""
 
 

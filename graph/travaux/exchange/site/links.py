@@ -14,7 +14,12 @@ from travaux.exchange.site.spool import Spool
 from travaux.views.explorer.addresses import with_options
 from travaux.views.offline.routes import SEPARATE, WHOLE, Rules
 
-RULES = Rules(absent=("/query", "/sparql", "/static", "/void", "/data"), separate=SEPARATE, lists=True)
+RULES = Rules(
+    absent=("/query", "/sparql", "/static", "/void", "/data"),
+    separate=SEPARATE,
+    lists=True,
+    instead={"coalitions": ("about", "show"), "topics": ("about", "show")},
+)
 """What is a page of its own in a site: also what each option of a list leads to, since a list is narrowed by making it again."""
 _OWN = {"/query": "query", "/sparql": "query", "/data": "data", "/void": "data"}
 """Pages that the site has in place of what a server does."""
@@ -53,9 +58,15 @@ class Links:
         self._places = places
         self._passages = passages
         self._assets = assets
+        self._found: dict[str, Target | None] = {}
 
     def find(self, address: str) -> Target | None:
         """Give the file of an address, ``None`` if the site has none."""
+        if address not in self._found:
+            self._found[address] = self._find(address)
+        return self._found[address]
+
+    def _find(self, address: str) -> Target | None:
         split = urlsplit(address)
         if split.path in self._assets:
             return Target(self._assets[split.path])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from travaux.views.explorer.addresses import with_options
@@ -21,12 +22,14 @@ ABSENT = ("/query", "/sparql", "/static", "/ontology", "/void", "/scheme")
 class Rules:
     """What is a page of its own: nothing at the paths ``absent``, and of the options only those ``separate``.
 
-    With ``lists`` every option of a list or a tool makes a page, except those of ``WHOLE``.
+    With ``lists`` every option of a list or a tool makes a page, except those of ``WHOLE``. An option makes none beside those that stand
+    ``instead`` of it.
     """
 
     absent: tuple[str, ...] = ABSENT
     separate: tuple[str, ...] = SEPARATE
     lists: bool = False
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def key(self, address: str) -> str | None:
         """Give the address of the page that shows an address; ``None`` if no page does."""
@@ -37,7 +40,9 @@ class Rules:
             return None
         if split.path in WHOLE:
             return split.path
-        return with_options(split.path, [pair for pair in parse_qsl(split.query) if self.is_separate(split.path, pair)])
+        pairs = [pair for pair in parse_qsl(split.query) if self.is_separate(split.path, pair)]
+        named = {name for name, _ in pairs}
+        return with_options(split.path, [pair for pair in pairs if named.isdisjoint(self.instead.get(pair[0], ()))])
 
     def is_separate(self, path: str, pair: tuple[str, str]) -> bool:
         """Whether an option makes a page of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote
 
 from travaux.model.identity import digest
 
@@ -32,7 +32,7 @@ def to_name(part: str) -> str:
     if name.endswith("."):
         name = f"{name[:-1]}~2e"
     if len(name.encode()) <= LONGEST:
-        return name
+        return name or "~"
     kept = name.encode()[: LONGEST - 20].decode(errors="ignore")
     return f"{kept}~{digest(part)}"
 
@@ -74,10 +74,10 @@ class Places:
 
     def folder(self, key: str) -> str:
         """Give the folder of the page at an address of the explorer, relative to the first page, which has none."""
-        split = urlsplit(key)
-        thing = split.path.strip("/")
+        path, _, query = key.partition("?")
+        thing = path.strip("/")
         folder = self._others.get(thing) or (_to_folder(thing) if thing else "")
-        options = to_option_name(split.query) if split.query else ""
+        options = to_option_name(query) if query else ""
         return "/".join(part for part in (folder, options) if part)
 
 

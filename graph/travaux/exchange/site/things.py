@@ -22,7 +22,7 @@ ONTOLOGY = "ontology"
 
 
 def read_things(store: Store, base: str) -> Mapping[str, str]:
-    """Read which paths of the site are things, sorted, and what each is called: those below the base, the terms of schemes, the vocabulary."""
+    """Read what each thing is called by its path in the site, sorted: things below the base, terms of schemes, the vocabulary."""
     paths = {ONTOLOGY} | {path for row in store.select(_SUBJECTS) if (path := path_of(str(row["thing"]), base))}
     labels = {str(row["thing"]): str(row["words"]) for row in store.select(PREFIXES + _LABELS)}
     return {path: labels.get(iri_of(path, base), path) for path in sorted(paths)}

@@ -21,7 +21,18 @@ SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
 RESOURCES = ("ontology", "seeds")
-BUNDLES = ("theme.js", "explorer.js", "reader.js", "search.js", "network.js", "query.js", "offline.js", "picture.js", "site.js", "site-map.js")
+BUNDLES = (
+    "theme.js",
+    "explorer.js",
+    "reader.js",
+    "search.js",
+    "network.js",
+    "query.js",
+    "offline.js",
+    "picture.js",
+    "site.js",
+    "site-map.js",
+)
 """The scripts of the pages, each made from the source of its name."""
 PARTS = ("reading", "searching", "mapping", "querying", "offline", "site")
 """Folders of modules that bundles are made from."""

@@ -26,18 +26,22 @@ _Made = TypeVar("_Made")
 
 
 class Explorer:
-    """Makes the pages of one corpus from its built graph, which nobody changes meanwhile."""
+    """Makes the pages of one corpus from its built graph, which nobody changes meanwhile.
 
-    def __init__(self, store: Store, corpus: Corpus, *, language: str = "en") -> None:
+    Pages that are ``published`` are read on a site of files, and say so where they speak of themselves.
+    """
+
+    def __init__(self, store: Store, corpus: Corpus, *, language: str = "en", published: bool = False) -> None:
         self.store: Store = RememberingStore(store)
         self.corpus = corpus
         self.language = language
+        self.published = published
         self._once: dict[str, object] = {}
 
     @cached_property
     def renderer(self) -> Renderer:
         """What makes HTML of pages."""
-        return Renderer(self.corpus, self.language, Naming(self.store, self.corpus))
+        return Renderer(self.corpus, self.language, Naming(self.store, self.corpus), published=self.published)
 
     @cached_property
     def treaty(self) -> TreatyFile:

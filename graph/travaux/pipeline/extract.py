@@ -146,7 +146,7 @@ def _names(read: ReadDocument, said: _Extracted, bench: Bench) -> Names:
     return Names(
         documents={contents.document.id: contents.document.name},
         paragraphs={paragraph.id: paragraph.number for paragraph in contents.paragraphs},
-        questions={question.id: question.number for note in bench.concept_notes for question in note.questions},
+        questions={question.id: question.number for one in (*bench.concept_notes, contents) for question in one.questions},
         actors=said.actors | {one.id: one.name for one in contents.participations},
         positions=said.claims,
     )

@@ -65,15 +65,16 @@ def import_responses(
     if all(one.id != meeting for one in corpus.consultations):
         known = ", ".join(one.name for one in corpus.consultations) or "none; describe it under [[consultations]]"
         raise CorpusError(f"there is no consultation {consultation!r}", where=str(folder / DESCRIPTION), hint=f"Known: {known}.")
+    short = name or name_from(file.stem)
     data = read_bytes(file)
     table = choose_sheet(read_tables_of(data, file.name, str(file)), wanted.sheet, str(file))
-    plan = plan_columns(table, wanted, _find_note(corpus, meeting, questions_of), must=questions_of is not None)
+    plan = plan_columns(table, wanted, _find_note(corpus, meeting, questions_of), short, must=questions_of is not None)
     content, columns, suffix = data, plan.columns, file.suffix.lower()
     read_given(table, columns)  # with the places of the file itself
     if wanted.anonymous:
         content, columns = copy_without_names(table, plan.columns)
         suffix = ".csv"
-    described = _describe(file, content, columns, name, title)
+    described = _describe(file, content, columns, short, title)
     described = replace(described, consultation=meeting)
     contents = _try(corpus, described, content, suffix)
     there = next((one for one in corpus.documents if one.checksum == described.checksum), None)
@@ -114,8 +115,7 @@ def _find_note(corpus: Corpus, meeting: str, wanted: str | None) -> Note | None:
     return Note(name=found[0].name, questions=tuple(Asked(heading=one.span.quote, number=one.number) for one in questions))
 
 
-def _describe(file: Path, content: bytes, columns: Columns, name: str | None, title: str | None) -> Document:
-    short = name or name_from(file.stem)
+def _describe(file: Path, content: bytes, columns: Columns, short: str, title: str | None) -> Document:
     return Document(
         id=identifier("document", short),
         name=short,

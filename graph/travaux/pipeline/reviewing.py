@@ -75,10 +75,11 @@ def terms_of(document: Document, review: Review, bench: Bench) -> Terms:
 
 
 def _questions(document: Document, bench: Bench) -> Mapping[str, Id]:
-    """Name the guiding questions by number; of several with one number, those of the document's own consultation count."""
+    """Name the questions by number; of several with one number, those of the document itself or of its own consultation count."""
     own = find_consultation(bench.corpus, document)
     notes = sorted(bench.concept_notes, key=lambda note: own is not None and note.document.consultation == own.id)
-    return {question.number: question.id for note in notes for question in note.questions}
+    asked = bench.sources.read(document).contents.questions
+    return {question.number: question.id for questions in (*(note.questions for note in notes), asked) for question in questions}
 
 
 def make_argument(reviewed: Iterable[Part], review: Review, bench: Bench) -> tuple[bytes, ...]:

@@ -87,8 +87,11 @@ def match_questions(headings: Sequence[str], known: Sequence[Asked], where: str)
     return found
 
 
-def number_questions(headings: Sequence[str]) -> tuple[Asked, ...]:
-    """Give numbers to questions that are a table's own: as they number themselves if each does so differently, else from 1."""
+def number_questions(headings: Sequence[str], name: str) -> tuple[Asked, ...]:
+    """Give numbers to questions that are a table's own, after the name of its document: ``survey-1``.
+
+    They are those that the questions give themselves if each does so differently. No guiding question has such a number.
+    """
     own = [read_heading(text).number for text in headings]
-    numbers = [number or "" for number in own] if all(own) and len(set(own)) == len(own) else [str(at) for at in range(1, len(own) + 1)]
-    return tuple(Asked(heading=text, number=number) for text, number in zip(headings, numbers, strict=True))
+    numbers = own if all(own) and len(set(own)) == len(own) else range(1, len(own) + 1)
+    return tuple(Asked(heading=text, number=f"{name}-{number}") for text, number in zip(headings, numbers, strict=True))

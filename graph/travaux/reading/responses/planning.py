@@ -44,19 +44,19 @@ class Plan:
     left_out: tuple[str, ...] = ()
 
 
-def plan_columns(table: Table, wanted: Wanted, note: Note | None, *, must: bool) -> Plan:
+def plan_columns(table: Table, wanted: Wanted, note: Note | None, name: str, *, must: bool) -> Plan:
     """Say what stands where in a table.
 
-    ``note`` is the concept note whose questions are looked for; if not each heading is one of them the questions are the table's own,
-    unless they ``must`` be the note's. Raises ``ExchangeError`` for columns that are not there, not clear, or hold addresses, and for
-    questions that are not the note's.
+    ``note`` is the concept note whose questions are looked for. If not each heading is one of them the questions are the table's own and
+    are numbered after the ``name`` of the document, unless they ``must`` be the note's. Raises ``ExchangeError`` for columns that are not
+    there, not clear, or hold addresses, and for questions that are not the note's.
     """
-    return _Planner(table, wanted, note, must=must).plan()
+    return _Planner(table, wanted, note, name, must=must).plan()
 
 
 class _Planner:
-    def __init__(self, table: Table, wanted: Wanted, note: Note | None, *, must: bool) -> None:
-        self.table, self.wanted, self.note, self.must = table, wanted, note, must
+    def __init__(self, table: Table, wanted: Wanted, note: Note | None, name: str, *, must: bool) -> None:
+        self.table, self.wanted, self.note, self.name, self.must = table, wanted, note, name, must
         self.guesses: list[str] = []
         self.taken: set[str] = set()
 
@@ -144,7 +144,7 @@ class _Planner:
     def _questions(self, headings: Sequence[str]) -> tuple[tuple[Asked, ...], str | None]:
         note = self.note
         if note is None:
-            return number_questions(headings), None
+            return number_questions(headings, self.name), None
         matched = match_questions(headings, note.questions, self.table.where)
         unknown = [text for text, number in matched.items() if number is None]
         numbers = [number for number in matched.values() if number]
@@ -153,7 +153,7 @@ class _Planner:
                 self.guesses.append(f"questions: those of {note.name}")
             return tuple(Asked(heading=text, number=number) for text, number in matched.items() if number), note.name
         if not self.must:
-            return number_questions(headings), None
+            return number_questions(headings, self.name), None
         what = f"{note.name} has no question {unknown[0][:80]!r}" if unknown else "two columns answer the same question"
         known = ", ".join(one.number for one in note.questions) or "none"
         where = f"{self.table.where}, column {unknown[0][:80]}" if unknown else self.table.where

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from travaux.errors import CorpusError, ExchangeError
+from travaux.errors import CorpusError, DocumentError, ExchangeError
 from travaux.model.contents import Contents
 from travaux.model.document import Document, Header, Paragraph, Question
 from travaux.model.identity import Id, child
@@ -34,9 +34,18 @@ def read_response_text(path: Path, document: Document) -> Written:
         what = f"nothing says what stands in the columns of {document.name}"
         raise CorpusError(what, where=where, hint="Add it with travaux import responses, which writes [documents.columns].")
     data = read_bytes(path)
-    check_unchanged(hashlib.sha256(data).hexdigest(), document.checksum, where)
+    _check_unchanged(hashlib.sha256(data).hexdigest(), document, where)
     table = choose_sheet(read_tables_of(data, path.name, where), columns.sheet, where)
     return write_text(columns.questions, read_given(table, columns))
+
+
+def _check_unchanged(found: str, document: Document, where: str) -> None:
+    try:
+        check_unchanged(found, document.checksum, where)
+    except DocumentError as error:
+        update = f"travaux import responses {where} --name {document.name} --consultation NAME --update"
+        hint = f"If it was changed by accident, restore it. If on purpose, take it in anew: {update}"
+        raise DocumentError(error.what, where=where, hint=hint) from error
 
 
 def choose_sheet(tables: tuple[Table, ...], sheet: str | None, where: str) -> Table:

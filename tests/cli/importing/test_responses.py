@@ -187,7 +187,7 @@ def test_a_decision_on_an_answer_keeps_its_respondent(built: Path) -> None:
     with open_desk(built) as desk:
         item = next(one for one in desk.items() if one.fields["quote"] == "The registry must not be public")
         draft = Draft(key=item.key, expected=item.version, decision=ReviewStatus.ACCEPTED, fields=item.fields)
-        desk.decide("Anna", "survey", [draft])
+        desk.decide("anna", "survey", [draft])
     with open_store(build(built).generation.store, read_only=True) as opened:
         accepted = "<https://w3id.org/travaux/scheme/review-status/accepted>"
         asked = f"PREFIX trv: <https://w3id.org/travaux/ontology#> ASK {{ ?said trv:review {accepted} ; "

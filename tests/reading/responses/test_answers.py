@@ -23,7 +23,8 @@ LONG = Columns(questions=(Asked(heading="Who pays?", number="1"), Asked(heading=
 def test_every_place_quotes_the_text_and_names_its_cell(tmp_path: Path) -> None:
     data = to_csv(["Name", "Scope", "Fees"], ["Ada Brook", "Narrow.\r\n\r\nVery\nnarrow.", ""], ["", "Wide.", "None."])
     source, contents = read_table(tmp_path, data, wide("Scope", "Fees", respondent="Name"))
-    spans = [part.span for part in (*contents.paragraphs, *contents.responses, *contents.respondents, *contents.questions)]
+    spans = [one.span for one in contents.paragraphs] + [one.span for one in contents.responses]
+    spans += [one.span for one in contents.respondents] + [one.span for one in contents.questions]
     assert all(source.text[span.start : span.end] == span.quote for span in spans)
     assert [(one.number, one.span.quote) for one in contents.paragraphs] == [
         ("B2", "Narrow."),

@@ -131,8 +131,8 @@ _DISCOURSE = Export(
     "discourse",
     "who is reported to hold what, as Discourse Network Analyzer lists it",
     (
-        Form("positions", "CSV, concepts are positions", (".csv",), f"{_HERE}.discourse:write_positions"),
-        Form("themes", "CSV, concepts are themes", (".csv",), f"{_HERE}.discourse:write_themes"),
+        Form("positions", "CSV, concepts are positions", (".positions.csv", ".csv"), f"{_HERE}.discourse:write_positions"),
+        Form("themes", "CSV, concepts are themes", (".themes.csv",), f"{_HERE}.discourse:write_themes"),
     ),
 )
 

@@ -112,7 +112,8 @@ def test_names_of_files_differ_in_more_than_case(lakes_site: Path) -> None:
 
 
 def test_every_export_can_be_fetched_with_its_checksum(lakes_site: Path, documents: Documents) -> None:
-    told = dict(reversed(line.split("  ")) for line in (lakes_site / "data" / "checksums.txt").read_text("utf-8").splitlines())
+    lines = (line.partition("  ") for line in (lakes_site / "data" / "checksums.txt").read_text("utf-8").splitlines())
+    told = {name: checksum for checksum, _, name in lines}
     page = documents[lakes_site / "data" / "index.html"]
     for export in EXPORTS.values():
         for form in export.forms if isinstance(export, Export) else ():

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from travaux.exchange.arguments.aif_names import AIF, VOID
 from travaux.exchange.arguments.aif_of_triples import from_triples
 from travaux.exchange.arguments.aif_triples import to_triples
+from travaux.exchange.arguments.decoding import decode
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
 from travaux.exchange.arguments.laying import to_node_set
@@ -39,4 +40,4 @@ def read_aif_rdf(data: bytes, where: str) -> ReadArguments:
 
     ``ExchangeError``, with the place, for what no argument map can be.
     """
-    return take_node_set(from_triples(read_triples(data, where), where), where)
+    return take_node_set(from_triples(read_triples(decode(data, where), where), where), where)

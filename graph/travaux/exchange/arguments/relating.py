@@ -105,20 +105,20 @@ class RelationMatching:
 
     def _ends(self, bearing: Bearing) -> Ends | None:
         """Give what a relation says in keys; tell what cannot be."""
-        problems, keys = self.claims.problems, self.claims.keys
+        refuse, keys = self.claims.refuse, self.claims.keys
         if bearing.premise == bearing.conclusion:
-            problems.add(bearing.id, "a position cannot bear on itself")
+            refuse(bearing.id, "a position cannot bear on itself")
             return None
         if by_rules := [one for one in (bearing.premise, bearing.conclusion) if one in self.claims.found_by_rules]:
             texts = {one.id: one.text for one in self.claims.read.graph.claims}
             hint = "Name the position first: travaux review."
-            problems.add(bearing.id, f"the position {texts[by_rules[0]]!r} was found by rules, and nobody has named it yet", hint)
+            refuse(bearing.id, f"the position {texts[by_rules[0]]!r} was found by rules, and nobody has named it yet", hint)
             return None
         if bearing.premise not in keys or bearing.conclusion not in keys:
             return None  # The claim itself is refused.
         premise, conclusion = keys[bearing.premise], keys[bearing.conclusion]
         if premise == conclusion:
-            problems.add(bearing.id, f"both ends are the position {premise}, which cannot bear on itself")
+            refuse(bearing.id, f"both ends are the position {premise}, which cannot bear on itself")
             return None
         return bearing.kind, premise, conclusion
 
@@ -127,7 +127,7 @@ class RelationMatching:
         table = self.claims.review.relations.get(key)
         if table is None or table.decision is ReviewStatus.REJECTED:
             what = f"there is no relation {key} in this corpus" if table is None else f"the relation {key} was rejected"
-            self.claims.problems.add(bearing.id, what, "Leave out the id of what is to be new; or export the map again.")
+            self.claims.refuse(bearing.id, what, "Leave out the id of what is to be new; or export the map again.")
             return
         self.kept.add(key)
         changed = dict(self._changes(bearing, ends, table))
@@ -167,7 +167,7 @@ class RelationMatching:
     def _add(self, bearing: Bearing, ends: Ends) -> None:
         if ends in self._now:
             twice = f"this relation stands twice in the file: {ends[1]} {ends[0]} {ends[2]}"
-            self.claims.problems.add(bearing.id, twice)
+            self.claims.refuse(bearing.id, twice)
             return
         evidence = self.finder.find(bearing)
         if evidence is None:
@@ -196,15 +196,15 @@ class RelationMatching:
     def _take(self, bearing: Bearing, relating: Relating) -> None:
         problems: list[Problem] = []
         if check_schema(RelationTable, dict(relating.fields), Path("relations.toml"), problems) is None:
-            self.claims.problems.add(bearing.id, "; ".join(f"{one.key}: {one.what}" for one in problems), problems[0].hint)
+            self.claims.refuse(bearing.id, "; ".join(f"{one.key}: {one.what}" for one in problems), problems[0].hint)
         self.relatings.append(relating)
 
     def _refuse_words(self, bearing: Bearing) -> None:
         if bearing.passage is None:
-            self.claims.problems.add(bearing.id, "nothing tells which words of a document show this relation", _HINT)
+            self.claims.refuse(bearing.id, "nothing tells which words of a document show this relation", _HINT)
             return
         hint = "Copy them from the document, and tell its id and the paragraph."
-        self.claims.problems.add(bearing.id, f"it is not certain where in the documents the words {bearing.passage.quote!r} stand", hint)
+        self.claims.refuse(bearing.id, f"it is not certain where in the documents the words {bearing.passage.quote!r} stand", hint)
 
     def _key(self, ends: Ends, evidence: Evidence) -> str:
         mark = digest(ends[1], ends[2], evidence.document, evidence.words)
@@ -220,7 +220,7 @@ class RelationMatching:
             other = self._now.get((_OPPOSED[kind], premise, conclusion)) if kind in _OPPOSED else None
             if other is not None and key in changed:
                 what = f"{premise} both {kind} and {_OPPOSED[kind]} {conclusion}"
-                self.claims.problems.add(names.get((kind, premise, conclusion), key), what, "Keep one of the two relations.")
+                self.claims.refuse(names.get((kind, premise, conclusion), key), what, "Keep one of the two relations.")
 
     def _now_key(self, bearing: Bearing) -> Ends:
         keys = self.claims.keys

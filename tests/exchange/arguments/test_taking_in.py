@@ -24,8 +24,8 @@ from travaux.exchange.arguments.arguebuf import render_arguebuf
 from travaux.exchange.arguments.formats import READERS, read_arguments
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage
+from travaux.exchange.arguments.importing import Taken, take_in
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.taking_in import Taken, take_in
 from travaux.exchange.arguments.xaif import render_xaif
 from travaux.exchange.material import Material
 from travaux.exchange.registry import EXPORTS, Export
@@ -360,7 +360,7 @@ def test_whoever_comes_second_is_told_and_writes_nothing(lakes: Path, monkeypatc
         file.write_text(file.read_text().replace('form = "reason"', 'form = "consequence"'))
         change_files(folder, changes)
 
-    monkeypatch.setattr("travaux.exchange.arguments.taking_in.change_files", changed_before)
+    monkeypatch.setattr("travaux.exchange.arguments.importing.change_files", changed_before)
     known = exported(lakes)
     (one,) = known.bearings
     claims = (*known.claims, Claim(id="n", text="New."))

@@ -10,7 +10,7 @@ import pytest
 
 from edited_sheets import Book, Exchange
 from travaux.errors import ExchangeError
-from travaux.exchange.spreadsheets.taking import Taken, take_spreadsheet
+from travaux.exchange.spreadsheets.importing import Taken, take_spreadsheet
 from travaux.model.store import Store
 from travaux.pipeline.desk import Desk, open_desk
 from travaux.pipeline.workspace import get_built

@@ -13,7 +13,7 @@ from travaux.cli.lazy import IMPORTS
 from travaux.cli.options import corpus_option, dry_run_option, name_reviewer, reviewer_option
 
 if TYPE_CHECKING:
-    from travaux.exchange.arguments.taking_in import Taken
+    from travaux.exchange.arguments.importing import Taken
 
 FORMATS = ("aif", "aif-rdf", "xaif", "argdown", "arguebuf")
 _EPILOG = """\b
@@ -39,7 +39,7 @@ def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str |
     """
     name = name_reviewer(reviewer)
     from travaux.exchange.arguments.formats import read_arguments
-    from travaux.exchange.arguments.taking_in import take_in
+    from travaux.exchange.arguments.importing import take_in
     from travaux.exchange.material import Material
     from travaux.pipeline.workspace import find_corpus, get_built
     from travaux.rdf.store import open_store

@@ -12,7 +12,7 @@ from travaux.cli.lazy import IMPORTS
 from travaux.cli.options import corpus_option, dry_run_option, name_reviewer, reviewer_option
 
 if TYPE_CHECKING:
-    from travaux.exchange.spreadsheets.taking import Taken
+    from travaux.exchange.spreadsheets.importing import Taken
 
 _EXAMPLES = """\b
 Examples:
@@ -34,7 +34,7 @@ def spreadsheet(file: Path, corpus: Path | None, reviewer: str | None, *, dry_ru
     Rows that were left as they are, or deleted, change nothing. The same file taken again changes nothing.
     """
     from travaux.cli.progress import shown_progress
-    from travaux.exchange.spreadsheets.taking import take_spreadsheet
+    from travaux.exchange.spreadsheets.importing import take_spreadsheet
     from travaux.pipeline.desk import open_desk
     from travaux.pipeline.workspace import find_corpus, get_built
     from travaux.rdf.store import open_store

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import ConflictError, ExchangeError, ReviewError
-from travaux.exchange.arguments.comparing import Matching, other_statements
 from travaux.exchange.arguments.evidence import Finder, Library
 from travaux.exchange.arguments.gathering import gather_arguments
+from travaux.exchange.arguments.matching_claims import Matching, other_statements
+from travaux.exchange.arguments.matching_relations import Relating, RelationMatching
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.relating import Relating, RelationMatching
 from travaux.exchange.material import Loss, Material
 from travaux.exchange.problems import Problems
 from travaux.model.schemes import ReviewStatus

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from travaux.exchange.arguments.comparing import RELATION, Matching
+from travaux.exchange.arguments.circles import find_circles
 from travaux.exchange.arguments.evidence import Evidence, Finder
 from travaux.exchange.arguments.graph import Bearing
+from travaux.exchange.arguments.matching_claims import RELATION, Matching
 from travaux.model.identity import digest
 from travaux.model.schemes import RelationForm, RelationKind, ReviewStatus
 from travaux.reading.review.lines import Value
@@ -93,15 +94,9 @@ class RelationMatching:
 
     def circles(self) -> Iterator[tuple[str, ...]]:
         """Give the circles in which positions support one another and that need a relation which is new or changed."""
-        supports: dict[str, set[str]] = {}
         rejected = {one.key for one in self.relatings if one.fields["decision"] == ReviewStatus.REJECTED.value}
-        for (kind, premise, conclusion), key in self._now.items():
-            if kind is RelationKind.SUPPORTS and key not in rejected:
-                supports.setdefault(premise, set()).add(conclusion)
-        for one in self.relatings:
-            premise, conclusion = str(one.fields["premise"]), str(one.fields["conclusion"])
-            if conclusion in supports.get(premise, set()) and (way := _find_way(supports, conclusion, premise)):
-                yield (premise, *way)
+        supports = [ends[1:] for ends, key in self._now.items() if ends[0] is RelationKind.SUPPORTS and key not in rejected]
+        return find_circles(supports, ((str(one.fields["premise"]), str(one.fields["conclusion"])) for one in self.relatings))
 
     def _ends(self, bearing: Bearing) -> Ends | None:
         """Give what a relation says in keys; tell what cannot be."""
@@ -225,17 +220,3 @@ class RelationMatching:
     def _now_key(self, bearing: Bearing) -> Ends:
         keys = self.claims.keys
         return bearing.kind, keys.get(bearing.premise, ""), keys.get(bearing.conclusion, "")
-
-
-def _find_way(arrows: Mapping[str, set[str]], start: str, end: str) -> tuple[str, ...]:
-    """Find a shortest way along arrows, with both ends; empty if there is none."""
-    ways: dict[str, tuple[str, ...]] = {start: (start,)}
-    waiting = [start]
-    for place in waiting:
-        if place == end:
-            return ways[place]
-        for following in sorted(arrows.get(place, ())):
-            if following not in ways:
-                ways[following] = (*ways[place], following)
-                waiting.append(following)
-    return ()

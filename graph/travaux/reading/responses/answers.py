@@ -130,7 +130,7 @@ class _Reader:
         name, organization, state = (self._name(row, one) for one in (columns.respondent, columns.organization, columns.state))
         key = (name_key(name) or name, name_key(organization) or organization)
         if not any(key):
-            key = ("", "", str(row.number))
+            key = ("", str(row.number))  # nobody in particular, whom no name joins to another row
         if columns.anonymous or (_NO_NAME.fullmatch(name) and not organization):
             return self.given.setdefault(key, Given())
         name = "" if _NO_NAME.fullmatch(name) else name

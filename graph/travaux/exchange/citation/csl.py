@@ -9,7 +9,7 @@ from travaux.exchange.citation.works import Work, cited, losses_beside
 from travaux.exchange.material import Loss, Material
 
 
-def write_item(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
+def write_csl(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
     """Write CSL-JSON, a list with the corpus first and then its documents."""
     written = json.dumps([_item(work) for work in cited(material)], ensure_ascii=False, indent=1)
     out.write(f"{written}\n".encode())

@@ -60,9 +60,11 @@ def name_file(kind: BriefKind, names: Sequence[str], ending: str) -> str:
     ('brief-article-adopted-21.docx', 'brief-theme-trust-and-more.pdf')
     """
     words = unicodedata.normalize("NFC", " ".join(("brief", kind.value, *names))).casefold()
-    name = re.sub(r"[\W_]+", "-", words).strip("-")[:_LONGEST]
-    return name.encode()[:_MOST_BYTES].decode(errors="ignore").strip("-") + ending
+    name = re.sub(r"[\W_]+", "-", words).strip("-")
+    kept = name[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
+    whole = kept.rpartition("-")[0] if kept != name else kept
+    return (whole if len(whole) > len(kept) // 2 else kept).strip("-") + ending
 
 
-_LONGEST, _MOST_BYTES = 80, 240
+_LONGEST, _MOST_BYTES = 100, 220
 """Characters and bytes of the name of a file, without its ending; systems take names of 255 bytes."""

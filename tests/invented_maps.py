@@ -28,7 +28,7 @@ HOSTILE = (
 )
 """Texts that are more than text to somebody."""
 
-texts = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=("Cs",)), min_size=1).filter(str.strip)
+texts = st.sampled_from(HOSTILE) | st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
 
 
 @st.composite

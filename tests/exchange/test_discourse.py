@@ -45,7 +45,8 @@ def _network(events: pd.DataFrame, base: str) -> nx.Graph[str]:
 
 
 def _weights(network: nx.Graph[str]) -> dict[frozenset[str], int]:
-    return {frozenset((one, other)): weight for one, other, weight in network.edges(data="weight")}
+    weights: dict[tuple[str, str], int] = nx.get_edge_attributes(network, "weight")
+    return {frozenset(ends): weight for ends, weight in weights.items()}
 
 
 def test_the_network_of_the_events_is_that_of_the_graph(events: Read, stored_seeds: Store, built_seeds: Build) -> None:

@@ -55,7 +55,7 @@ def test_the_examples_make_a_corpus(tmp_path: Path) -> None:
     (tmp_path / "themes.ttl").write_text(examples("turtle", "## themes.ttl"))
     corpus = read_corpus(tmp_path)
     known = read_treaty(corpus)
-    assert (len(corpus.instruments), len(corpus.consultations), len(corpus.documents)) == (2, 1, 1)
+    assert (len(corpus.instruments), len(corpus.consultations), len(corpus.documents)) == (2, 1, 2)
     assert all(getattr(known, name) for name in ("sources", "chapters", "preambular_paragraphs", "articles", "correspondences"))
     assert known.outcomes[0].facts
     assert known.milestones

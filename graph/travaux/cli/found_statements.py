@@ -26,15 +26,15 @@ class Texts:
 
     def __call__(self, names: Sequence[str]) -> Mapping[str, str]:
         """Give the texts of those of the documents named that the corpus holds."""
+        from travaux.pipeline.sources import read_text
         from travaux.pipeline.workspace import find_corpus
         from travaux.reading.corpus import read_corpus
-        from travaux.reading.formats import read_source
 
         if not names:
             return {}
         corpus = read_corpus(find_corpus(self.given))
         wanted = [document for document in corpus.documents if document.name in names]
-        return {document.name: read_source(corpus.folder / document.file, document.checksum).text for document in wanted}
+        return {document.name: read_text(corpus, document) for document in wanted}
 
 
 def find(gold: Gold, texts: Texts, *, proposed: bool) -> list[Annotated]:

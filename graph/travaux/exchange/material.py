@@ -14,7 +14,8 @@ class Material:
     """A built graph, read only, with its corpus.
 
     ``version`` is the name of the build, the fingerprint of everything that it was made from: the same version means the same content.
-    ``layers`` are the layers that the graph shows, empty if it shows all.
+    ``layers`` are the layers that the graph shows, empty if it shows all. ``address`` is where what is exported will be found on the web,
+    with a slash at its end, for the exports that use it.
     """
 
     store: Store
@@ -22,6 +23,7 @@ class Material:
     version: str
     layers: tuple[str, ...] = ()
     progress: Progress = silent
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

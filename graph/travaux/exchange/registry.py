@@ -54,11 +54,12 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class FolderExport:
-    """Something that is exported as a folder of files."""
+    """Something that is exported as a folder of files; ``addressed`` ones use the address at which they will be found on the web."""
 
     name: str
     about: str
     writer: str
+    addressed: bool = False
 
     def load(self) -> FolderWriter:
         """Import the function that writes it."""
@@ -130,8 +131,8 @@ _DISCOURSE = Export(
     "discourse",
     "who is reported to hold what, as Discourse Network Analyzer lists it",
     (
-        Form("positions", "CSV, concepts are positions", (".csv",), f"{_HERE}.discourse:write_positions"),
-        Form("themes", "CSV, concepts are themes", (".csv",), f"{_HERE}.discourse:write_themes"),
+        Form("positions", "CSV, concepts are positions", (".positions.csv", ".csv"), f"{_HERE}.discourse:write_positions"),
+        Form("themes", "CSV, concepts are themes", (".themes.csv",), f"{_HERE}.discourse:write_themes"),
     ),
 )
 
@@ -155,6 +156,9 @@ _CONTEXT = Export(
 _PACKAGE = FolderExport(
     "package", "everything, to be archived: RO-Crate with documents, data and how to cite them", f"{_HERE}.package.writing:write_package"
 )
+_SITE = FolderExport(
+    "site", "the explorer as a site of files for any web server, with its data", f"{_HERE}.site.site:write_site", addressed=True
+)
 
 EXPORTS: dict[str, Export | FolderExport] = {
     one.name: one
@@ -171,6 +175,7 @@ EXPORTS: dict[str, Export | FolderExport] = {
         _CITATION,
         _CONTEXT,
         _PACKAGE,
+        _SITE,
     )
 }
 """Everything that can be exported, by its name."""

@@ -17,7 +17,8 @@ class Speaker:
     ``phrase`` is exact text (``several speakers``), ``None`` when nobody is named; ``prevalence`` comes from the phrase's own quantifier
     alone. ``participations`` are the named persons in the capacities in which they spoke, ``actors`` the persons, organizations and States
     that the phrase names, each of whom holds what is said; somebody on whose behalf another speaks is not among them. Both are empty where
-    nobody is named, or by an office alone (``the Minister``).
+    nobody is named, or by an office alone (``the Minister``). ``respondent`` is set where whoever gave
+    an answer speaks in it; ``phrase`` is then the heading over the answers, which does not stand in the paragraph.
     """
 
     id: Id
@@ -27,6 +28,7 @@ class Speaker:
     phrase: str | None = None
     participations: tuple[Id, ...] = ()
     actors: tuple[Id, ...] = ()
+    respondent: Id | None = None
 
     @property
     def label(self) -> str:

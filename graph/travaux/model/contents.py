@@ -8,8 +8,22 @@ from dataclasses import dataclass
 from travaux.model.consultation import AgendaItem, Attendance, Organization, Panel, Participation, Person, State
 from travaux.model.document import DatedEvent, Document, Header, Paragraph, Question, Reference, Section
 from travaux.model.finding import Finding
+from travaux.model.responses import Respondent, Response
 
-Part = Header | Section | Paragraph | AgendaItem | Panel | Participation | Attendance | Question | Reference | DatedEvent
+Part = (
+    Header
+    | Section
+    | Paragraph
+    | AgendaItem
+    | Panel
+    | Participation
+    | Attendance
+    | Question
+    | Respondent
+    | Response
+    | Reference
+    | DatedEvent
+)
 Actor = Person | Organization | State
 
 
@@ -26,6 +40,8 @@ class Contents:
     participations: tuple[Participation, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     questions: tuple[Question, ...] = ()
+    respondents: tuple[Respondent, ...] = ()
+    responses: tuple[Response, ...] = ()
     references: tuple[Reference, ...] = ()
     events: tuple[DatedEvent, ...] = ()
     actors: tuple[Actor, ...] = ()
@@ -41,5 +57,7 @@ class Contents:
         yield from self.participations
         yield from self.attendance
         yield from self.questions
+        yield from self.respondents
+        yield from self.responses
         yield from self.references
         yield from self.events

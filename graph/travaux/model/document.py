@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from travaux.model.identity import Id
+from travaux.model.identity import NOT_STORED, Id
+from travaux.model.responses import Columns
 from travaux.model.schemes import DocumentKind, ReferenceKind
 from travaux.model.text import Span
 
@@ -15,7 +16,7 @@ class Document:
     """A source text of the corpus, as described in ``corpus.toml``.
 
     ``file`` is relative to the corpus folder, ``checksum`` the SHA-256 of its bytes in hexadecimal; ``consultation`` is the consultation
-    that the document prepares or reports on.
+    that the document prepares or reports on. ``columns`` tell what stands where in a table of answers; other documents have none.
     """
 
     id: Id
@@ -30,6 +31,7 @@ class Document:
     language: str = "en"
     link: str | None = None
     consultation: Id | None = None
+    columns: Columns | None = field(default=None, metadata=NOT_STORED)
 
     @property
     def label(self) -> str:
@@ -77,7 +79,8 @@ class Paragraph:
     """A paragraph of a document, numbered or not, possibly running over a page break.
 
     ``order`` counts all paragraphs of the document from 1; ``number`` is the printed number, ``None`` if there is none.
-    ``section`` and ``agenda_item`` are what the paragraph stands under, ``None`` if nothing.
+    ``section`` and ``agenda_item`` are what the paragraph stands under, ``None`` if nothing. A paragraph of an answer has the
+    ``response`` that it is of, and as its number the cell of the table: ``C5``, and ``C5-2`` if it is the second there.
     """
 
     id: Id
@@ -87,6 +90,7 @@ class Paragraph:
     number: str | None = None
     section: Id | None = None
     agenda_item: Id | None = None
+    response: Id | None = None
 
     @property
     def label(self) -> str:
@@ -95,7 +99,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A guiding question of a concept note. ``chapter`` is the chapter of the instrument that its section is named after."""
+    """A guiding question of a concept note, or a question of a table of answers.
+
+    ``chapter`` is the chapter of the instrument that its section is named after.
+    """
 
     id: Id
     document: Id

@@ -12,7 +12,13 @@ class DocumentKind(StrEnum):
     REPORT = "report"
     DRAFT_TEXT = "draft-text"
     SUBMISSION = "submission"
+    RESPONSES = "responses"
     OTHER = "other"
+
+    @property
+    def holds_statements(self) -> bool:
+        """Whether what was said is read from documents of this kind: from reports, and from answers to a consultation."""
+        return self in {DocumentKind.REPORT, DocumentKind.RESPONSES}
 
 
 class Mode(StrEnum):
@@ -116,10 +122,11 @@ class Severity(StrEnum):
 
 
 class SpeakerKind(StrEnum):
-    """Whether a statement is attributed to an unnamed group, to somebody named, or to nobody."""
+    """Whether a statement is attributed to an unnamed group, to somebody named, to a respondent without a name, or to nobody."""
 
     COLLECTIVE = "collective"
     NAMED = "named"
+    ANONYMOUS = "anonymous"
     UNATTRIBUTED = "unattributed"
 
 

@@ -90,7 +90,7 @@ def extract(file: Path, corpus: Path | None = None, *lexicons: Path, progress: P
         read = sources.read(document or held.documents[0])
     except NoTextError as error:
         return Extraction((), (f"{error.what}. {error.hint or ''}".rstrip(),))
-    parts = plan_parts(held, treaty, Review(), *lexicons) if document and document.kind is DocumentKind.REPORT else ()
+    parts = plan_parts(held, treaty, Review(), *lexicons) if document and document.kind.holds_statements else ()
     steps = Steps(progress, len(parts) or 1)
     kept = KeptParts(Workspace.to_read(held.folder).parts if document else _NOWHERE)
     with open_bench(sources, kept, steps.within, *lexicons) as bench:
@@ -146,7 +146,7 @@ def _names(read: ReadDocument, said: _Extracted, bench: Bench) -> Names:
     return Names(
         documents={contents.document.id: contents.document.name},
         paragraphs={paragraph.id: paragraph.number for paragraph in contents.paragraphs},
-        questions={question.id: question.number for note in bench.concept_notes for question in note.questions},
+        questions={question.id: question.number for one in (*bench.concept_notes, contents) for question in one.questions},
         actors=said.actors | {one.id: one.name for one in contents.participations},
         positions=said.claims,
     )

@@ -19,7 +19,7 @@ from travaux.pipeline.extraction import make_linked, make_reading
 from travaux.pipeline.fingerprint import fingerprint_code, fingerprint_files, fingerprint_model
 from travaux.pipeline.provenance import layers_of
 from travaux.pipeline.reviewing import make_argument, make_proposed_positions, make_reviewed, stray_decisions
-from travaux.pipeline.sources import ReadDocument, find_consultation
+from travaux.pipeline.sources import ReadDocument, find_consultation, find_note
 from travaux.rdf.encoding import encode_contents, encode_corpus, encode_findings, encode_layers, encode_treaty
 from travaux.rdf.graphs import GraphNames
 from travaux.rdf.lines import to_lines
@@ -64,7 +64,7 @@ def plan_parts(corpus: Corpus, treaty: Treaty, review: Review, *lexicons: Path) 
     knowledge = digest(inputs.facts, inputs.themes, *notes)
     for part in documents:
         parts += _report_parts(part, inputs, knowledge, review)
-    reports = [document.name for document in corpus.documents if document.kind is DocumentKind.REPORT]
+    reports = [document.name for document in corpus.documents if document.kind.holds_statements]
     parts.append(Part("layers", digest("layers", inputs.code, corpus.base, *reports), _make_layers))
     return (*parts, *_argument_parts(parts, inputs, review))
 
@@ -96,14 +96,16 @@ def _document_part(corpus: Corpus, document: Document, inputs: _Inputs) -> Part:
     checksum = file_checksum(path)
     check_unchanged(checksum, document.checksum, str(path))
     surroundings = digest(inputs.facts, repr(corpus.instruments))
-    key = digest("document", checksum, repr(document), repr(find_consultation(corpus, document)), surroundings)
+    note = find_note(corpus, document)
+    asked = (repr(note),) if note else ()
+    key = digest("document", checksum, repr(document), repr(find_consultation(corpus, document)), surroundings, *asked)
     return Part(f"document {document.name}", key, partial(_make_document, document), PartKind.STRUCTURE, document)
 
 
 def _report_parts(structure: Part, inputs: _Inputs, knowledge: str, review: Review) -> tuple[Part, ...]:
     """Give the parts of one document, in the order in which each is made of the one before."""
     document = structure.document
-    if document is None or document.kind is not DocumentKind.REPORT:
+    if document is None or not document.kind.holds_statements:
         return (structure,)
     name, key = document.name, digest("reading", structure.key, inputs.reading)
     reading = Part(f"reading of {name}", key, partial(make_reading, document), PartKind.READING, document)
@@ -164,7 +166,7 @@ def _make_document(document: Document, bench: Bench) -> tuple[bytes, ...]:
 
 def _warnings(read: ReadDocument) -> Iterator[str]:
     yield from read.source.warnings
-    if read.contents.document.kind is DocumentKind.REPORT and not is_english(read.source.text):
+    if read.contents.document.kind.holds_statements and not is_english(read.source.text):
         yield NOT_ENGLISH
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id
 from travaux.model.review import Layer
-from travaux.model.schemes import DocumentKind, LayerKind
+from travaux.model.schemes import LayerKind
 
 
 def layers_of(corpus: Corpus) -> Iterator[Layer]:
     """Describe the named graphs of the argument map of a corpus."""
-    reports = [document for document in corpus.documents if document.kind is DocumentKind.REPORT]
+    reports = [document for document in corpus.documents if document.kind.holds_statements]
     for report in reports:
         extracted, reviewed = (Id(f"graph/{kind.value}/{report.name}") for kind in (LayerKind.EXTRACTED, LayerKind.REVIEWED))
         yield Layer(id=extracted, kind=LayerKind.EXTRACTED, document=report.id, derived_from=(report.id,))

@@ -12,7 +12,7 @@ from travaux.model.document import Document
 from travaux.model.finding import Finding
 from travaux.model.identity import Id, child, digest, identifier
 from travaux.model.review import BY_HAND, Decision, Opinion, Reviewer
-from travaux.model.schemes import DocumentKind, ReviewStatus, Severity
+from travaux.model.schemes import ReviewStatus, Severity
 from travaux.pipeline.bench import Bench, Part
 from travaux.pipeline.sources import find_consultation
 from travaux.rdf.encoding import (
@@ -75,10 +75,11 @@ def terms_of(document: Document, review: Review, bench: Bench) -> Terms:
 
 
 def _questions(document: Document, bench: Bench) -> Mapping[str, Id]:
-    """Name the guiding questions by number; of several with one number, those of the document's own consultation count."""
+    """Name the questions by number; of several with one number, those of the document itself or of its own consultation count."""
     own = find_consultation(bench.corpus, document)
     notes = sorted(bench.concept_notes, key=lambda note: own is not None and note.document.consultation == own.id)
-    return {question.number: question.id for note in notes for question in note.questions}
+    asked = bench.sources.read(document).contents.questions
+    return {question.number: question.id for questions in (*(note.questions for note in notes), asked) for question in questions}
 
 
 def make_argument(reviewed: Iterable[Part], review: Review, bench: Bench) -> tuple[bytes, ...]:
@@ -148,8 +149,8 @@ def _finding(notice: Notice, document: Id | None) -> Finding:
 
 
 def stray_decisions(review: Review, corpus: Corpus) -> dict[str, int]:
-    """Count the decisions on what is no report of the corpus, by the name of the document that they are about, sorted."""
-    reports = {document.name for document in corpus.documents if document.kind is DocumentKind.REPORT}
+    """Count the decisions on what is no document with statements, by the name that they are filed under, sorted."""
+    reports = {document.name for document in corpus.documents if document.kind.holds_statements}
     return {name: len(held) for name, held in sorted(review.opinions.items()) if held and name not in reports}
 
 

@@ -9,9 +9,11 @@ from travaux.model.contents import Contents
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.identity import name_key
+from travaux.model.schemes import DocumentKind
 from travaux.model.text import SourceText
 from travaux.model.treaty import UNVERIFIED, Provision, Treaty
 from travaux.reading.formats import read_source
+from travaux.reading.responses import read_response_text, read_responses
 from travaux.reading.structure import Context, read_structure
 
 
@@ -35,9 +37,18 @@ class Sources:
         """Read a document; ``DocumentError`` if it is missing, broken or not the one that the corpus describes."""
         if self._last is None or self._last.contents.document is not document:
             self._last = None
-            source = read_source(self.corpus.folder / document.file, document.checksum)
-            self._last = ReadDocument(source, read_structure(document, source, self.context(document)))
+            self._last = self._read_answers(document) if document.kind is DocumentKind.RESPONSES else self._read(document)
         return self._last
+
+    def _read(self, document: Document) -> ReadDocument:
+        source = read_source(self.corpus.folder / document.file, document.checksum)
+        return ReadDocument(source, read_structure(document, source, self.context(document)))
+
+    def _read_answers(self, document: Document) -> ReadDocument:
+        note = find_note(self.corpus, document)
+        questions = {one.number: one.id for one in self.read(note).contents.questions} if note else {}
+        source, contents = read_responses(self.corpus.folder / document.file, document, self.context(document), questions)
+        return ReadDocument(source, contents)
 
     def context(self, document: Document) -> Context:
         """Gather what the corpus knows about the consultation of a document."""
@@ -62,6 +73,20 @@ def context_of(corpus: Corpus, treaty: Treaty, document: Document) -> Context:
         provision_titles={_citation(known): known.title for known in provisions if known.title and known.evidence.verified},
         instruments={name_key(name): identity for name, identity in named},
     )
+
+
+def read_text(corpus: Corpus, document: Document) -> str:
+    """Read the text of a document as it is stored; raises what ``Sources.read`` does."""
+    path = corpus.folder / document.file
+    if document.kind is DocumentKind.RESPONSES:
+        return read_response_text(path, document).source.text
+    return read_source(path, document.checksum).text
+
+
+def find_note(corpus: Corpus, document: Document) -> Document | None:
+    """Find the concept note whose questions a table of answers answers."""
+    name = document.columns.questions_of if document.columns else None
+    return next((one for one in corpus.documents if one.name == name), None)
 
 
 def find_consultation(corpus: Corpus, document: Document) -> Consultation | None:

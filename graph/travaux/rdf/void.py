@@ -28,13 +28,18 @@ _Triple = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A dataset as one server offers it: the address of the server, what the corpus is called, and the base of its IRIs."""
+    """A dataset as one server offers it: the address of the server, what the corpus is called, and the base of its IRIs.
+
+    A site of files has no ``endpoint``; it offers ``dumps``, addresses of files with all triples.
+    """
 
     server: str
     title: str
     description: str | None
     base: str
     corpus: str
+    endpoint: bool = True
+    dumps: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -57,7 +62,9 @@ def _dataset(offer: Offer, counts: Counts) -> Iterator[_Triple]:
     about = (offer.description or "", "" if counts.exact else _NOT_COUNTED)
     yield own, f"{_TERMS}description", quoted(" ".join(part for part in about if part) or offer.title)
     yield own, f"{_TERMS}subject", _iri(offer.corpus)
-    yield own, f"{_VOID}sparqlEndpoint", _iri(f"{offer.server}/sparql")
+    if offer.endpoint:
+        yield own, f"{_VOID}sparqlEndpoint", _iri(f"{offer.server}/sparql")
+    yield from ((own, f"{_VOID}dataDump", _iri(dump)) for dump in offer.dumps)
     yield own, f"{_VOID}uriSpace", quoted(offer.base)
     yield own, f"{_VOID}entities", _number(sum(counts.classes.values()))
     yield own, f"{_VOID}classes", _number(len(counts.classes))

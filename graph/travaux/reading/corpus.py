@@ -13,9 +13,11 @@ from travaux.model.citation import Author, Citation
 from travaux.model.consultation import Consultation
 from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
-from travaux.model.identity import Id, identifier
+from travaux.model.identity import Id, identifier, name_key
+from travaux.model.responses import Asked, Columns
+from travaux.model.schemes import DocumentKind
 from travaux.model.treaty import Instrument
-from travaux.reading.corpus_schema import CitationTable, ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
+from travaux.reading.corpus_schema import CitationTable, ColumnsTable, ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
 from travaux.reading.schema import check_schema, suggest
 from travaux.reading.toml import Problem, Tables, entries, raise_problems, read_toml, text_of
 
@@ -71,12 +73,18 @@ def _consultation(table: ConsultationTable) -> Consultation:
 
 
 def _document(table: DocumentTable) -> Document:
-    values = dict(table) | {"consultation": _reference("consultation", table.consultation)}
+    values = dict(table) | {"consultation": _reference("consultation", table.consultation), "columns": _columns(table.columns)}
     return Document(id=identifier("document", table.name), **values)
 
 
 def _citation(table: CitationTable) -> Citation:
     return Citation(**dict(table) | {"authors": tuple(Author(**dict(author)) for author in table.authors)})
+
+
+def _columns(table: ColumnsTable | None) -> Columns | None:
+    if table is None:
+        return None
+    return Columns(**dict(table) | {"questions": tuple(Asked(**dict(one)) for one in table.questions)})
 
 
 def _reference(kind: str, name: str | None) -> Id | None:
@@ -103,6 +111,28 @@ def _contradictions(data: Tables, folder: Path) -> Iterator[Contradiction]:
     for path, table in entries(data, "documents"):
         if _leads_out(folder, text_of(table, "file")):
             yield f"{path}.file", "the file is a link that leads out of the corpus folder", "put the document itself into the folder"
+        yield from _wrong_columns(data, path, table)
+
+
+def _wrong_columns(data: Tables, path: str, table: Tables) -> Iterator[Contradiction]:
+    """Find columns where there is no table, a table without columns, and columns that do not make one."""
+    columns = table.get("columns")
+    tabular = text_of(table, "kind") == DocumentKind.RESPONSES
+    if tabular != isinstance(columns, dict):
+        hint = "add answers with `travaux import responses FILE`, which writes the columns"
+        yield f"{path}.columns", "columns belong to documents of the kind 'responses', and only to these", hint
+    if not isinstance(columns, dict):
+        return
+    if ("question" in columns) != ("answer" in columns):
+        yield f"{path}.columns", "question and answer are named together or not at all", "name the columns of both, or neither"
+    notes = [name for _, one in entries(data, "documents") if (name := text_of(one, "name")) and text_of(one, "kind") == "concept-note"]
+    note = text_of(columns, "questions_of")
+    if note is not None and note not in notes:
+        yield f"{path}.columns.questions_of", f"there is no concept note {note[:80]!r}", f"known: {', '.join(notes) or 'none'}"
+    for key in ("heading", "number"):
+        values = [name_key(value) or value for _, one in entries(columns, "questions") if (value := text_of(one, key))]
+        for value in sorted({value for value in values if values.count(value) > 1}):
+            yield f"{path}.columns.questions", f"two questions have the {key} {value[:80]!r}", "give each its own"
 
 
 def _unnamed_authors(data: Tables) -> Iterator[Contradiction]:

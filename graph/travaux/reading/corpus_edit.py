@@ -82,6 +82,7 @@ class Metadata(TypedDict, total=False):
     language: str
     link: str
     consultation: str
+    columns: Tables
 
 
 def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
@@ -93,7 +94,7 @@ def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
     if (folder / DESCRIPTION).exists():
         msg = "this folder is a corpus already"
         raise CorpusError(msg, where=str(folder), hint="add to it with `travaux add FILE`, or choose another folder")
-    short = name if name is not None else _name_from(title)
+    short = name if name is not None else name_from(title)
     base = f"https://w3id.org/travaux/corpus/{short}/"
     values = {key: tomlkit.item(value).as_string() for key, value in {"name": short, "title": title, "base": base}.items()}
     text = _TEMPLATE.format(**values)
@@ -110,17 +111,19 @@ def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
     return read_corpus(folder)
 
 
-def add_document(folder: Path, file: Path, *, update: bool = False, **metadata: Unpack[Metadata]) -> Document:
+def add_document(folder: Path, file: Path, *, update: bool = False, content: bytes | None = None, **metadata: Unpack[Metadata]) -> Document:
     """Copy a file into the corpus and describe it, with its checksum, at the end of the documents.
+
+    With ``content`` that is written instead of what the file holds; its ending is that of ``file`` all the same.
 
     A file that lies in the corpus folder already stays where it is. The name is made from the file's name and the title from the name
     unless they are given. With ``update`` the document of that name (or file) must be there: its stored file is replaced if ``file`` is
     another, its checksum is renewed, and only the metadata given changes. Raises ``DocumentError`` if the file cannot be read and
     ``CorpusError`` if the description is wrong or would become so, or something would be overwritten; then nothing has changed.
     """
-    content = _content(file)
+    inside = _path_inside(folder, file) if content is None else None
+    content = _content(file) if content is None else content
     before = read_corpus(folder)
-    inside = _path_inside(folder, file)
     given: Tables = {key: str(value) if isinstance(value, DocumentKind) else value for key, value in metadata.items()}
     if update:
         known = _find_document(before, given.get("name"), inside, file)
@@ -129,7 +132,7 @@ def add_document(folder: Path, file: Path, *, update: bool = False, **metadata: 
             msg = f"{stored} cannot become a file of another format"
             raise CorpusError(msg, where=str(file), hint="add it as a document of its own")
     else:
-        name = given.get("name") or _name_from(file.stem)
+        name = given.get("name") or name_from(file.stem)
         stored = inside or f"{DOCUMENTS}/{name}{file.suffix.lower()}"
         given = {"name": name, "title": name.replace("-", " ").capitalize(), "kind": DocumentKind.OTHER.value} | given | {"file": stored}
         if not inside and os.path.lexists(folder / stored):
@@ -217,7 +220,7 @@ def _append(description: tomlkit.TOMLDocument, documents: object, values: Tables
 
 
 def _find_document(corpus: Corpus, name: str | None, inside: str | None, file: Path) -> Document:
-    wanted = name or _name_from(file.stem)
+    wanted = name or name_from(file.stem)
     for document in corpus.documents:
         if document.name == wanted or (name is None and document.file == inside):
             return document
@@ -240,8 +243,8 @@ def _content(file: Path) -> bytes:
         raise DocumentError(msg, where=str(file), hint="give the path of a file that you may read") from error
 
 
-def _name_from(words: str) -> str:
-    """Make a name of the letters and digits of a title, without accents."""
+def name_from(words: str) -> str:
+    """Make a name of the letters and digits of a title, without accents; ``CorpusError`` if it has none."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     if name := name_key(plain):
         return name

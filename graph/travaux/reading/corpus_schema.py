@@ -90,6 +90,27 @@ class ConsultationTable(Table):
     instrument: Name | None = None
 
 
+class AskedTable(Table):
+    """A question as a table of answers gives it."""
+
+    heading: Text
+    number: Text
+
+
+class ColumnsTable(Table):
+    """What stands where in a table of answers."""
+
+    respondent: Text | None = None
+    organization: Text | None = None
+    state: Text | None = None
+    question: Text | None = None
+    answer: Text | None = None
+    questions_of: Name | None = None
+    sheet: Text | None = None
+    anonymous: bool = False
+    questions: list[AskedTable] = Field(min_length=1)
+
+
 class DocumentTable(Table):
     """A source text."""
 
@@ -104,6 +125,7 @@ class DocumentTable(Table):
     language: Language = "en"
     link: Link | None = None
     consultation: Name | None = None
+    columns: ColumnsTable | None = None
 
 
 class AuthorTable(Table):

@@ -53,6 +53,11 @@ def test_a_hostile_text_stays_text(text: str) -> None:
     assert len(found.bearings) == 1
 
 
+def test_an_empty_map_is_a_map() -> None:
+    empty = ArgumentGraph(title="", base="", version="", claims=(), locutions=(), bearings=(), sources=())
+    assert read(render_argdown(empty)).graph == empty
+
+
 def test_titles_are_readable_and_no_two_are_the_same() -> None:
     claims = [
         Claim(id="position/added-value", text="One."),

@@ -29,6 +29,11 @@ def test_what_is_written_is_read_again(argument_map: ArgumentGraph) -> None:
     assert not again.losses
 
 
+def test_an_empty_map_is_a_map() -> None:
+    empty = ArgumentGraph(title="", base="", version="", claims=(), locutions=(), bearings=(), sources=())
+    assert read_arguebuf(render_arguebuf(empty).encode(), "map").graph == empty
+
+
 def test_whole_numbers_come_back_with_a_decimal_point(stored_lakes: Store) -> None:
     argument_map = gather_arguments(Material(stored_lakes, CORPUS, "v"))
     floats = json.loads(render_arguebuf(argument_map), parse_int=float)

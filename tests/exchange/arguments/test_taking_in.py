@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,6 @@ from review_corpus import REPORT, make_furnished_corpus
 from travaux.cli import travaux
 from travaux.cli.importing.arguments import FORMATS
 from travaux.errors import ConflictError, ExchangeError, TravauxError
-from travaux.exchange.arguments import taking_in
 from travaux.exchange.arguments.aif_json import render_aif
 from travaux.exchange.arguments.aif_rdf import render_aif_rdf
 from travaux.exchange.arguments.argdown.marks import to_line
@@ -36,7 +35,7 @@ from travaux.pipeline.build import build
 from travaux.pipeline.workspace import get_built
 from travaux.rdf.store import open_store
 from travaux.reading.corpus import read_corpus
-from travaux.reading.review.folder import read_review
+from travaux.reading.review.folder import Change, change_files, read_review
 
 _POSITIONS = """
 measure-lakes.claim = "All mountain lakes should be measured regularly."
@@ -356,14 +355,13 @@ def test_hostile_claims_are_kept_as_text(lakes: Path) -> None:
 
 def test_whoever_comes_second_is_told_and_writes_nothing(lakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody changes the relation between the reading of the review and the writing."""
-    write = taking_in.change_files
 
-    def changed_before(folder: Path, changes: object) -> None:
+    def changed_before(folder: Path, changes: Mapping[Path, Change]) -> None:
         file = folder / "review" / "relations.toml"
         file.write_text(file.read_text().replace('form = "reason"', 'form = "consequence"'))
-        write(folder, changes)  # type: ignore[arg-type]
+        change_files(folder, changes)
 
-    monkeypatch.setattr(taking_in, "change_files", changed_before)
+    monkeypatch.setattr("travaux.exchange.arguments.taking_in.change_files", changed_before)
     known = exported(lakes)
     (one,) = known.bearings
     claims = (*known.claims, Claim(id="n", text="New."))

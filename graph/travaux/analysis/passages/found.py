@@ -21,7 +21,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A section, an agenda item or a panel (``kind`` is that part of its identifier), and the words that tell where it begins."""
+    """A section, an agenda item, a panel, a respondent, the question over an answer, or a question by itself, and the words that show it.
+
+    ``kind`` is that part of its identifier.
+    """
 
     id: Id
     kind: str

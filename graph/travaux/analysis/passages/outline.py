@@ -23,7 +23,7 @@ _STATEMENTS = """SELECT DISTINCT ?thing ?start ?end ?stance ?review ?speaker ?pr
   VALUES ?thing { %s } ?thing trv:stance ?stance ; trv:review ?review ; trv:span ?span ; trv:speaker ?voice .
   ?span trv:start ?start ; trv:end ?end . ?voice rdfs:label ?speaker ; trv:prevalence ?prevalence .
 }"""
-_KINDS = ("section", "agenda-item", "panel")
+_KINDS = ("section", "agenda-item", "panel", "respondent", "response")
 _THEMES = "SELECT DISTINCT ?thing ?theme WHERE { VALUES ?thing { %s } ?thing trv:theme ?theme }"
 
 
@@ -31,7 +31,9 @@ def read_outline(store: Store, base: str, document: str) -> Outline:
     """Read the outline of the document of this name; without paragraphs if the store holds no such document."""
     parts = _read_parts(store, f"{base}document/{document}")
     said = sorted(ask(store, _STATEMENTS, parts.get("statement", ())), key=_in_text)
-    headings = [part for kind in _KINDS for part in parts.get(kind, ())]
+    # Questions of a table of answers stand before all answers; others are paragraphs.
+    kinds = (*_KINDS, "question") if "response" in parts else _KINDS
+    headings = [part for kind in kinds for part in parts.get(kind, ())]
     themes = _read_themes(store, parts.get("statement", ()))
     return Outline(
         document=document,

@@ -11,6 +11,7 @@ import click
 
 from travaux.cli.lazy import COMMANDS
 from travaux.cli.options import corpus_option
+from travaux.errors import DocumentError
 
 _KINDS = ("report", "concept-note", "draft-text", "submission", "other")
 
@@ -43,8 +44,13 @@ def add(document: Path, corpus: Path | None, *, update: bool, **given: Any) -> N
     from travaux.pipeline.workspace import find_corpus
     from travaux.reading.corpus_edit import add_document
     from travaux.reading.formats import read_source
+    from travaux.reading.tables import TABLE_SUFFIXES
 
     folder = find_corpus(corpus)
+    if document.suffix.lower() in TABLE_SUFFIXES:
+        # The one way in for tables: it checks what their columns hold, and keeps names out where none are to be kept.
+        hint = f"Add answers to a consultation: travaux import responses {shlex.quote(str(document))}"
+        raise DocumentError("a table is no document by itself", where=str(document), hint=f"{hint}{' --update' * update}.")
     described = {key: value for key, value in given.items() if value is not None}
     if not update:
         described.setdefault("kind", "report")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ Examples:
   travaux export --format trig --output graph.trig
   travaux export statements --format csv --output statements.csv
   travaux export page negotiation.html
+  travaux export site public --address https://example.org/negotiation/
 """
 
 
@@ -52,15 +54,20 @@ The same graph gives the same bytes. A file, or a folder that was exported befor
 @corpus_option
 @layers_option
 @click.option("--format", "form", type=click.Choice(list(all_forms())), metavar="NAME", help="Format, as told above.")
+@click.option("--address", metavar="URL", help="Where a site will be found on the web [default: it works anywhere].")
 @output_option
-def export(what: str, file: Path | None, corpus: Path | None, layers: tuple[str, ...], form: str | None, output: Path | None) -> None:
+def export(
+    what: str, file: Path | None, corpus: Path | None, layers: tuple[str, ...], form: str | None, address: str | None, output: Path | None
+) -> None:
     """Write what the registry of exports names; the help is made from it."""
     if file is not None and output is not None:
         raise click.UsageError("Name the file once: as FILE or with --output.")
     output = output or file
     chosen = EXPORTS[what]
+    if address is not None and not (isinstance(chosen, FolderExport) and chosen.addressed):
+        raise click.UsageError(f"{what} says nothing of where it will be found; leave --address out.")
     if isinstance(chosen, FolderExport):
-        _export_folder(chosen, _need_folder(chosen, output, form), corpus, layers)
+        _export_folder(chosen, _need_folder(chosen, output, form), corpus, layers, _check_address(address))
         return
     _export_file(_choose_form(chosen, form, output), output, corpus, layers)
 
@@ -81,11 +88,13 @@ def _export_file(form: Form, output: Path | None, corpus: Path | None, layers: t
     click.echo(f"Wrote {output}", err=True)
 
 
-def _export_folder(chosen: FolderExport, folder: Path, corpus: Path | None, layers: tuple[str, ...]) -> None:
+def _export_folder(chosen: FolderExport, folder: Path, corpus: Path | None, layers: tuple[str, ...], address: str | None) -> None:
+    from dataclasses import replace
+
     from travaux.files import writing_folder
 
     with _opened(corpus, layers) as material, writing_folder(folder) as new:
-        losses = chosen.load()(material, new)
+        losses = chosen.load()(replace(material, address=address), new)
     _tell(losses, chosen.name)
     click.echo(f"Wrote {folder}", err=True)
 
@@ -110,6 +119,15 @@ def _tell(losses: Iterable[Loss], name: str) -> None:
         click.echo(f"Not in {name}, or not as it is here:", err=True)
     for loss in lost:
         click.echo(f"  {loss.what} ({loss.count:,}): {loss.how}", err=True)
+
+
+def _check_address(address: str | None) -> str | None:
+    """Give an address of the web with a slash at its end; refuse anything else."""
+    if address is None:
+        return None
+    if not re.fullmatch(r"https?://[A-Za-z0-9.\[\]:-]+(/[A-Za-z0-9._~!$&()*+,;=:@%/-]*)?", address):
+        raise click.UsageError(f"{address!r} is no address of a site. For example: https://example.org/negotiation/")
+    return f"{address.rstrip('/')}/"
 
 
 def _need_folder(chosen: FolderExport, output: Path | None, form: str | None) -> Path:

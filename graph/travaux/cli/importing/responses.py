@@ -2,15 +2,87 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from travaux.cli.lazy import IMPORTS
+from travaux.cli.options import corpus_option
+
+if TYPE_CHECKING:
+    from travaux.pipeline.responses import Imported
+
+_EXAMPLE = "Example: travaux import responses survey.csv --consultation first-consultation --corpus lakes"
 
 
-@click.command(short_help=IMPORTS["responses"])
+@click.command(short_help=IMPORTS["responses"], epilog=_EXAMPLE)
 @click.argument("file", type=click.Path(path_type=Path))
-def responses(file: Path) -> None:
-    """Add the answers in FILE."""
-    raise NotImplementedError(file)
+@click.option("--consultation", required=True, metavar="NAME", help="Short name of the consultation that was answered.")
+@corpus_option
+@click.option("--respondent", metavar="COLUMN", help="Column with the names, or numbers, of respondents [default: by its heading].")
+@click.option("--organization", metavar="COLUMN", help="Column with their organizations [default: by its heading].")
+@click.option("--state", metavar="COLUMN", help="Column with the States of named respondents.")
+@click.option("--answers", metavar="COLUMN", multiple=True, help="Column with the answers to one question; may be repeated.")
+@click.option("--question", metavar="COLUMN", help="Column with the questions, where each row is one answer.")
+@click.option("--answer", metavar="COLUMN", help="Column with the answers, where each row is one answer.")
+@click.option("--questions-of", metavar="DOCUMENT", help="Concept note whose questions were answered [default: that of the consultation].")
+@click.option("--sheet", metavar="NAME", help="Sheet of a spreadsheet that has several.")
+@click.option("--anonymous", is_flag=True, help="Keep no names: the corpus gets a copy of the answers alone.")
+@click.option("--name", help="Short name in the corpus [default: made from the file name].")
+@click.option("--title", help="Title of the document [default: made from the name].")
+@click.option("--update", is_flag=True, help="Put FILE in place of the answers of that name that are in the corpus.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+def responses(
+    file: Path,
+    consultation: str,
+    corpus: Path | None,
+    *,
+    questions_of: str | None,
+    name: str | None,
+    title: str | None,
+    update: bool,
+    dry_run: bool,
+    answers: tuple[str, ...],
+    anonymous: bool,
+    **columns: str | None,
+) -> None:
+    """Add the answers to a consultation in FILE (.csv, .tsv or .xlsx) to a corpus.
+
+    A table has a row for each respondent and a column for each question, or a row for each answer. What its columns hold is guessed from
+    their headings where that is clear, and printed. Nothing is added unless everything can be read.
+    """
+    from travaux.pipeline.responses import import_responses
+    from travaux.pipeline.workspace import find_corpus
+    from travaux.reading.responses.planning import Wanted
+
+    folder = find_corpus(corpus)
+    wanted = Wanted(answers=answers, anonymous=anonymous, **columns)
+    told = import_responses(
+        folder, file, consultation, wanted, questions_of=questions_of, name=name, title=title, update=update, dry_run=dry_run
+    )
+    for line in _report(told, dry_run=dry_run, update=update):
+        click.echo(line)
+    if not dry_run and not told.there:
+        click.echo(f"Next: travaux build {shlex.quote(str(folder))}")
+
+
+def _report(told: Imported, *, dry_run: bool, update: bool) -> list[str]:
+    columns = told.document.columns
+    lines = [f"Guessed {guess}" for guess in told.guesses]
+    if told.left_out and columns is not None:
+        copy = "They are not in the copy." if columns.anonymous else "They stay in the copy of the file; --anonymous leaves them out."
+        lines.append(f"Not read: {', '.join(map(repr, told.left_out))}. {copy}")
+    if told.there:
+        return [*lines, f"The corpus has these answers already, as {told.document.name}. Nothing was changed."]
+    done = "Would " + ("update" if update else "add") if dry_run else ("Updated" if update else "Added")
+    unnamed = told.respondents - told.named
+    asked = len(columns.questions) if columns else 0
+    note = columns.questions_of if columns else None
+    lines.append(
+        f"{done} {told.document.name}: {told.answers:,} answer{'s' * (told.answers != 1)} of {told.respondents:,} "
+        f"respondent{'s' * (told.respondents != 1)} ({told.named:,} named, {unnamed:,} without a name) to {asked} "
+        f"question{'s' * (asked != 1)} {f'of {note}' if note else 'of the table itself'}."
+    )
+    return lines

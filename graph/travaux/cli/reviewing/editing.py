@@ -15,6 +15,7 @@ from travaux.cli.reviewing.typed import CHOICES, FIELDS, LISTS, QUOTED, REQUIRED
 from travaux.errors import ConflictError, ReviewError, TravauxError
 from travaux.model.document import Paragraph
 from travaux.pipeline.desk.items import Fields
+from travaux.reading.review.paragraphs import voices_of
 
 Kept = TypeVar("Kept")
 
@@ -83,9 +84,17 @@ class Editor:
         if name == "paragraph":
             get_paragraph(self.session.desk, self.document, str(value))
         if name in QUOTED:
-            value = printed_words(str(value), self._paragraph())
+            value = self._printed(name, str(value), self._paragraph())
         self.fields[name] = value
         return self._place_quote() if name in {"quote", "paragraph"} else None
+
+    def _printed(self, name: str, words: str, paragraph: Paragraph) -> str:
+        """Give words as they are printed; a respondent is named over the answer and not in it."""
+        contents = self.session.desk.report(self.document).contents
+        respondent = voices_of(contents).get(paragraph.response) if paragraph.response else None
+        if name == "speaker" and respondent is not None and words == respondent.span.quote:
+            return words
+        return printed_words(words, paragraph)
 
     def _place_quote(self) -> str | None:
         """Tell which of several places is meant, and write down the words before it."""
@@ -107,7 +116,7 @@ class Editor:
         for name in QUOTED:
             try:
                 if self.fields.get(name):
-                    self.fields[name] = printed_words(str(self.fields[name]), paragraph)
+                    self.fields[name] = self._printed(name, str(self.fields[name]), paragraph)
             except ReviewError as mistake:
                 wrong.append(f"{name}: {mistake}")
         if wrong:

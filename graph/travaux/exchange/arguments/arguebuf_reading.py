@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -52,6 +52,8 @@ def read_arguebuf(data: bytes, where: str) -> ReadArguments:
 class _Reading:
     file: Value
     unread: Counter[str] = field(default_factory=Counter)
+    nodes: dict[str, Value] = field(default_factory=dict)
+    people: dict[str, Value] = field(default_factory=dict)
     atoms: dict[str, Value] = field(default_factory=dict)
     schemes: dict[str, Value] = field(default_factory=dict)
     before: dict[str, list[str]] = field(default_factory=dict)
@@ -73,16 +75,14 @@ class _Reading:
         self.unread["major"] = bool(_text(self.file, "majorClaim") or _text(self.file, "major_claim"))
         self.unread["analysts"] = len(_fields(self.file, "analysts"))
         losses = tuple(Loss(*UNREAD[key], self.unread[key]) for key in UNREAD if self.unread[key])
-        places = {name: one.path for name, one in (self._nodes()).items()}
+        places = {name: one.path for name, one in self.nodes.items()}
         return ReadArguments(graph=argument_map, places=places, losses=losses)
-
-    def _nodes(self) -> Mapping[str, Value]:
-        return _fields(self.file, "nodes")
 
     def _index(self) -> None:
         if self.file.find("nodes") is None:
             self.file.refuse("there are no nodes, so this is no graph of arguebuf")
-        for name, node in self._nodes().items():
+        self.nodes, self.people = _fields(self.file, "nodes"), _fields(self.file, "participants")
+        for name, node in self.nodes.items():
             atom, scheme = node.find("atom"), node.find("scheme")
             if (atom is None) == (scheme is None):
                 node.refuse("a node is either an atom or a scheme")
@@ -100,7 +100,7 @@ class _Reading:
             self.unread["direct"] += start in self.atoms and end in self.atoms
 
     def _is_statement(self, name: str) -> bool:
-        return _text(_ours(self._nodes()[name]), "part") == "statement"
+        return _text(_ours(self.nodes[name]), "part") == "statement"
 
     def _locutions(self) -> Iterator[Locution]:
         """Give the statements of ours, and for each other claim the words of a document to which it refers."""
@@ -109,7 +109,7 @@ class _Reading:
             reference = atom.find("reference")
             quote = _text(reference, "text") if reference else None
             if own or quote:
-                about = _ours(self._nodes()[name])
+                about = _ours(self.nodes[name])
                 yield Locution(
                     id=name if own else f"{name}/reference",
                     claim=atom.get("text").text(),
@@ -131,8 +131,7 @@ class _Reading:
 
     def _participant(self, atom: Value) -> str | None:
         name = _text(atom, "participant")
-        known = _fields(self.file, "participants")
-        return _text(known[name], "name") if name in known else None
+        return _text(self.people[name], "name") if name in self.people else None
 
     def _type(self, name: str) -> str | None:
         scheme = self.schemes[name].get("scheme")

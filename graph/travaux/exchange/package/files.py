@@ -25,7 +25,7 @@ def check_built(material: Material) -> None:
     corpus = material.corpus
     expected = identify(plan_parts(corpus, read_treaty(corpus), read_review(corpus.folder)))
     if material.version.partition("-")[0] != expected:
-        what = "the corpus was changed since it was built, so the graph does not belong to it"
+        what = "the corpus, or Travaux, was changed since it was built, so the graph may not belong to it"
         raise ExchangeError(what, where=str(corpus.folder), hint="Build it again with `travaux build`, and export it then.")
 
 

@@ -152,7 +152,7 @@ def read_proposals(part: Part, document: Document, review: Review, bench: Bench)
     proposals, links = decode_statements(lines, bench.corpus.base)
     read = bench.sources.read(document)
     replay = replaying(document, lines, review, bench)
-    questions = {question.id: question.number for note in bench.concept_notes for question in note.questions}
+    questions = {question.id: question.number for one in (*bench.concept_notes, read.contents) for question in one.questions}
     actors = {one.id: one.name for one in replay.voices.actors}
     seats = {one.id: one.name for one in read.contents.participations}
     of: dict[Id, tuple[Link, ...]] = {}

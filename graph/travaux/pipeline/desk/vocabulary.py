@@ -24,7 +24,7 @@ class Vocabulary:
 
 def read_vocabulary(contents: Contents, replay: Replay, bench: Bench) -> Vocabulary:
     """Gather the names; those that a reader expects in order are in order, others are sorted."""
-    texts = {question.id: question.span.quote for note in bench.concept_notes for question in note.questions}
+    texts = {question.id: question.span.quote for one in (*bench.concept_notes, contents) for question in one.questions}
     names = {one.name for one in contents.participations} | {one.name for one in replay.voices.actors}
     return Vocabulary(
         themes={theme.name: theme.pref_label for theme in sorted(bench.themes, key=lambda one: one.pref_label.casefold())},

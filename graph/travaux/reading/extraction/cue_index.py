@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.model.lexicon import Cue, FrameWord, Lexicon, MarkerKind, SpeakerClass, WordClass
 from travaux.model.schemes import Prevalence
@@ -30,11 +30,25 @@ class CueIndex:
     speakers: dict[str, SpeakerClass]
     frame_words: dict[FrameWord, frozenset[str]]
     hints: dict[str, tuple[frozenset[str], ...]]
+    own_words: bool = False
+
+    def in_own_words(self) -> CueIndex:
+        """Give the index for texts in which whoever writes them speaks, as in the answers to a consultation: *we support*."""
+        return replace(self, own_words=True)
 
     def may_report(self, text: str) -> bool:
-        """Whether a cue can be in a text that is not parsed yet: one without any holds no statement."""
+        """Whether a cue can be in a text that is not parsed yet: one without any holds no statement.
+
+        In somebody's own words a norm is a statement too.
+        """
         words = frozenset(_WORD.findall(text.lower()))
+        if self.own_words and self._has_norm(words):
+            return True
         return any(rest <= words for first in words & self.hints.keys() for rest in self.hints[first])
+
+    def _has_norm(self, words: frozenset[str]) -> bool:
+        norms = self.markers[MarkerKind.NORM]
+        return any(words.issuperset(phrase) for first in words & norms.keys() for phrase in norms[first])
 
     def cue_at(self, sentence: Sentence, at: int, word_class: WordClass) -> Iterator[tuple[Cue, int]]:
         """Yield the cues of a class whose first word stands at ``at``, the longest first, with the index of their last word.

@@ -13,7 +13,7 @@ from travaux.reading.extraction.speakers import read_voice
 from travaux.reading.extraction.subjects import find_subject
 from travaux.reading.language.sentence import Sentence
 
-_BE = FINITE_BE | {"been", "be"}
+_BE = FINITE_BE | {"been", "be", "am"}
 _BETWEEN_TAGS = frozenset({"RB", "RBR", "RBS", "JJ", "DT"})
 _BETWEEN_WORDS = frozenset({"strongly", ","})
 _FARTHEST = 5

@@ -47,11 +47,12 @@ class Reader:
         The same input gives the same, in one process or several. A text without reporting sentences has no statements. Raises
         ``TravauxError`` if the language model is not installed or a process that reads has died.
         """
-        candidates = list(find_candidates(contents, source.text, self._index))
+        index = self._index.in_own_words() if contents.responses else self._index
+        candidates = list(find_candidates(contents, source.text, index))
         cast = Cast(contents, self._index)
         writer = StatementWriter(contents, source.text, cast)
         statements: dict[str, Statement] = {}
-        for done, (candidate, found) in enumerate(zip(candidates, self._read([one.plain.text for one in candidates]), strict=True)):
+        for done, (candidate, found) in enumerate(zip(candidates, self._read(index, [one.plain.text for one in candidates]), strict=True)):
             for statement in writer.write(candidate, found):
                 statements.setdefault(statement.id, statement)
             if progress is not None:
@@ -59,14 +60,14 @@ class Reader:
         ordered = sorted(statements.values(), key=lambda one: (one.span.start, one.span.end, one.id))
         return Said(statements=tuple(ordered), actors=cast.added())
 
-    def _read(self, texts: Sequence[str]) -> Iterator[tuple[Reported, ...]]:
+    def _read(self, index: CueIndex, texts: Sequence[str]) -> Iterator[tuple[Reported, ...]]:
         chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
         if self.workers.processes > 1 and len(texts) >= _WORTH_A_PROCESS:
-            for found in self.workers.read(chunks):
+            for found in self.workers.read(chunks, own_words=index.own_words):
                 yield from found
         else:
             for chunk in chunks:
-                yield from read_texts(self._index, chunk)
+                yield from read_texts(index, chunk)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from travaux.model.consultation import Participation
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id
+from travaux.model.responses import Respondent
 from travaux.model.schemes import Capacity, Prevalence, SpeakerKind
 from travaux.reading.extraction.cast import Cast
 from travaux.reading.extraction.sentences import Reported
@@ -33,18 +34,40 @@ class Resolver:
     before: Speaker | None = None
     paragraph: Id | None = None
     _order: dict[Id, int] = field(default_factory=dict)
+    _respondents: dict[Id, Respondent] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._order = {paragraph.id: paragraph.order for paragraph in self.contents.paragraphs}
+        known = {one.id: one for one in self.contents.respondents}
+        self._respondents = {one.id: known[one.respondent] for one in self.contents.responses}
+
+    def respondent(self, reported: Reported, paragraph: Paragraph) -> Respondent | None:
+        """Find whoever speaks in an answer of their own."""
+        return self._respondents.get(paragraph.response) if reported.writer and paragraph.response else None
 
     def resolve(self, reported: Reported, phrase: str | None, paragraph: Paragraph, identity: Id) -> Speaker:
         """Return the speaker of a statement; ``phrase`` is as printed, ``identity`` the identifier of the speaker."""
+        respondent = self.respondent(reported, paragraph)
+        if respondent is not None:
+            return self._as_respondent(respondent, identity)
         if paragraph.id != self.paragraph:
             self.paragraph, self.before = paragraph.id, None
         speaker = self._resolve(reported, phrase, paragraph, identity)
         if speaker.kind is not SpeakerKind.UNATTRIBUTED and (speaker.prevalence is Prevalence.ONE or speaker.kind is SpeakerKind.NAMED):
             self.before = speaker
         return speaker
+
+    def _as_respondent(self, respondent: Respondent, identity: Id) -> Speaker:
+        actor = respondent.speaks_as
+        return Speaker(
+            id=identity,
+            document=self.contents.document.id,
+            kind=SpeakerKind.NAMED if actor else SpeakerKind.ANONYMOUS,
+            prevalence=Prevalence.ONE,
+            phrase=respondent.span.quote,
+            actors=(actor,) if actor else (),
+            respondent=respondent.id,
+        )
 
     def _resolve(self, reported: Reported, phrase: str | None, paragraph: Paragraph, identity: Id) -> Speaker:
         speaker = Speaker(

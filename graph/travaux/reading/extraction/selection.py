@@ -27,7 +27,7 @@ def select_frames(sentence: Sentence, found: Iterable[Frame], index: CueIndex) -
         if _is_quoted(sentence, frame):
             continue
         outer = next((one for one in reversed(kept) if contains(one, frame)), None)
-        if (outer is None or stands_beside(sentence, outer, frame)) and not _is_told(sentence, frame, outer):
+        if (outer is None or stands_beside(sentence, outer, frame)) and not _is_told(sentence, frame, outer, index):
             if not any(one.anchor == frame.anchor for one in kept):
                 kept = [one for one in kept if not _swallows(sentence, frame, one)]
                 kept.append(_with_speaker(sentence, frame, outer))
@@ -44,9 +44,11 @@ def _is_quoted(sentence: Sentence, frame: Frame) -> bool:
     return before % 2 == 1 and len(marks) % 2 == 0
 
 
-def _is_told(sentence: Sentence, frame: Frame, outer: Frame | None) -> bool:
+def _is_told(sentence: Sentence, frame: Frame, outer: Frame | None, index: CueIndex) -> bool:
     """Whether *it* or *we* speaks in the words of somebody else and does not stand for who spoke in the sentence before."""
     if frame.subject is None or sentence.lower[frame.subject] not in PRONOUNS_OF_THINGS:
+        return False
+    if index.own_words and sentence.lower[frame.subject] == "we":
         return False
     main = sentence.heads[frame.anchor] == frame.anchor or sentence.deps[frame.anchor] == "conj"
     past = sentence.tags[frame.anchor] in {"VBD", "VBN"}

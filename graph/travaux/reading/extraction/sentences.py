@@ -24,6 +24,7 @@ from travaux.reading.extraction.repairs import repair
 from travaux.reading.extraction.selection import select_frames
 from travaux.reading.extraction.speakers import Voice, read_voice
 from travaux.reading.extraction.verbal import find_verbal
+from travaux.reading.extraction.writer import WRITERS, read_as_writer
 from travaux.reading.language.sentence import Sentence
 
 Place = tuple[int, int]
@@ -34,7 +35,8 @@ Place = tuple[int, int]
 class Reported:
     """One statement as its own sentence tells it; places are characters of the sentence's plain text.
 
-    ``voice`` is ``None`` if nobody is named. ``topic`` ends where the words before the frame end: what they cite, the statement is about.
+    ``speaker`` is ``None`` if nobody is named, and ``writer`` tells that whoever wrote the sentence speaks. ``topic`` ends where the words
+    before the frame end: what they cite, the statement is about.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class Reported:
     rationale: Place | None = None
     condition: Place | None = None
     contrast: Place | None = None
+    writer: bool = False
 
 
 def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
@@ -61,6 +64,8 @@ def read_sentence(sentence: Sentence, index: CueIndex) -> tuple[Reported, ...]:
     echoes = tuple(find_echoes(sentence, frames, index))
     elliptical = tuple(find_elliptical(sentence, frames))
     frames = (*end_before(sentence, frames, (*echoes, *elliptical)), *elliptical, *echoes)
+    if index.own_words:
+        frames = read_as_writer(sentence, frames, index)
     reported = (one for frame in frames for one in _statements(sentence, frame, index))
     return tuple(dict.fromkeys(reported))
 
@@ -130,6 +135,7 @@ def _report(sentence: Sentence, frame: Frame, part: Parts, voice: Voice | None, 
         speaker=sentence.span(*voice.words) if voice else None,
         kind=voice.kind if voice else SpeakerKind.UNATTRIBUTED,
         prevalence=voice.prevalence if voice else Prevalence.UNSPECIFIED,
+        writer=frame.rule in WRITERS or (voice is not None and voice.writer),
         speaker_class=voice.speaker_class if voice else None,
         anaphoric=voice.anaphoric if voice else False,
         rationale=_place(sentence, part.rationale),

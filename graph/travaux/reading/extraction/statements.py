@@ -36,7 +36,7 @@ class StatementWriter:
     def _to_statement(self, candidate: Candidate, reported: Reported) -> Statement:
         span = Span.of(self._document, self._text, *candidate.plain.to_source(*reported.quote))
         cue = self._quote(candidate, reported.cue)
-        phrase = self._quote(candidate, reported.speaker) if reported.speaker else None
+        phrase = self._quote(candidate, reported.speaker) if reported.speaker and not reported.writer else None
         identity = child(self._document, "statement", digest(str(span.start), str(span.end), cue, phrase or ""))
         places = _own_places(candidate, reported)
         cited = self._citations.of(candidate.paragraph.id, self._text, places, candidate.plain.offsets[0])

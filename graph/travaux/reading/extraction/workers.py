@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from itertools import repeat
 from multiprocessing import get_context, parent_process
 from threading import Thread
 
@@ -22,7 +22,7 @@ Readings = list[tuple[Reported, ...]]
 
 
 def read_texts(index: CueIndex, texts: Iterable[str]) -> Readings:
-    """Parse and read sentences, in order."""
+    """Parse and read sentences, in order; ``index`` tells whether in the words of a report or in those of whoever wrote them."""
     return [read_sentence(sentence, index) for sentence in parse(texts)]
 
 
@@ -41,8 +41,8 @@ class Workers:
         self._lexicon = lexicon
         self._pool: ProcessPoolExecutor | None = None
 
-    def read(self, chunks: Sequence[Sequence[str]]) -> Iterator[Readings]:
-        """Yield what the sentences of each chunk report, in the order of the chunks.
+    def read(self, chunks: Sequence[Sequence[str]], *, own_words: bool = False) -> Iterator[Readings]:
+        """Yield what the sentences of each chunk report, in the order of the chunks; ``own_words`` are those of whoever wrote them.
 
         Raises ``TravauxError`` if the language model is not installed or a process died; the next work gets new processes.
         """
@@ -51,7 +51,7 @@ class Workers:
             # Started afresh and not forked, which is unsafe where the caller has threads.
             self._pool = ProcessPoolExecutor(self.processes, get_context("spawn"), _start, (self._lexicon,))
         try:
-            yield from self._pool.map(_read, chunks)
+            yield from self._pool.map(_read, chunks, repeat(own_words))
         except BrokenProcessPool as error:
             self.close()
             raise TravauxError(
@@ -67,15 +67,15 @@ class Workers:
             self._pool = None
 
 
-_read_here: Callable[[Iterable[str]], Readings]
+_index: CueIndex
 
 
 def _start(lexicon: Lexicon) -> None:
     """Prepare a worker process: an interrupt from the keyboard is for its parent, which ends it; without a parent it ends itself."""
-    global _read_here  # noqa: PLW0603, a worker process keeps its index from one chunk to the next
+    global _index  # noqa: PLW0603, a worker process keeps its index from one chunk to the next
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    _read_here = partial(read_texts, to_index(lexicon))
+    _index = to_index(lexicon)
 
 
 def _end_with_parent() -> None:
@@ -85,5 +85,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(texts: Sequence[str]) -> Readings:
-    return _read_here(texts)
+def _read(texts: Sequence[str], own_words: bool) -> Readings:  # noqa: FBT001, what a pool maps has no names
+    return read_texts(_index.in_own_words() if own_words else _index, texts)

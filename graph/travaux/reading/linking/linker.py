@@ -9,6 +9,7 @@ from functools import lru_cache
 from travaux.model.argument import Link, Statement
 from travaux.model.contents import Contents
 from travaux.model.identity import Id, child, digest
+from travaux.model.responses import Response
 from travaux.reading.linking.calibration import Calibration, read_calibration
 from travaux.reading.linking.context import Surroundings, Topic
 from travaux.reading.linking.evidence import Found, Place
@@ -24,6 +25,9 @@ _PART_OF_BEST_PARTIAL = 0.3
 _MOST_QUESTIONS = 2
 _MOST_PARTIAL = 2
 _CACHED_TEXTS = 4096
+# How sure it is that what stands in the answer to a question answers it: people write in the wrong box, but not often.
+_ANSWERED = 0.95
+_LONGEST_REASON = 80
 # What is left of the themes of the statement before, for one that shows none of its own.
 _CONTINUED = 0.6
 # By how much a sure sign in what is said lowers signs around it.
@@ -50,7 +54,8 @@ def link_statements(statements: Sequence[Statement], contents: Contents, knowled
 
     ``themes`` (1 to 4, the best first; none only if nothing speaks for any), ``questions`` and ``partial_questions`` are set anew; what
     the statement cites is taken as it is. Questions are those of the document's own consultation, and those of other consultations only
-    if its own has none. ``contents`` must be those of the document that the statements are from.
+    if its own has none; what stands in an answer answers what was asked, and others at most in part. ``contents`` must be those of the
+    document that the statements are from.
     """
     return Linker(knowledge).link(statements, contents)
 
@@ -68,6 +73,8 @@ class Linker:
         """Link the statements of one document."""
         surroundings = Surroundings(contents, statements)
         asked = self._asked(contents)
+        answers = {one.id: one for one in contents.responses}
+        responses = {one.id: answers[one.response] for one in contents.paragraphs if one.response}
         linked: list[Statement] = []
         links: list[Link] = []
         before: Sequence[Found] = ()
@@ -80,7 +87,11 @@ class Linker:
             paragraph = statement.paragraph
             themes = self._themes.choose(before)
             direct, partial = self._find_questions(statement, before, topic, asked)
-            linked.append(_set(statement, themes, direct, partial))
+            answered = responses.get(statement.paragraph)
+            if answered is not None:
+                direct, partial = [], [one for one in (*direct, *partial) if one.profile.question.id != answered.question][:_MOST_PARTIAL]
+                links.append(_answer_link(statement, answered))
+            linked.append(_set(statement, themes, direct, partial, answered))
             links += [self._theme_link(statement, found) for found in themes]
             links += [self._question_link(statement, answered, before) for answered in (*direct, *partial)]
         return Linked(tuple(linked), tuple(links))
@@ -150,11 +161,23 @@ def _question_reason(answered: Answered, shared: str | None) -> tuple[str, str]:
     return "question-by-chapter", f"is about the chapter that {profile.question.label} asks about{under}"
 
 
-def _set(statement: Statement, themes: Sequence[Found], direct: Sequence[Answered], partial: Sequence[Answered]) -> Statement:
+def _answer_link(statement: Statement, response: Response) -> Link:
+    """Say that a statement stands in the answer to a question: the table tells so, and no likeness of words."""
+    reason = f"stands in the answer to “{_shortened(response.label)}”"
+    return _link(statement, response.question, reason, "answer-to-question", _ANSWERED)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_REASON else f"{words[:_LONGEST_REASON].rstrip()}…"
+
+
+def _set(
+    statement: Statement, themes: Sequence[Found], direct: Sequence[Answered], partial: Sequence[Answered], response: Response | None
+) -> Statement:
     return replace(
         statement,
         themes=tuple(found.theme for found in themes),
-        questions=tuple(answered.profile.question.id for answered in direct),
+        questions=(response.question,) if response else tuple(answered.profile.question.id for answered in direct),
         partial_questions=tuple(answered.profile.question.id for answered in partial),
     )
 

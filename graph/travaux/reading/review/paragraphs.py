@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
-from travaux.model.identity import digest
+from travaux.model.identity import Id, digest
+from travaux.model.responses import Respondent
 from travaux.reading.review.placing import Page, Region
 
 
 def page_of(contents: Contents, text: str) -> Page:
     """Give the text of a document with its paragraphs, in which quotes can be looked for."""
-    return Page(text, [Region(name_of(one), one.span.start, one.span.end) for one in contents.paragraphs])
+    voices = voices_of(contents)
+    return Page(text, [Region(name_of(one), one.span.start, one.span.end, _voice(voices, one)) for one in contents.paragraphs])
+
+
+def voices_of(contents: Contents) -> dict[Id, Respondent]:
+    """Lead from each response of a document to whoever gave it."""
+    respondents = {one.id: one for one in contents.respondents}
+    return {one.id: respondents[one.respondent] for one in contents.responses}
+
+
+def _voice(voices: Mapping[Id, Respondent], paragraph: Paragraph) -> str | None:
+    return voices[paragraph.response].span.quote if paragraph.response else None
 
 
 def name_of(paragraph: Paragraph) -> str:

@@ -51,7 +51,8 @@ def find_places(page: Page, opinions: Mapping[str, Opinion]) -> dict[str, Found 
 
 def find_place(page: Page, opinion: Opinion, home: Region | None = None) -> Found | None:
     """Find the place of one opinion; ``home`` is the region that its paragraph is now, if that is known."""
-    beside = (opinion.cue, *filter(None, [opinion.speaker]))
+    spoken = opinion.speaker if opinion.speaker not in page.voices else None
+    beside = (opinion.cue, *filter(None, [spoken]))
     if home is None:
         return page.find(opinion.quote, opinion.paragraph, opinion.context, beside)
     return page.find_from(opinion.quote, [home], opinion.context, beside)

@@ -34,11 +34,15 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of a text in which a quote may stand: a paragraph, by the number that is printed on it, or a sentence."""
+    """A stretch of a text in which a quote may stand: a paragraph, by the number that is printed on it, or a sentence.
+
+    ``voice`` is what stands over an answer and names whoever wrote it.
+    """
 
     name: str
     start: int
     end: int
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,11 @@ class Page:
         for start, end, number in self._plain.find(looked_for) if looked_for else ():
             region, first = self.regions[number], self._plain.starts[number]
             yield Found(*self._fold(region).to_source(start - first, end - first), region, Manner.RESPELLED)
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """What names those who wrote answers: words that stand over regions and not in them."""
+        return frozenset(one.voice for one in self.regions if one.voice)
 
     @cached_property
     def _printed(self) -> Parts:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from travaux.model.argument import Statement, TextChange
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
+from travaux.model.identity import Id
+from travaux.model.responses import Respondent
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.reading.review.disputes import choose, describe_dispute, is_disputed
 from travaux.reading.review.folding import fold
 from travaux.reading.review.notices import Event, Notice, changes_of, moves
-from travaux.reading.review.paragraphs import name_of, page_of
+from travaux.reading.review.paragraphs import name_of, page_of, voices_of
 from travaux.reading.review.places import find_place, find_places
 from travaux.reading.review.placing import Found, Page
 from travaux.reading.review.proposals import Claimed, assign, rule_of
@@ -79,10 +81,12 @@ class Replay:
     voices: Voices
     _page: Page = field(init=False)
     _paragraphs: dict[str, Paragraph] = field(init=False)
+    _respondents: dict[Id, Respondent] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_page", page_of(self.contents, self.text))
         object.__setattr__(self, "_paragraphs", {name_of(one): one for one in self.contents.paragraphs})
+        object.__setattr__(self, "_respondents", voices_of(self.contents))
 
     def over(self, proposals: Sequence[Statement], opinions: Iterable[Opinion]) -> Replayed:
         """Lay the opinions over the proposals; the order in which either are given does not matter."""
@@ -127,7 +131,10 @@ class Replay:
         around = (one for one in proposals if one.span.start < found.end and found.start < one.span.end)
         rule = rule_of(opinion, about, around)
         paragraph = self._paragraphs[found.region.name]
-        writer = StatementWriter(self.contents, self._page, self.terms, self.voices, opinion, found, paragraph, about, rule, notices)
+        respondent = self._respondents.get(paragraph.response) if paragraph.response else None
+        writer = StatementWriter(
+            self.contents, self._page, self.terms, self.voices, opinion, found, paragraph, respondent, about, rule, notices
+        )
         statement = writer.statement()
         changes = tuple(writer.changes(statement)) if statement else ()
         return Judged(opinion=opinion, statement=statement, proposals=about, changes=changes, others=others, notices=tuple(notices))

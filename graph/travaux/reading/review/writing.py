@@ -10,6 +10,7 @@ from travaux.model.argument import Speaker, Statement, TextChange
 from travaux.model.contents import Contents
 from travaux.model.document import Paragraph
 from travaux.model.identity import Id, child
+from travaux.model.responses import Respondent
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
 from travaux.model.sentences import sentence_at
@@ -30,6 +31,7 @@ class StatementWriter:
     opinion: Opinion
     found: Found
     paragraph: Paragraph
+    respondent: Respondent | None
     about: tuple[Statement, ...]
     rule: str
     notices: list[Notice]
@@ -75,6 +77,7 @@ class StatementWriter:
         return replace(proposal, id=self._id, speaker=speaker, review=ReviewStatus.REJECTED, confidence=None)
 
     def _speaker(self, phrase: str | None) -> Speaker:
+        respondent = self.respondent
         likely = {seat for proposal in self.about for seat in proposal.speaker.participations}
         seats, actors = self.voices.find(self.opinion.actors, self._unknown, likely)
         return Speaker(
@@ -83,6 +86,7 @@ class StatementWriter:
             kind=self.opinion.speaker_kind,
             prevalence=self.opinion.prevalence,
             phrase=phrase,
+            respondent=respondent.id if respondent is not None and phrase == respondent.span.quote else None,
             participations=seats,
             actors=actors,
         )
@@ -113,6 +117,9 @@ class StatementWriter:
     def _span(self, what: str, words: str | None) -> Span | None:
         if words is None:
             return None
+        respondent = self.respondent
+        if what == "speaker" and respondent is not None and words == respondent.span.quote:
+            return respondent.span
         region = self.paragraph.span
         first, last = sentence_at(region.quote, self.found.start - region.start, self.found.end - region.start)
         sentence = self.page.find_near(words, region.start + first, region.start + last, self.found.start)

@@ -29,14 +29,24 @@ _Made = TypeVar("_Made")
 class Explorer:
     """Makes the pages of one corpus from its built graph, which nobody changes meanwhile.
 
-    ``version`` is the name of the build, which briefs tell; where it is not known, pages have none. ``layers`` are those that the store
-    shows, if not all.
+    Pages that are ``published`` are read on a site of files, and say so where they speak of themselves. ``version`` is the name of the
+    build, which briefs tell; where it is not known, pages have none. ``layers`` are those that the store shows, if not all.
     """
 
-    def __init__(self, store: Store, corpus: Corpus, *, language: str = "en", version: str = "", layers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        corpus: Corpus,
+        *,
+        language: str = "en",
+        published: bool = False,
+        version: str = "",
+        layers: tuple[str, ...] = (),
+    ) -> None:
         self.store: Store = RememberingStore(store)
         self.corpus = corpus
         self.language = language
+        self.published = published
         self.version = version
         self.layers = layers
         self._once: dict[str, object] = {}
@@ -44,7 +54,7 @@ class Explorer:
     @cached_property
     def renderer(self) -> Renderer:
         """What makes HTML of pages."""
-        return Renderer(self.corpus, self.language, Naming(self.store, self.corpus))
+        return Renderer(self.corpus, self.language, Naming(self.store, self.corpus), published=self.published)
 
     @cached_property
     def treaty(self) -> TreatyFile:

@@ -22,8 +22,9 @@ _DOCUMENT, _FRAGMENT, _FILE = "explorer/document.html.j2", "explorer/fragment.ht
 class Renderer:
     """Templates of the explorer, with what all of them may use."""
 
-    def __init__(self, corpus: Corpus, language: str, naming: Naming) -> None:
+    def __init__(self, corpus: Corpus, language: str, naming: Naming, *, published: bool = False) -> None:
         self._environment = _make_environment(corpus, language, naming)
+        self._environment.globals["published"] = published
 
     def document(self, page: Page, address: str) -> str:
         """Render a page as an HTML document for the address at which it is shown."""
@@ -36,6 +37,10 @@ class Renderer:
     def file(self, **shown: object) -> str:
         """Render the file that holds all pages."""
         return self._environment.get_template(_FILE).render(shown)
+
+    def published(self, name: str, **shown: object) -> str:
+        """Render a page of a published site by one of its own templates; its links are still addresses of the explorer."""
+        return self._environment.get_template(f"explorer/published/{name}.html.j2").render(shown)
 
     def _render(self, page: Page, address: str, chrome: str) -> str:
         template = self._environment.get_template(f"explorer/{page.template}")

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 from travaux.errors import FileError, QueryError
 from travaux.views.explorer import AskedError, Explorer, Moved, Page
 from travaux.views.explorer.menu import MENU
 from travaux.views.offline.progress import Progress, silent
-from travaux.views.offline.routes import ALL, WHOLE, page_key
+from travaux.views.offline.routes import ALL, IN_FILE, WHOLE, Rules
 
 MOST = 20_000
 """So many pages a file may have; a browser has trouble with more."""
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"]+)"')
+_START = (*(link.address for link in MENU), *WHOLE, "/about")
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The main part of a page, as a file keeps it; ``moved`` is the address at which it is really shown."""
+    """The main part of a page, as a file keeps it; ``moved`` is the address at which it is really shown.
+
+    ``about`` and ``wide`` are those of the page.
+    """
 
     title: str
     section: str
     html: str
     moved: str | None = None
+    about: str | None = None
+    wide: bool = False
 
 
 def crawl(explorer: Explorer, progress: Progress = silent) -> dict[str, Fragment]:
@@ -33,24 +42,30 @@ def crawl(explorer: Explorer, progress: Progress = silent) -> dict[str, Fragment
     Each is made with all that it can show. A link to something that is not there is left out of the file and told by its scripts.
     ``FileError`` if there are more than ``MOST``.
     """
-    made: dict[str, Fragment] = {}
-    waiting = deque(dict.fromkeys(key for address in (*(link.address for link in MENU), *WHOLE, "/about") if (key := page_key(address))))
-    known = set(waiting)
+    return dict(sorted(crawl_each(explorer, progress, IN_FILE)))
+
+
+def crawl_each(
+    explorer: Explorer, progress: Progress, rules: Rules, more: Iterable[str] = (), most: int = MOST
+) -> Iterator[tuple[str, Fragment]]:
+    """Give every page that can be reached from the main menu and from ``more`` addresses, one by one, in the order of their links."""
+    waiting = deque(dict.fromkeys(key for address in (*_START, *more) if (key := rules.key(address))))
+    known, made = set(waiting), 0
     while waiting:
         key = waiting.popleft()
         fragment = _make(explorer, key)
         if fragment is None:
             continue
-        made[key] = fragment
+        yield key, fragment
+        made += 1
         for link in [fragment.moved] if fragment.moved else find_links(fragment.html):
-            found = page_key(link)
+            found = rules.key(link)
             if found and found not in known:
                 known.add(found)
                 waiting.append(found)
-        if len(known) > MOST:
-            raise FileError(f"this corpus has more than {MOST:,} pages, too many for one file", hint="Serve it instead: travaux explore")
-        progress("making pages", len(made), len(known))
-    return dict(sorted(made.items()))
+        if len(known) > most:
+            raise FileError(f"this corpus has more than {most:,} pages, too many for one file", hint="Serve it instead: travaux explore")
+        progress("making pages", made, len(known))
 
 
 def _make(explorer: Explorer, key: str) -> Fragment | None:
@@ -60,8 +75,9 @@ def _make(explorer: Explorer, key: str) -> Fragment | None:
     if page is None:
         return None
     if isinstance(page, Moved):
-        return Fragment("", "", "", page.address)
-    return Fragment(page.full_title, page.section, explorer.renderer.fragment(page, key))
+        return Fragment("", "", "", page.address, page.about)
+    html = explorer.renderer.fragment(page, key)
+    return Fragment(page.full_title, page.section, html, about=page.about, wide=page.wide)
 
 
 def _find(explorer: Explorer, path: str, pairs: list[tuple[str, str]]) -> Page | Moved | None:
@@ -77,20 +93,9 @@ def _find(explorer: Explorer, path: str, pairs: list[tuple[str, str]]) -> Page |
 
 
 def find_links(html: str) -> list[str]:
-    """Find where the links of a page lead, in their order, each once.
+    """Find where the links of a page lead, in their order, each once; templates write no other quotation marks around an address.
 
     >>> find_links('<a href="/themes">themes</a> <a name="here">here</a>')
     ['/themes']
     """
-    reader = _LinkReader()
-    reader.feed(html)
-    return list(dict.fromkeys(reader.links))
-
-
-class _LinkReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.links += [value for name, value in attrs if tag == "a" and name == "href" and value]
+    return [unescape(one) for one in dict.fromkeys(_LINK.findall(html))]

@@ -60,10 +60,16 @@ def render_argdown(argument_map: ArgumentGraph) -> str:
     """Write a map as an Argdown document."""
     titles = make_titles(argument_map.claims)
     blocks = [_frontmatter(argument_map), _ABOUT, "# Positions {isGroup: false}"]
+    said: dict[str | None, list[Locution]] = {}
+    bearings: dict[str, list[Bearing]] = {}
+    for locution in argument_map.locutions:
+        said.setdefault(locution.position, []).append(locution)
+    for bearing in argument_map.bearings:
+        bearings.setdefault(bearing.conclusion, []).append(bearing)
     for claim in argument_map.claims:
-        blocks.append(_claim(claim, argument_map.bearings, titles))
-        blocks += (_said(one, titles) for one in argument_map.locutions if one.position == claim.id)
-    loose = [_said(one, titles) for one in argument_map.locutions if one.position is None]
+        blocks.append(_claim(claim, bearings.get(claim.id, ()), titles))
+        blocks += (_said(one, titles) for one in said.get(claim.id, ()))
+    loose = [_said(one, titles) for one in said.get(None, ())]
     blocks += ["# Statements without a position {isGroup: false}", *loose] if loose else []
     return "\n\n".join(blocks) + "\n"
 
@@ -83,7 +89,7 @@ def _frontmatter(argument_map: ArgumentGraph) -> str:
 
 def _claim(claim: Claim, bearings: Iterable[Bearing], titles: Mapping[str, str]) -> str:
     own = _given(id=claim.id, isCanonical=True, **_exact(claim.text))
-    bearing = (line for one in bearings if one.conclusion == claim.id for line in _bearing(one, titles))
+    bearing = (line for one in bearings for line in _bearing(one, titles))
     return "\n".join([f"[{titles[claim.id]}]: {escape(to_line(claim.text)) or NOTHING}", f"  {render_data(own)}", *bearing])
 
 

@@ -34,7 +34,8 @@ _AGENT = re.compile(r"(?:ers?|ors?|ists?|ians?|men|man|women|woman)$")
 class Voice:
     """A speaker phrase as read in its own sentence: ``words``, its ``head``, kind and prevalence.
 
-    ``anaphoric`` phrases point back (*he*, *the speaker*, *the second panellist*) and are resolved with the sentences before.
+    ``anaphoric`` phrases point back (*he*, *the speaker*, *the second panellist*) and are resolved with the sentences before; ``writer``
+    is whoever wrote the sentence.
     """
 
     words: Words
@@ -43,11 +44,34 @@ class Voice:
     prevalence: Prevalence
     speaker_class: SpeakerClass | None
     anaphoric: bool = False
+    writer: bool = False
 
 
-def read_voice(sentence: Sentence, head: int, index: CueIndex, before: int | None = None) -> Voice | None:
+_OWN = frozenset({"our", "my"})
+_WRITERS = frozenset({"we", "i", "us", "me"})
+
+
+def is_writer(sentence: Sentence, words: Words, head: int, index: CueIndex) -> bool:
+    """Whether a phrase stands for whoever wrote the sentence: *we*, *our organization*, *the undersigned*."""
+    if sentence.lower[head] in _WRITERS or sentence.lower[head] == "undersigned":
+        return sentence.words[head] != "US"
+    side = sentence.lower[head] in index.frame_words[FrameWord.OWN_SIDE] | _OWN_BODIES
+    return side and any(sentence.lower[at] in _OWN for at in range(words[0], head))
+
+
+_OWN_BODIES = frozenset(
+    {"association", "members", "network", "union", "ngo", "institution", "institute", "university", "community", "council", "team"}
+    | {"federation", "society", "agency", "ministry", "coalition", "alliance", "foundation", "firm", "business", "department"}
+)
+
+
+def read_voice(  # noqa: PLR0911, one for each kind of phrase
+    sentence: Sentence, head: int, index: CueIndex, before: int | None = None
+) -> Voice | None:
     """Read a phrase as a speaker, ``None`` if it cannot be one. ``before`` is the word that the phrase must end before."""
     phrase = read_phrase(sentence, head, index, before)
+    if index.own_words and is_writer(sentence, phrase.words, phrase.head, index):
+        return Voice(phrase.words, phrase.head, SpeakerKind.NAMED, Prevalence.ONE, SpeakerClass.PRONOUN, writer=True)
     if _is_silent(phrase, index):
         return None
     if phrase.word in _ANAPHORIC:

@@ -128,9 +128,18 @@ class Entry:
     here: bool
 
 
+_UNLISTED = frozenset({"response", "question"})
+
+
 def _list_entries(outline: Outline, leaf: Leaf) -> list[Entry]:
     entries = []
+    shown = outline.blocks[leaf.first : leaf.last]
+    end = shown[-1].end if shown else 0
+    start = outline.blocks[leaf.first - 1].end if 0 < leaf.first <= len(outline.blocks) else 0
     for one in outline.headings:
+        # Respondents can be thousands: those of the page are enough, and what each was asked is seen beside the answer.
+        if one.kind in _UNLISTED or (one.kind == "respondent" and not start <= one.start < end):
+            continue
         place = outline.block_at(one.start, one.end)
         if place is not None:
             here = leaf.first <= place < leaf.last

@@ -1,7 +1,8 @@
 // Narrows a page to some statements, as a server would: by consultation, document, stance, prevalence and review.
 const NAMES = ["consultation", "document", "stance", "prevalence", "review", "layer"];
 
-export function narrow(root, { options, whole }, { atLeast, separate, scripted }) {
+// `plain` is where the page stands without options.
+export function narrow(root, { options, plain }, { atLeast, separate, scripted }) {
   const wanted = NAMES.map((name) => [name, options.getAll(name).filter(Boolean)]).filter(([, values]) => values.length);
   fillForms(root, options);
   if ([...options].some(([name]) => !separate.includes(name) && !scripted.includes(name))) root.querySelector("h1")?.after(tellWhole());
@@ -12,7 +13,7 @@ export function narrow(root, { options, whole }, { atLeast, separate, scripted }
   for (const part of [...root.querySelectorAll(".position, .stance-column")]) {
     part.hidden = part.querySelector(".statement") !== null && part.querySelector(".statement:not([hidden])") === null;
   }
-  if (statements.length) root.querySelector("h1")?.after(tell(left.length, statements.length, wanted, whole));
+  if (statements.length) root.querySelector("h1")?.after(tell(left.length, statements.length, wanted, plain));
 }
 
 function fits(data, name, values, atLeast) {
@@ -21,14 +22,14 @@ function fits(data, name, values, atLeast) {
   return values.includes(data[name]);
 }
 
-function tell(left, all, wanted, whole) {
+function tell(left, all, wanted, plain) {
   const note = document.createElement("p");
   note.className = "narrowed";
   note.setAttribute("role", "status");
   const words = wanted.map(([name, values]) => `${name}: ${values.join(", ")}`).join("; ");
   note.textContent = `Narrowed to ${words}: ${left} of ${all} statements shown; counts on the page are of all. `;
   const link = document.createElement("a");
-  link.href = `#${whole.split("?")[0]}`;
+  link.href = plain;
   link.textContent = "Show all";
   note.append(link);
   return note;

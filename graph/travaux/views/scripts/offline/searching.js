@@ -1,4 +1,7 @@
-// The search of the file: the cards of its search page are found by their words and narrowed by their facets.
+// The search of a file or a site: the cards of its search page are found by their words and narrowed by their facets.
+//
+// `pages` gives `cards()`: { id, title, other, text, kind, address, facets } for each card of the search page, in their order;
+// `link(address)`, where that leads; and `data` with `kinds` and `atLeast`.
 import MiniSearch from "minisearch";
 import { readQuestion } from "./question.js";
 
@@ -17,7 +20,7 @@ export class Search {
     const found = this.ranked(text).slice(0, 8).map((place) => this.cards[place]);
     const kinds = [...new Set(found.map(({ kind }) => kind))];
     return kinds.flatMap((kind) => found.filter((one) => one.kind === kind)).map(({ kind, title, address }) => ({
-      kind, kinds: this.pages.data.kinds[kind] ?? kind, words: title, within: "", address: `#${address}`,
+      kind, kinds: this.pages.data.kinds[kind] ?? kind, words: title, within: "", address: this.pages.link(address),
     }));
   }
 
@@ -27,7 +30,7 @@ export class Search {
     const text = options.get("q") ?? "";
     const meant = options.get("go") && this.named(text);
     if (meant) {
-      location.replace(`#${meant.address}`);
+      location.replace(this.pages.link(meant.address));
       return;
     }
     const elements = [...root.querySelectorAll(".result")];
@@ -97,12 +100,7 @@ export class Search {
 
   read() {
     if (this.index) return;
-    this.cards = [...this.pages.read("/search").querySelectorAll(".result")].map((card, id) => {
-      const [title, other, text] = this.pages.data.words[id];
-      const heading = card.querySelector("h2 a, h3 a");
-      const whole = fold(`${title} ${other} ${text}`);
-      return { id, title, other, text, whole, address: heading.getAttribute("href"), kind: card.dataset.kind, facets: { ...card.dataset } };
-    });
+    this.cards = this.pages.cards().map((card) => ({ ...card, whole: fold(`${card.title} ${card.other} ${card.text}`) }));
     this.index = new MiniSearch(OPTIONS);
     this.index.addAll(this.cards);
   }

@@ -51,7 +51,7 @@ export class Pages {
     }
     rewrite(this.main, address);
     markPassage(this.main, address.options.get("at"));
-    if (!this.data.whole.includes(address.path)) narrow(this.main, address, this.data);
+    if (!this.data.whole.includes(address.path)) narrow(this.main, { options: address.options, plain: `#${address.path}` }, this.data);
     this.scripts[address.path]?.(this.main, address);
   }
 
@@ -74,6 +74,18 @@ export class Pages {
     const holder = document.createElement("div");
     if (page) holder.append(...parse(page.html));
     return holder;
+  }
+
+  // The cards of the search page, and what each is found by.
+  cards() {
+    return [...this.read("/search").querySelectorAll(".result")].map((card, id) => {
+      const [title, other, text] = this.data.words[id];
+      return { id, title, other, text, address: card.querySelector("h2 a, h3 a").getAttribute("href"), kind: card.dataset.kind, facets: { ...card.dataset } };
+    });
+  }
+
+  link(address) {
+    return `#${address}`;
   }
 
   submit(event) {

@@ -1,0 +1,67 @@
+"""``travaux import spreadsheet`` and the exports of sheets as a user types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from edited_sheets import Book, Exchange
+from travaux.cli import travaux
+from travaux.errors import ExchangeError, FileError
+from travaux.files import write_whole
+from travaux.reading.review.folder import change_files
+from travaux.reading.review.lines import Lines
+
+
+def _run(*arguments: object) -> str:
+    return CliRunner().invoke(travaux, [str(one) for one in arguments], catch_exceptions=False, env={"TRAVAUX_REVIEWER": ""}).output
+
+
+def test_a_dry_run_tells_and_writes_nothing(exported_lakes: Exchange, book: Book) -> None:
+    file = book.write(2, "Decision", "rejected").save()
+    told = _run("import", "spreadsheet", file, "--corpus", exported_lakes.corpus, "--reviewer", "Anna Muster", "--dry-run")
+    assert "decision: (empty) → rejected" in told
+    assert "Would change: 1 rejected; " in told
+    assert told.endswith("This was a dry run; nothing was written.\n")
+    assert exported_lakes.review() == {}
+
+
+def test_nobody_named_and_a_file_that_is_not_there_are_told(exported_lakes: Exchange, tmp_path: Path) -> None:
+    file = exported_lakes.folder / "lakes.xlsx"
+    assert "Say who decides: --reviewer NAME" in _run("import", "spreadsheet", file, "--corpus", exported_lakes.corpus)
+    picture = tmp_path / "lakes.ods"
+    picture.write_bytes(b"x")
+    with pytest.raises(ExchangeError, match=r"not from \.ods") as error:
+        _run("import", "spreadsheet", picture, "--corpus", exported_lakes.corpus, "--reviewer", "Anna")
+    assert error.value.exit_code == 12
+
+
+@pytest.mark.parametrize("what", ["spreadsheet", "positions", "themes"])
+def test_tables_begin_with_the_mark_by_which_spreadsheet_programs_know_utf_8(exported_lakes: Exchange, tmp_path: Path, what: str) -> None:
+    _run("export", what, tmp_path / "table.csv", "--corpus", exported_lakes.corpus)
+    assert (tmp_path / "table.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_if_one_file_of_a_review_cannot_be_written_the_others_are_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, third = (tmp_path / "review" / name for name in ("new.toml", "old.toml", "last.toml"))
+    second.parent.mkdir()
+    second.write_text('a.b = "before"\n', "utf-8")
+
+    def refuse(path: Path, content: bytes) -> None:
+        if path == third:
+            raise FileError("the disk is full", where=str(path))
+        write_whole(path, content)
+
+    def change(lines: Lines) -> Lines:
+        return lines.with_block(("a",), {"b": "after"})
+
+    monkeypatch.setattr("travaux.reading.review.folder.write_whole", refuse)
+    with pytest.raises(FileError, match="the disk is full"):
+        change_files(tmp_path, dict.fromkeys((first, second, third), change))
+    assert not first.exists()
+    assert second.read_text("utf-8") == 'a.b = "before"\n'
+    monkeypatch.undo()
+    change_files(tmp_path, dict.fromkeys((first, second, third), change))
+    assert [path.read_text("utf-8") for path in (first, second, third)] == ['a.b = "after"\n'] * 3

@@ -169,6 +169,8 @@ def test_a_file_that_holds_all_pages_has_no_brief(lakes_explorer: Explorer) -> N
     page = lakes_explorer.page(address)
     assert "Brief" in lakes_explorer.html(address)
     assert "format=" not in lakes_explorer.renderer.fragment(page, address)  # type: ignore[arg-type]
+    assert "Briefs" in lakes_explorer.html("/about")
+    assert "Briefs" not in lakes_explorer.renderer.fragment(lakes_explorer.page("/about"), "/about")  # type: ignore[arg-type]
 
 
 def test_the_command_tells_the_version_and_the_layers_that_are_shown(built_seeds: Build) -> None:

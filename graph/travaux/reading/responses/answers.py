@@ -128,7 +128,7 @@ class _Reader:
     def _respondent(self, row: Row) -> Given:
         columns = self.columns
         name, organization, state = (self._name(row, one) for one in (columns.respondent, columns.organization, columns.state))
-        key = (name_key(name) or name, name_key(organization) or organization)
+        key: tuple[str, ...] = (name_key(name) or name, name_key(organization) or organization)
         if not any(key):
             key = ("", "", str(row.number))
         if columns.anonymous or (_NO_NAME.fullmatch(name) and not organization):

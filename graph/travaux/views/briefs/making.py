@@ -50,7 +50,7 @@ def make_brief(
     from travaux.views.briefs.ground import Ground  # noqa: PLC0415
 
     make = cast("Callable[[Ground, Sequence[str]], Brief]", import_module(f"travaux.views.briefs.about.{kind.value}").brief)
-    return make(Ground(store, corpus, version, selection or ALL, layers, thing), names)
+    return make(Ground(store, corpus, version, selection or ALL, layers, thing=thing), names)
 
 
 def name_file(kind: BriefKind, names: Sequence[str], ending: str) -> str:

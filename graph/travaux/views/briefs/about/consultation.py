@@ -24,6 +24,7 @@ from travaux.views.briefs.glance import SIGNS, glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
+from travaux.views.briefs.reasons import reasons_section
 from travaux.views.counting import count_of, join
 from travaux.views.dates import to_dates
 
@@ -46,12 +47,13 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         sections=(
             *([glance(narrowed, said, lambda _: said)] if said.statements else []),
             *_agenda(dossier, narrowed=ground.selection != ALL),
-            *stance_sections(narrowed, said, f"travaux ask position-statements consultation={name}"),
+            *stance_sections(narrowed, said),
+            *reasons_section(said),
             *missing_section(_missing(dossier)),
-            *_present(dossier),
+            *_present(ground, dossier),
             *_milestones(dossier),
         ),
-        about=closing(ground, documents, tell_reviews(said), _notes(said)),
+        about=closing(ground, documents, tell_reviews(said=said), _notes(said), (f"travaux ask position-statements consultation={name}",)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -72,11 +74,7 @@ def _agenda(dossier: ConsultationDossier, *, narrowed: bool) -> Iterator[Section
     if items:
         kept = sorted(range(len(items)), key=lambda place: (-items[place].statements, place))[:_ITEMS]
         shown = [items[place] for place in sorted(kept)]
-        more = (
-            f" {len(shown)} of {len(items):,} items, those of most statements; to see all: travaux ask agenda."
-            if len(shown) < len(items)
-            else ""
-        )
+        more = f" {len(shown)} of {len(items):,} items, those of most statements." if len(shown) < len(items) else ""
         rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in shown)
         table = Table(
             f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.{more}",
@@ -113,14 +111,14 @@ def _missing(dossier: ConsultationDossier) -> Iterator[str]:
         yield "No guiding questions of it are on file."
 
 
-def _present(dossier: ConsultationDossier) -> Iterator[Section]:
+def _present(ground: Ground, dossier: ConsultationDossier) -> Iterator[Section]:
     lines = [_figure(one) for one in dossier.attendance[:_FIGURES]]
     if (more := len(dossier.attendance) - _FIGURES) > 0:
-        lines.append((f"and {count_of(more, 'more figure')}: travaux ask attendance consultation={dossier.name}",))
+        lines.append((f"and {count_of(more, 'more figure')}",))
     people = [person for panel in dossier.panels for person in panel.people]
     lines += [(f"{count_of(len(dossier.panels), 'panel')} with {count_of(len(people), 'panellist')}.",)] if dossier.panels else []
     figures = {str(one.id) for whole in dossier.attendance for one in (whole, *whole.parts)}
-    lines += [(f"Does not add up: {one.message}",) for one in dossier.findings if one.subject in figures]
+    lines += [(f"Does not add up: {ground.noted.spell_out(one.message)}",) for one in dossier.findings if one.subject in figures]
     if lines:
         yield Section("Who was there, as the report prints it", (Items(tuple(lines)),))
 

@@ -13,8 +13,7 @@ from travaux.views.briefs.ground import Ground
 from travaux.views.outcomes import rests_on
 from travaux.views.traces import NOT_CAUSE, show_became, show_step
 
-
-_WHOLE = 3
+_WHOLE = 2
 """Outcomes that are told whole; of more, what was asked and what became of it."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from travaux.views.briefs.blocks import Block, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
 
-TWO_PAGES = 96.0
+TWO_PAGES = 104.0
 """Lines on two pages, less what stands at the head and at the end of every brief."""
 _WIDTH, _NOTE_WIDTH, _CELL_WIDTH = 100, 130, 105
 """Characters on a line of text, of a footnote, and of all columns of a table together."""
@@ -23,7 +23,8 @@ def lines_of(sections: Iterable[Section]) -> float:
 
 def lines_of_item(words: Words) -> float:
     """Estimate the lines of an item of a list with its footnotes."""
-    return _line(words, notes := set()) + sum(map(_note, notes))
+    notes = set[Note]()
+    return _line(words, notes) + sum(map(_note, notes))
 
 
 def _section(section: Section, notes: set[Note]) -> float:

@@ -25,6 +25,10 @@ _SHOWN = 4
 _THEMES = 8
 _KINDS = (ChangeKind.STEADY, ChangeKind.REVERSED, ChangeKind.NEW, ChangeKind.GONE)
 
+_OPPOSED = "Objections across the two"
+_NO_OPPOSITION = "No objection is recorded of a position of the one to a position of the other. Not found is not the same as not said."
+_REASONS = "Reasons recorded for single positions stand in the briefs on the consultations."
+
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief that compares two consultations in the order given; ``QueryError`` as ``compare`` raises it."""
@@ -54,11 +58,13 @@ def _sections(ground: Ground, found: Comparison) -> Iterator[Section]:
         if changes := [one for one in found.positions if one.kind is kind]:
             title = f"Positions {report.CHANGE_WORDS[kind]} ({len(changes):,})"
             yield Section(title, tuple(_positions(ground, found, changes)))
-    if found.oppositions:
+    if not found.oppositions:
+        yield Section(_OPPOSED, (Paragraph((f"{_NO_OPPOSITION} {_REASONS}",)),))
+    else:
         shown = found.oppositions[:_SHOWN]
         more = _more(len(found.oppositions) - len(shown), "pair")
         lines = Items(tuple(_opposition(ground, one, found) for one in shown))
-        yield Section("Opposed across the two", (Paragraph((report.ABOUT_OPPOSED,)), lines, *more))
+        yield Section(_OPPOSED, (Paragraph((f"{report.ABOUT_OPPOSED} {_REASONS}",)), lines, *more))
     if apart := [one for one in found.positions if one.kind is ChangeKind.NOT_COMPARABLE]:
         yield Section("What cannot be compared", tuple(_apart(found, apart)))
     yield from _themes(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.analysis.dossiers import ConsultationDossier, Limits, consultation_dossier
+from travaux.analysis.dossiers.consultation import Event
 from travaux.analysis.dossiers.gathering import gather
 from travaux.analysis.dossiers.printed import Figure, Item
 from travaux.analysis.dossiers.said import Said
@@ -18,7 +19,7 @@ from travaux.naming.meant import find_meant
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import NOT_SAID, say_none
 from travaux.views.answers.voices import words_of
-from travaux.views.briefs.blocks import Brief, Items, Section, Strong, Table, Words
+from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import SIGNS, glance
 from travaux.views.briefs.ground import Ground
@@ -51,7 +52,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
             *reasons_section(said),
             *missing_section(_missing(dossier)),
             *_present(ground, dossier),
-            *_milestones(dossier),
+            *_milestones(ground, dossier),
         ),
         about=closing(ground, documents, tell_reviews(said=said), _notes(said), (f"travaux ask position-statements consultation={name}",)),
         corpus=ground.corpus.title,
@@ -128,17 +129,15 @@ def _figure(figure: Figure) -> Words:
     return (Strong(f"{figure.category[:1].upper()}{figure.category[1:]}: {figure.count:,}"), f" ({parts})" if parts else "")
 
 
-def _milestones(dossier: ConsultationDossier) -> Iterator[Section]:
+def _milestones(ground: Ground, dossier: ConsultationDossier) -> Iterator[Section]:
     if dossier.milestones:
-        lines = tuple(
-            (f"{to_dates(one.first_day.isoformat(), one.last_day.isoformat())}: {_marked(one.label, one.grade)}",)
-            for one in dossier.milestones
-        )
-        yield Section("Before and after it", (Items(lines),))
+        told = (f"{to_dates(one.first_day.isoformat(), one.last_day.isoformat())}: {_marked(ground, one)}" for one in dossier.milestones)
+        yield Section("Before and after it", (Paragraph((f"{'; '.join(told)}.",)),))
 
 
-def _marked(label: str, grade: EvidenceGrade) -> str:
-    return f"{label} {UNVERIFIED}" if grade is EvidenceGrade.M and UNVERIFIED not in label else label
+def _marked(ground: Ground, one: Event) -> str:
+    label = ground.noted.spell_out(one.label)
+    return f"{label} {UNVERIFIED}" if one.grade is EvidenceGrade.M and UNVERIFIED not in label else label
 
 
 def _notes(said: Said) -> tuple[str, ...]:

@@ -48,9 +48,12 @@ def make_brief(
     """
     from travaux.analysis.selection import ALL  # noqa: PLC0415, the command line names the kinds without reading the analysis
     from travaux.views.briefs.ground import Ground  # noqa: PLC0415
+    from travaux.views.briefs.joining import keep_together  # noqa: PLC0415
+    from travaux.views.noted import Noted, read_source_titles, shorten_titles  # noqa: PLC0415
 
     make = cast("Callable[[Ground, Sequence[str]], Brief]", import_module(f"travaux.views.briefs.about.{kind.value}").brief)
-    return make(Ground(store, corpus, version, selection or ALL, layers, thing=thing), names)
+    noted = Noted(shorten_titles(read_source_titles(store)))
+    return keep_together(make(Ground(store, corpus, version, selection or ALL, layers, noted, thing=thing), names))
 
 
 def name_file(kind: BriefKind, names: Sequence[str], ending: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from travaux.errors import FileError
-from travaux.files import writing_folder
+from travaux.files import write_whole, writing_folder
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -56,3 +57,16 @@ def test_a_folder_that_fails_half_way_leaves_the_one_before(tmp_path: Path) -> N
         fail()
     assert held(target) == {"inner/page.txt": "first"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_link_without_a_name_leads_to_is_written_as_it_is() -> None:
+    reading, writing_end = os.pipe()
+    write_whole(Path(f"/dev/fd/{writing_end}"), b"through a pipe")
+    os.close(writing_end)
+    with os.fdopen(reading, "rb") as out:
+        assert out.read() == b"through a pipe"
+
+
+def test_a_full_device_is_told_of() -> None:
+    with pytest.raises(FileError, match="/dev/full: the file cannot be written: No space left"):
+        write_whole(Path("/dev/full"), b"x" * 100_000)

@@ -20,11 +20,11 @@ def writing(path: Path) -> Iterator[BinaryIO]:
     system refuses.
     """
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            with target.open("wb") as stream:
+        if path.exists() and not path.is_file():  # asked of the link: what /dev/stdout leads to may have no name of its own
+            with path.open("wb") as stream:
                 yield stream
             return
+        target = path.resolve()
         with _temporary(target) as file:
             yield file
     except BrokenPipeError:

@@ -61,3 +61,11 @@ def test_a_document_type_that_only_names_texts_is_harmless(text: str) -> None:
 )
 def test_a_document_type_that_could_do_more_is_harm(text: str) -> None:
     assert find_harm(text, 1_000) is not None
+
+
+def test_xml_that_is_nested_deeply_is_refused_with_its_line() -> None:
+    rdf = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:a="http://a/">\n'
+    text = rdf + "<rdf:Description><a:b>" * 50_000 + "</a:b></rdf:Description>" * 50_000 + "</rdf:RDF>"
+    with pytest.raises(ExchangeError, match=r"map\.rdf, line 2: this XML is nested more than 100 deep"):
+        read_triples(text, "map.rdf")
+    assert len(read_triples(rdf + "<rdf:Description><a:b>" * 40 + "</a:b></rdf:Description>" * 40 + "</rdf:RDF>", "map.rdf")) == 40

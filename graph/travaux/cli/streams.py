@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ class _Patient(io.FileIO):
 
 
 def let_reader_leave() -> None:
-    """Make standard output one that can be left: the command goes on to its end, in silence, and gives the exit code it has anyway."""
+    """Make standard output one that can be left: the command goes on to its end, in silence, and gives the exit code it has anyway.
+
+    One that was closed before the command began is left from the start.
+    """
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115, it stays open to the end
+        return
     out = sys.stdout
     if not isinstance(out, io.TextIOWrapper):
         return

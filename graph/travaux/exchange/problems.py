@@ -9,6 +9,8 @@ from travaux.errors import ExchangeError
 from travaux.views.counting import count_of
 
 MOST_TOLD = 20
+LONGEST_TOLD = 600
+"""Characters that a message has at most, of whatever it quotes."""
 _LINE = re.compile(r"\b(?:row|line) (\d+)")
 
 
@@ -20,7 +22,8 @@ class Problems:
 
     def add(self, where: str, what: str, hint: str | None = None) -> None:
         """Add a problem: where it is, what is wrong and what to do about it."""
-        self.told.append((where, f"{what} ({_as_clause(hint)})" if hint else what))
+        what, hint = shorten_middle(what), shorten_middle(hint or "")
+        self.told.append((shorten_middle(where), f"{what} ({_as_clause(hint)})" if hint else what))
 
     def check(self, file: str) -> None:
         """Raise one ``ExchangeError`` with all problems in the order of the file, of many the first ones and their number."""
@@ -36,6 +39,18 @@ class Problems:
         """Give the problems by row or line, those of one sheet together."""
         sheets = list(dict.fromkeys(_LINE.split(where)[0] for where, _ in self.told))
         return sorted(self.told, key=lambda one: (sheets.index(_LINE.split(one[0])[0]), int((_LINE.findall(one[0]) or [0])[0])))
+
+
+def shorten_middle(text: str, most: int = LONGEST_TOLD) -> str:
+    """Shorten a text for a message by taking out what stands in its middle.
+
+    >>> shorten_middle("one two three four five six", 14)
+    'one tw … e six'
+    """
+    if len(text) <= most:
+        return text
+    end = (most - 3) // 2
+    return f"{text[: most - 3 - end]} … {text[-end:]}"
 
 
 def _as_clause(hint: str) -> str:

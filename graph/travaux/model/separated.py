@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
+from dataclasses import dataclass
 
 from travaux.model.store import Table, to_cell
+
+_END = "\r\n"
 
 
 class Semicolons(csv.excel):
@@ -19,8 +21,18 @@ def render_csv(table: Table, dialect: str | type[csv.Dialect] = "excel") -> str:
 
     A text that a spreadsheet would take for a formula gains an apostrophe (``model.cells.guard``).
     """
-    written = io.StringIO()
-    writer = csv.writer(written, dialect=dialect, lineterminator="\n")
+    lines = _Lines([])
+    writer = csv.writer(lines, dialect=dialect, lineterminator=_END)
     writer.writerow(table.variables)
     writer.writerows([to_cell(value) for value in row] for row in table.rows)
-    return written.getvalue()
+    return "".join(lines.written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Takes lines that end in both characters, so that a text with either of them stands in quotation marks, and keeps one."""
+
+    written: list[str]
+
+    def write(self, line: str) -> None:
+        self.written.append(line.removesuffix(_END) + "\n")

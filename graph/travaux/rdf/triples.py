@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from travaux.errors import ExchangeError
+from travaux.model.nesting import MOST_NESTED, find_too_deep
 from travaux.model.store import Iri
 from travaux.rdf.doctype import find_harm
 
@@ -35,12 +36,15 @@ def read_triples(text: str, where: str) -> list[PlainTriple]:
     """Read Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, told apart by the ending of ``where`` or by how the file begins.
 
     Named graphs, languages and types of texts are passed over; nothing is fetched. ``ExchangeError``, with line and column where they are
-    known, for what is none of them, XML with entities that could grow or reach out, and JSON-LD with a context
-    that stands elsewhere.
+    known, for what is none of them, XML with entities that could grow or reach out or that is nested too deeply, and
+    JSON-LD with a context that stands elsewhere.
     """
     form = _find_form(text, where)
     if form == RdfFormat.RDF_XML and (harm := find_harm(text, LARGEST)):
         raise ExchangeError(f"this XML is refused: {harm}", where=where, hint="Nothing was read. Save it without a document type.")
+    if form == RdfFormat.RDF_XML and (line := find_too_deep(text)):
+        what = f"this XML is nested more than {MOST_NESTED} deep"
+        raise ExchangeError(what, where=f"{where}, line {line}", hint="Nothing was read. Give each node an element of its own.")
     try:
         return [_to_plain(quad) for quad in parse(input=text, format=form)]
     except SyntaxError as error:

@@ -118,7 +118,7 @@ ONE = {"nodeID": "1", "type": "I", "text": "a"}
         (b"nodes: 3", "map.json, line 1, column 1", "no JSON"),
         (b'{"nodes": [}', "map.json, line 1, column 12", "no JSON"),
         (b'{"nodes": [], "edges": NaN}', "map.json", "NaN"),
-        (b'{"nodes": [], "edges": ' + b"9" * 5000 + b"}", "map.json", "no JSON"),
+        (b'{"nodes": [], "edges": ' + b"9" * 5000 + b"}", "map.json", "5,000 digits"),
         (b"\xff\xfe{}", "map.json, byte 1", "UTF-8"),
         (nested(200_000), "map.json", "nested too deeply"),
         (b'{"nodes": [], "nodes": []}', "map.json", "'nodes' twice"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,3 +106,24 @@ def test_nobody_decides_without_a_name(exported_lakes: Exchange, opened: tuple[D
     with pytest.raises(ReviewError):
         take_spreadsheet(file, *opened, "?", dry_run=False)
     assert exported_lakes.review() == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "length", "told"),
+    [("Themes", 200_000, "at most 32,767 are taken"), ("Quote", 40_000, "at most 32,767"), ("Claim", 10_001, "at most 10,000 are taken")],
+)
+def test_cells_longer_than_any_are_refused_with_their_place(book: Book, refused: Refused, heading: str, length: int, told: str) -> None:
+    file, parts = book.write(2, heading, "LONG").save(), io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(parts, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"LONG", b"a" * length))
+    file.write_bytes(parts.getvalue())
+    message = refused(file)
+    assert f"row 2, column {heading}: the cell has {length:,} characters; {told}" in message
+    assert len(message) < 1_000
+
+
+def test_very_many_columns_are_told_in_one_problem(tmp_path: Path, refused: Refused) -> None:
+    file = tmp_path / "wide.csv"
+    file.write_text(",".join(["Id", "Export mark", "Claim", *(f"column {number}" for number in range(16_000))]) + "\n", "utf-8")
+    assert "16,000 columns are not of the export (take them out" in refused(file)

@@ -56,7 +56,9 @@ def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str |
 
 
 def _report(taken: Taken) -> Report:
-    reworded = {key: f"{before} → {after}" for key, (before, after) in taken.reworded.items()}
+    from travaux.exchange.problems import shorten_middle
+
+    reworded = {key: f"{shorten_middle(before, 300)} → {shorten_middle(after, 300)}" for key, (before, after) in taken.reworded.items()}
     told = (
         ("new position", taken.new_positions),
         ("re-worded position", reworded),
@@ -67,7 +69,7 @@ def _report(taken: Taken) -> Report:
     missing = [f"Not in the file, and left as they are: {_some(taken.missing)}."] if taken.missing else []
     lost = [f"Not taken in: {loss.what} ({loss.count:,}): {loss.how}." for loss in taken.not_taken if loss.count]
     return Report(
-        lines=[f"{what} {key}: {words}" for what, held in told for key, words in held.items()],
+        lines=[f"{what} {key}: {shorten_middle(words)}" for what, held in told for key, words in held.items()],
         changed=[count_of(len(held), what) for what, held in told if held],
         unchanged=[count_of(taken.same_positions, "position"), count_of(taken.same_relations, "relation")],
         remarks=[*missing, *lost, *(f"Note: {note}" for note in taken.notes)],

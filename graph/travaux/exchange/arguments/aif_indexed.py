@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.aif_nodes import RELATIONS, Node, NodeSet
+from travaux.exchange.problems import shorten_middle
 
 _HINT = "Nothing was read. Mend the map in the program that wrote it."
 
@@ -51,7 +52,7 @@ class Indexed:
 
     def refuse(self, node: str, what: str) -> NoReturn:
         """Refuse the file for a node."""
-        raise ExchangeError(what, where=f"{self.where}, node {node}", hint=_HINT)
+        raise ExchangeError(shorten_middle(what), where=f"{self.where}, node {shorten_middle(node)}", hint=_HINT)
 
     def _listed(self, ends: dict[str, list[str]], node: str, types: tuple[str, ...]) -> list[Node]:
         return [self.nodes[one] for one in ends.get(node, ()) if not types or self.nodes[one].type in types]

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NoReturn
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.decoding import HINT, decode
+from travaux.exchange.problems import shorten_middle
+
+_DIGITS = 18
+"""Digits of the longest number, an id of another program."""
+_SHOWN = 80
 
 
 class Value:
@@ -63,7 +70,8 @@ class Value:
 
     def refuse(self, what: str) -> NoReturn:
         """Refuse the file for what is wrong here."""
-        raise ExchangeError(what, where=f"{self.where}, {self.path}" if self.path else self.where, hint=HINT)
+        place = f"{self.where}, {shorten_middle(self.path)}" if self.path else self.where
+        raise ExchangeError(shorten_middle(what), where=place, hint=HINT)
 
 
 def read_json(data: bytes, where: str) -> Value:
@@ -73,7 +81,7 @@ def read_json(data: bytes, where: str) -> Value:
     """
     text = decode(data, where)
     try:
-        held = json.loads(text, object_pairs_hook=_Pairs(where), parse_constant=_no_number)
+        held = json.loads(text, object_pairs_hook=_to_object, parse_int=_to_number, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise ExchangeError(
             f"this is no JSON: {error.msg}", where=f"{where}, line {error.lineno}, column {error.colno}", hint=HINT
@@ -82,20 +90,44 @@ def read_json(data: bytes, where: str) -> Value:
         raise ExchangeError(f"this is no JSON: {error}", where=where, hint=HINT) from error
     except RecursionError:
         raise ExchangeError("the file is nested too deeply", where=where, hint=HINT) from None
+    _check(held, where)
     return Value(held, where)
 
 
-class _Pairs:
-    def __init__(self, where: str) -> None:
-        self.where = where
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What stands in place of something that JSON allows and no map can hold, until it is known where."""
 
-    def __call__(self, pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
-        held: dict[str, object] = {}
-        for key, value in pairs:
-            if key in held:
-                raise ExchangeError(f"an object has the key {key!r} twice", where=self.where, hint=HINT)
-            held[key] = value
+    what: str
+
+
+def _to_object(pairs: Sequence[tuple[str, object]]) -> dict[str, object] | _Wrong:
+    held = dict(pairs)
+    if len(held) == len(pairs):
         return held
+    twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+    return _Wrong(f"the object has the key {twice[:_SHOWN]!r} twice")
+
+
+def _to_number(digits: str) -> int | _Wrong:
+    return int(digits) if len(digits) <= _DIGITS else _Wrong(f"the number has {len(digits):,} digits; at most {_DIGITS} are read")
+
+
+def _check(held: object, where: str) -> None:
+    """Refuse the file for the first thing in it that is wrong, in the order of the file."""
+    waiting = [Value(held, where)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value.held, _Wrong):
+            value.refuse(value.held.what)
+        if isinstance(value.held, list):
+            waiting += reversed([one for one in value.items() if isinstance(one.held, _CONTAINERS)])
+        elif isinstance(value.held, dict):
+            inside = (Value(one, where, f"{value.path}.{key}" if value.path else key) for key, one in value.held.items())
+            waiting += reversed([one for one in inside if isinstance(one.held, _CONTAINERS)])
+
+
+_CONTAINERS = (dict, list, _Wrong)
 
 
 def _no_number(name: str) -> NoReturn:

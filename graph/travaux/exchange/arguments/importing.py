@@ -9,18 +9,22 @@ from pathlib import Path
 from travaux.errors import ConflictError, ExchangeError, ReviewError
 from travaux.exchange.arguments.evidence import Finder, Library
 from travaux.exchange.arguments.gathering import gather_arguments
+from travaux.exchange.arguments.graph import Bearing, Claim, Locution
 from travaux.exchange.arguments.matching_claims import Matching, other_statements
 from travaux.exchange.arguments.matching_relations import Relating, RelationMatching
 from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.problems import Problems
+from travaux.exchange.problems import Problems, shorten_middle
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.names import short_name
 from travaux.reading.review.folder import Change, change_files, read_review
 from travaux.reading.review.lines import Lines
-from travaux.reading.review.naming import Naming, check_naming, naming_change
+from travaux.reading.review.naming import LONGEST_CLAIM, LONGEST_QUOTE, Naming, check_naming, naming_change
 from travaux.reading.review.schema import now
 from travaux.reading.review.tables import FOLDER, POSITIONS, RELATIONS, REVIEWERS
+
+_LONGEST_ID = 2_000
+"""Characters of an id, which may be an IRI."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,8 @@ def take_in(
     review = read_review(folder)
     known = gather_arguments(material)
     problems = Problems()
+    _check_lengths(read, problems)
+    problems.check(str(file))
     ours = read.graph.base == material.corpus.base
     if remove_missing and not ours:
         hint = "Leave out --remove-missing, or edit a file that was exported from this corpus."
@@ -77,6 +83,18 @@ def take_in(
     if taken.changed and not dry_run:
         _write(folder, claims.namings, relations.relatings, short, reviewer)
     return taken
+
+
+def _check_lengths(read: ReadArguments, problems: Problems) -> None:
+    """Refuse what is longer than any sentence, before it is compared with what the corpus has."""
+    records: tuple[Claim | Locution | Bearing, ...] = (*read.graph.claims, *read.graph.locutions, *read.graph.bearings)
+    for one in records:
+        claim = one.text if isinstance(one, Claim) else one.claim if isinstance(one, Locution) else ""
+        passage = None if isinstance(one, Claim) else one.passage
+        told = (("claim", claim, LONGEST_CLAIM), ("quote", passage.quote if passage else "", LONGEST_QUOTE), ("id", one.id, _LONGEST_ID))
+        for what, text, most in told:
+            if len(text) > most:
+                problems.add(read.places.get(one.id, one.id), f"the {what} has {len(text):,} characters; at most {most:,} are taken")
 
 
 def _relations(claims: Matching, library: Library, folder: Path, reviewer: str) -> RelationMatching:
@@ -119,7 +137,7 @@ def _notes(claims: Matching, relations: RelationMatching, material: Material) ->
     told = claims.read.graph
     notes = []
     if told.base and not claims.ours:
-        notes.append(f"The file is of another corpus ({told.base}); what it says was compared by its words alone.")
+        notes.append(f"The file is of another corpus ({shorten_middle(told.base)}); what it says was compared by its words alone.")
     reverting = any(one.seen is not None for one in claims.namings) or any(one.seen is not None for one in relations.relatings)
     if claims.ours and told.version != material.version and reverting:
         notes.append(

@@ -25,7 +25,10 @@ def join_list(values: Iterable[str]) -> str:
 
 
 def split_list(cell: str) -> tuple[str, ...]:
-    """Split a cell into its values, without blanks around them, each once; line breaks part values as semicolons do."""
+    """Split a cell into its values, without blanks around them, each once; line breaks part values as semicolons do.
+
+    The cell is a ``plain`` one, no longer than those of a spreadsheet can be, which is less than its library refuses.
+    """
     quoted = csv.reader(io.StringIO(cell), delimiter=";", skipinitialspace=True)
     return tuple(dict.fromkeys(value.strip() for line in quoted for value in line if value.strip()))
 

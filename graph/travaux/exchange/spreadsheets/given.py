@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from travaux.exchange.problems import Problems
+from travaux.exchange.problems import MOST_TOLD, Problems
 from travaux.exchange.spreadsheets.cells import plain
 from travaux.exchange.spreadsheets.columns import EDITABLE_WORDS, MARK, SHEETS, Column, Sheet
 from travaux.exchange.spreadsheets.thesaurus import fold_name
 from travaux.naming.nearest import ask_nearest
+from travaux.reading.review.naming import LONGEST_CLAIM, LONGEST_QUOTE
 from travaux.reading.tables import Row, Table
 
 _ENOUGH = 3
@@ -67,26 +68,46 @@ def _recognize(table: Table) -> Sheet | None:
     return best if found[best] >= _ENOUGH else None
 
 
+_COLUMNS = {
+    sheet: {fold_name(name): column for column in reversed(sheet.columns) for name in (column.heading, column.field)} for sheet in SHEETS
+}
+"""The columns of the sheets by their names."""
+
+
 def _find(sheet: Sheet, header: str) -> Column | None:
-    name = fold_name(fold_name(header).removesuffix(EDITABLE_WORDS))
-    return next((column for column in sheet.columns if name in {fold_name(column.heading), fold_name(column.field)}), None)
+    return _COLUMNS[sheet].get(fold_name(fold_name(header).removesuffix(EDITABLE_WORDS)))
 
 
 def _read(table: Table, sheet: Sheet, problems: Problems) -> list[GivenRow]:
     columns: dict[str, str] = {}
+    unknown = [header for header in table.columns if _find(sheet, header) is None]
+    if len(unknown) > MOST_TOLD:
+        problems.add(table.where, f"{len(unknown):,} columns are not of the export", "take them out, or export again and edit that")
+        return []
+    for header in unknown:
+        hint = ask_nearest(header, [one.heading for one in sheet.columns]) or "take it out"
+        problems.add(f"{table.where}, column {header!r}", "this column is not one of the export", hint)
     for header in table.columns:
         column = _find(sheet, header)
-        if column is None:
-            known = [one.heading for one in sheet.columns]
-            problems.add(
-                f"{table.where}, column {header!r}", "this column is not one of the export", ask_nearest(header, known) or "take it out"
-            )
-        elif column.field in columns:
+        if column is not None and column.field in columns:
             problems.add(f"{table.where}, column {header!r}", "two columns have this name", "remove one of them")
-        else:
+        elif column is not None:
             columns[column.field] = header
     if missing := [sheet.get(field).heading for field in ("id", MARK) if field not in columns]:
         hint = "it tells which row is which and what was changed; export again and edit that"
         problems.add(table.where, f"the table lacks the column {' and '.join(missing)}", hint)
         return []
-    return [GivenRow(sheet, row, {field: plain(row.cells[header]) for field, header in columns.items()}) for row in table.rows]
+    rows = [GivenRow(sheet, row, {field: plain(row.cells[header]) for field, header in columns.items()}) for row in table.rows]
+    return [row for row in rows if _is_short(row, problems)]
+
+
+def _is_short(given: GivenRow, problems: Problems) -> bool:
+    """Tell whether the cells of a row that may be changed, and lists, are as short as those of a workbook; else add it to the problems."""
+    fits = True
+    for field, cell in given.cells.items():
+        column = given.sheet.get(field)
+        most = LONGEST_CLAIM if field == "claim" else LONGEST_QUOTE
+        if (column.editable or column.listed) and len(cell) > most:
+            problems.add(given.place(field), f"the cell has {len(cell):,} characters; at most {most:,} are taken", "shorten it")
+            fits = False
+    return fits

@@ -41,7 +41,9 @@ def parse(data: bytes, where: str) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        what = f"the file is no well-formed XML: {error.msg}"
+        deep, long = "depth" in error.msg, "too long" in error.msg
+        what = "its elements are nested more than 256 deep" if deep else "a text in it is far too long" if long else ""
+        what = what or f"the file is no well-formed XML: {error.msg}"
         raise refusal(f"{where}, line {line}, column {column}", what, CHECK_FILE) from error
     if root.getroottree().docinfo.internalDTD is not None:  # in an encoding in which the bytes look different
         raise _declared(where)

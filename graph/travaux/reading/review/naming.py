@@ -15,6 +15,11 @@ from travaux.reading.review.tables import POSITIONS
 from travaux.reading.schema import check_schema
 from travaux.reading.toml import Problem
 
+LONGEST_CLAIM = 10_000
+"""Characters that a position, one sentence, may have."""
+LONGEST_QUOTE = 32_767
+"""Characters that words of a document may have where they are evidence, as many as a cell of a spreadsheet holds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
@@ -32,6 +37,9 @@ def check_naming(naming: Naming) -> None:
     if not KEY.fullmatch(naming.key):
         hint = "Write at most 80 letters without accents, digits, hyphens and underscores, or leave it empty."
         raise ReviewError(f"no position can have the key {naming.key!r}", hint=hint)
+    if len(naming.claim) > LONGEST_CLAIM:
+        hint = "A position is one sentence that can be held."
+        raise ReviewError(f"the claim has {len(naming.claim):,} characters; at most {LONGEST_CLAIM:,} are taken", hint=hint)
     problems: list[Problem] = []
     told = _fields({}, naming, "reviewer", ReviewStatus.ADDED)
     if check_schema(PositionTable, dict(told), Path(POSITIONS), problems) is None:

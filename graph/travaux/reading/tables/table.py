@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from travaux.errors import ExchangeError
 
 MOST_ROWS = 1_000_000
+MOST_COLUMNS = 16_384
+"""As many as spreadsheet programs have."""
+MOST_CELLS = 5_000_000
+"""Cells that a table may have, empty ones included: its rows times its columns."""
+MOST_LOOKED_AT = 20_000_000
+"""Cells and rows that a file may have, whatever they hold."""
 LARGEST_CELL = 1_000_000
+LONGEST_NAME = 10_000
+"""Characters of the name of a column, which may be a whole question."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -59,6 +67,9 @@ def get_table(name: str, where: str, lines: Iterable[tuple[int, Sequence[str]]])
     for number, cells in filled:
         if len(rows) == MOST_ROWS:
             raise ExchangeError(f"the table has more than {MOST_ROWS:,} rows", where=where, hint="Divide it into several files.")
+        if (len(rows) + 1) * len(columns) > MOST_CELLS:
+            what = f"the table has more than {MOST_CELLS:,} cells ({len(columns):,} columns)"
+            raise ExchangeError(what, where=where, hint="Leave out columns, or divide it into several files.")
         rows.append(_row(where, number, columns, cells))
     return Table(name, where, columns, tuple(rows))
 
@@ -68,12 +79,20 @@ def _header(where: str, number: int, cells: Sequence[str]) -> tuple[str, ...]:
     while names and not names[-1]:
         names.pop()
     place = f"{where}, row {number}"
+    if len(names) > MOST_COLUMNS:
+        raise ExchangeError(f"the table has {len(names):,} columns; at most {MOST_COLUMNS:,} are read", where=place, hint="Leave some out.")
     if "" in names:
         hint = "The first row names every column; is there a title above the table? Take it out."
         raise ExchangeError(f"column {names.index('') + 1} has no name", where=place, hint=hint)
+    for order, name in enumerate(names, start=1):
+        if len(name) > LONGEST_NAME:
+            what = f"the name of column {order} has more than {LONGEST_NAME:,} characters"
+            raise ExchangeError(what, where=place, hint="The first row names the columns.")
+    seen: set[str] = set()
     for name in names:
-        if names.count(name) > 1:
-            raise ExchangeError(f"two columns have the name {name!r}", where=place, hint="Rename or remove one of them.")
+        if name in seen:
+            raise ExchangeError(f"two columns have the name {name[:80]!r}", where=place, hint="Rename or remove one of them.")
+        seen.add(name)
     return tuple(names)
 
 

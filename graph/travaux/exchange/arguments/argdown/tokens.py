@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.argdown.data import DataError, Value, read_data
+from travaux.exchange.problems import shorten_middle
 
 
 class Kind(Enum):
@@ -61,7 +62,7 @@ class Page:
 
     def refuse(self, at: int, what: str, hint: str | None = None) -> NoReturn:
         """Raise an ``ExchangeError`` about a character."""
-        raise ExchangeError(what, where=f"{self.where}, {self.place(at)}", hint=hint)
+        raise ExchangeError(shorten_middle(what), where=f"{self.where}, {self.place(at)}", hint=hint and shorten_middle(hint))
 
 
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")

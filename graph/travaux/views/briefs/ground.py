@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
-from travaux.model.store import Store
+from travaux.model.store import Iri, Store
 from travaux.views.answers.said import place
 from travaux.views.dates import to_dates
 
@@ -19,7 +19,7 @@ class Ground:
     """A built graph with its corpus, and the statements of it that a brief looks at.
 
     ``version`` is the name of the build, the fingerprint of everything that it was made from. ``layers`` are the layers that the store
-    shows, empty if it shows all.
+    shows, empty if it shows all. ``thing`` is the IRI of what the brief is about, where it is known.
     """
 
     store: Store
@@ -27,6 +27,7 @@ class Ground:
     version: str
     selection: Selection = ALL
     layers: tuple[str, ...] = ()
+    thing: Iri | None = None
 
     def narrowed_to(self, consultation: str) -> Selection:
         """Give the same selection, of one consultation alone."""

@@ -30,10 +30,10 @@ _COUNTS = Limits(positions=0, sentences=0, rows=0)
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the provision of this name; ``QueryError`` as ``article_dossier`` raises it."""
     name, treaty = " ".join(names), TreatyFile(ground.store)
-    dossier = article_dossier(ground.store, name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
+    dossier = article_dossier(ground.store, ground.thing or name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
 
     def gather(selection: Selection) -> Said:
-        return article_dossier(ground.store, name, selection=selection, limits=_COUNTS, treaty=treaty).said
+        return article_dossier(ground.store, ground.thing or name, selection=selection, limits=_COUNTS, treaty=treaty).said
 
     said, command = dossier.said, f"travaux article {name} --all"
     documents = [title for meeting in said.meetings for title in meeting.documents]

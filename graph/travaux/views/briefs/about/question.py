@@ -26,7 +26,7 @@ _COUNTS = Limits(positions=0, sentences=0, rows=0)
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the guiding question of this number; ``QueryError`` as ``question_dossier`` raises it."""
     number = " ".join(names)
-    dossier = question_dossier(ground.store, number, selection=ground.selection, limits=_LIMITS)
+    dossier = question_dossier(ground.store, ground.thing or number, selection=ground.selection, limits=_LIMITS)
 
     def direct(selection: Selection) -> Said:
         return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS).direct

@@ -30,10 +30,10 @@ _COUNTS = Limits(positions=0, sentences=0, rows=0)
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the theme of this name; ``QueryError`` as ``theme_dossier`` raises it."""
     name, treaty = " ".join(names), TreatyFile(ground.store)
-    dossier = theme_dossier(ground.store, name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
+    dossier = theme_dossier(ground.store, ground.thing or name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
 
     def gather(selection: Selection) -> Said:
-        return theme_dossier(ground.store, dossier.name, selection=selection, limits=_COUNTS, treaty=treaty).said
+        return theme_dossier(ground.store, ground.thing or dossier.name, selection=selection, limits=_COUNTS, treaty=treaty).said
 
     said, command = dossier.said, f"travaux theme {dossier.name} --all"
     documents = [title for meeting in said.meetings for title in meeting.documents]

@@ -24,8 +24,8 @@ from travaux.views.offline import Made
 from travaux.views.offline.crawling import Fragment, Known, crawl_each
 from travaux.views.offline.mapping import gather_neighbourhoods
 
-MOST = 40_000
-"""So many things a site may have: each is a folder with two files, and few hosts take more."""
+MOST = 200_000
+"""So many things a site may have: each is a folder with two files, and a graph of so many takes an hour."""
 _PAGES = 2 * MOST
 
 

@@ -25,7 +25,7 @@ from travaux.views.offline.crawling import Fragment, Known, crawl_each
 from travaux.views.offline.mapping import gather_neighbourhoods
 
 MOST = 200_000
-"""So many things a site may have: each is a folder with two files, and a graph of so many takes an hour."""
+"""So many things a site may have: each is a folder with two files, and few hosts take more."""
 _PAGES = 2 * MOST
 
 

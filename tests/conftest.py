@@ -7,12 +7,13 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import filelock
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from argument_map.corpus import open_lakes
 from desks import build_lakes
+from review_corpus import REPORT, make_furnished_corpus
+from sharing import Shared
 from travaux.exchange.material import Material
 from travaux.model.store import Store
 from travaux.pipeline.build import Build, build
@@ -40,14 +41,25 @@ def seeds(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_seeds(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """The first corpus, built once for all processes of a test run; tests read it and leave it as it is."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "built"
-    with filelock.FileLock(shared.with_suffix(".lock")):
-        if not shared.is_dir():
-            shutil.copytree(seeds_folder(), shared / "seeds", ignore=_BUILT)
-        return build(shared / "seeds")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What is made once for all processes of a test run."""
+    return Shared.of(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def built_seeds(shared: Shared) -> Build:
+    """The first corpus, built once; tests read it and leave it as it is."""
+
+    def make(folder: Path) -> None:
+        build(Path(shutil.copytree(seeds_folder(), folder / "seeds", ignore=_BUILT)))
+
+    return build(shared.make("built", make) / "seeds")
+
+
+@pytest.fixture(scope="session")
+def furnished_lakes(shared: Shared) -> Path:
+    """A small corpus with a report, a concept note, a thesaurus and a treaty, which nobody has reviewed, built once; to be copied."""
+    return shared.make("furnished", lambda folder: make_furnished_corpus(folder / "lakes", REPORT)) / "lakes"
 
 
 @pytest.fixture(scope="session")
@@ -78,10 +90,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def lakes_material(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Material]:
-    """A small corpus in a folder of its own, built, as what exports are made from."""
-    folder = tmp_path_factory.mktemp("exported") / "lakes"
-    build_lakes(folder, 6)
-    generation = get_built(folder).folder
-    with open_store(get_built(folder).store, read_only=True) as store:
-        yield Material(store, read_corpus(folder), generation.name)
+def six_lakes(shared: Shared) -> Path:
+    """A corpus of one report with six paragraphs, built once; to be copied."""
+    return shared.make("six", lambda folder: build_lakes(folder / "corpus", 6)) / "corpus"
+
+
+@pytest.fixture(scope="session")
+def lakes_material(six_lakes: Path) -> Iterator[Material]:
+    """It as what exports are made from."""
+    built = get_built(six_lakes)
+    with open_store(built.store, read_only=True) as store:
+        yield Material(store, read_corpus(six_lakes), built.folder.name)

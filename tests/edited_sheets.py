@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from travaux.exchange.material import Material
 from travaux.exchange.spreadsheets.columns import EDITABLE_WORDS
+from travaux.exchange.spreadsheets.importing import Taken, take_spreadsheet
 from travaux.exchange.spreadsheets.rows import Rows, read_rows
-from travaux.exchange.spreadsheets.taking import Taken, take_spreadsheet
 from travaux.exchange.spreadsheets.writing import write_spreadsheet, write_statements
 from travaux.pipeline.build import build
 from travaux.pipeline.desk import open_desk

@@ -80,8 +80,8 @@ def test_a_mistake_is_answered_with_what_may_have_been_meant(arguments: tuple[st
     assert said in " ".join(done.stderr.split())
 
 
-def test_one_consultation_is_told_to_be_too_few(built_lakes: Path) -> None:
-    done = run("themes", "-c", built_lakes)
+def test_one_consultation_is_told_to_be_too_few(furnished_lakes: Path) -> None:
+    done = run("themes", "-c", furnished_lakes)
     assert done.returncode == 0
     assert done.stderr == "This graph knows fewer than two consultations, so nothing can recur.\n"
     assert "0 of them in more than one consultation" in done.stdout
@@ -101,7 +101,7 @@ def test_documents_of_both_consultations_are_compared(corpus: Path) -> None:
     assert run("compare", "second", "fifth", *both, "-c", corpus).returncode == 0
 
 
-def test_one_consultation_cannot_be_compared(built_lakes: Path) -> None:
-    done = run("compare", "workshop", "workshop", "-c", built_lakes)
+def test_one_consultation_cannot_be_compared(furnished_lakes: Path) -> None:
+    done = run("compare", "workshop", "workshop", "-c", furnished_lakes)
     assert done.returncode == 6
     assert "this corpus has one consultation; two are needed" in done.stderr

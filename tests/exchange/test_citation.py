@@ -16,7 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from travaux.errors import CorpusError
-from travaux.exchange.citation import _escaped, _quoted, day_of, write_bibtex, write_cff, write_csl
+from travaux.exchange.citation.bibtex import escape_tex, write_bibtex
+from travaux.exchange.citation.cff import quote_yaml, write_cff
+from travaux.exchange.citation.csl import write_csl
+from travaux.exchange.citation.works import day_of
 from travaux.exchange.material import Loss, Material
 from travaux.model.citation import Author, Citation
 from travaux.model.store import Store
@@ -108,14 +111,14 @@ def test_a_licence_in_words_is_a_loss_of_cff_only(material: Material, licence: s
 
 @given(st.text(max_size=40))
 def test_escaped_texts_keep_their_braces_balanced_and_stay_on_a_line(text: str) -> None:
-    escaped = _escaped(text)
+    escaped = escape_tex(text)
     depth = 0
     for character in escaped:
         depth += (character == "{") - (character == "}")
         assert depth >= 0
     assert depth == 0
     assert len(escaped.splitlines()) <= 1
-    quoted = _quoted(text)
+    quoted = quote_yaml(text)
     assert json.loads(quoted) == text
     assert len(quoted.splitlines()) == 1
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser
 
 from argument_map.corpus import CORPUS
 from browsing import Visit, serving
+from sharing import Shared
 from travaux.model.store import Store
 from travaux.pipeline.build import Build
 from travaux.views.explorer import Explorer
@@ -63,36 +62,28 @@ def served(seeds_explorer: Explorer, built_seeds: Build) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def crawled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Fragment]:
+def crawled(request: pytest.FixtureRequest, shared: Shared) -> Mapping[str, Fragment]:
     """Every page of the first corpus, as a file holds it: made once, for the tests of pages and those of the file."""
 
     def make() -> str:
         return json.dumps({key: asdict(one) for key, one in crawl(request.getfixturevalue("seeds_explorer")).items()})
 
-    made = _made_once(tmp_path_factory, "pages.json", make).read_text(encoding="utf-8")
+    made = _make_file(shared, "pages.json", make).read_text(encoding="utf-8")
     return {key: Fragment(**one) for key, one in json.loads(made).items()}
 
 
 @pytest.fixture(scope="session")
-def seeds_file(request: pytest.FixtureRequest, crawled: Mapping[str, Fragment], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeds_file(request: pytest.FixtureRequest, crawled: Mapping[str, Fragment], shared: Shared) -> Path:
     """The file of the first corpus; its name has blanks."""
 
     def make() -> str:
         return render_pages(request.getfixturevalue("seeds_explorer"), crawled)
 
-    return _made_once(tmp_path_factory, "the whole negotiation.html", make)
+    return _make_file(shared, "the whole negotiation.html", make)
 
 
-def _made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[], str]) -> Path:
-    """Give a file that all processes of a test run share, made by the first that wants it while the others wait."""
-    folder = factory.getbasetemp()
-    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    path = folder / name
-    with (folder / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
-            path.write_text(make(), encoding="utf-8")
-    return path
+def _make_file(shared: Shared, name: str, make: Callable[[], str]) -> Path:
+    return shared.make(name.replace(" ", "-"), lambda folder: (folder / name).write_text(make(), encoding="utf-8")) / name
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,18 @@ corpus_option = click.option(
 output_option = click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="File to write [default: standard output]."
 )
+
+REVIEWER = "TRAVAUX_REVIEWER"
+reviewer_option = click.option("--reviewer", metavar="NAME", help=f"Who decides [default: the environment's {REVIEWER}].")
+dry_run_option = click.option("--dry-run", is_flag=True, help="Tell what would change and write nothing.")
+
+
+def name_reviewer(reviewer: str | None) -> str:
+    """Give the name of who decides: the one that was given, or the environment's."""
+    name = reviewer or os.environ.get(REVIEWER)
+    if not name:
+        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {REVIEWER}.")
+    return name
 
 
 def check_folder(output: Path | None) -> None:

@@ -28,7 +28,7 @@ def render_table(table: Table, form: str) -> str:
         return _render_for_people(table)
     if form == "cards":
         return _draw_cards(table.variables, _cells_of(table), _width())
-    from travaux.exchange.separated import render_csv
+    from travaux.model.separated import render_csv
 
     return render_csv(table, "excel-tab" if form == "tsv" else "excel")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.separated import Semicolons, render_csv
 from travaux.exchange.spreadsheets.naming import Named, read_named
 from travaux.model.argument import Statement
 from travaux.model.consultation import Organization, Participation, Person, State
@@ -15,6 +14,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.document import Document
 from travaux.model.identity import Id
 from travaux.model.schemes import ReviewStatus, SpeakerKind, Stance
+from travaux.model.separated import Semicolons, render_csv
 from travaux.model.store import Store, Table, to_cell
 from travaux.rdf.encoding import text_order
 from travaux.rdf.stored import find_records

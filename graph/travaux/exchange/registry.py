@@ -143,9 +143,9 @@ _CITATION = Export(
     "citation",
     "how to cite the corpus and its documents",
     (
-        Form("cff", "CITATION.cff", (".cff",), f"{_HERE}.citation:write_cff"),
-        Form("csl", "CSL-JSON, for reference managers", (".csl.json", ".json"), f"{_HERE}.citation:write_csl"),
-        Form("bibtex", "BibTeX", (".bib",), f"{_HERE}.citation:write_bibtex"),
+        Form("cff", "CITATION.cff", (".cff",), f"{_HERE}.citation.cff:write_cff"),
+        Form("csl", "CSL-JSON, for reference managers", (".csl.json", ".json"), f"{_HERE}.citation.csl:write_csl"),
+        Form("bibtex", "BibTeX", (".bib",), f"{_HERE}.citation.bibtex:write_bibtex"),
     ),
 )
 _CONTEXT = Export(

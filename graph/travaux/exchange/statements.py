@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.separated import render_csv
+from travaux.model.separated import render_csv
 from travaux.pipeline.export import export_statements
 from travaux.pipeline.statements import Row, to_statement_table
 

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from travaux.model.cells import guard
+
 
 class Iri(str):
     """An absolute IRI in a result or a parameter; a plain ``str`` there is a literal."""
@@ -34,9 +36,6 @@ class Table:
         return len(self.rows)
 
 
-_FORMULA = tuple("=+-@＝＋－＠")  # noqa: RUF001, spreadsheets take the wide signs for signs too
-
-
 def to_cell(value: Value) -> str:
     """Write a value for CSV: numbers as they are, truth values as ``true`` and ``false``, days in ISO 8601, what has no value as nothing.
 
@@ -46,7 +45,7 @@ def to_cell(value: Value) -> str:
     ("'=SUM(A1)", '-3', '2(a)')
     """
     text = write_value(value)
-    return f"'{text}" if isinstance(value, str) and text.lstrip().startswith(_FORMULA) else text
+    return guard(text) if isinstance(value, str) else text
 
 
 def write_value(value: Value) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 _SHOWN = 12
 """Known names that a hint lists where none is near and another place lists all."""
+
+_LONGEST = 100
+"""Characters of a word that are compared: more would take long."""
 
 
 def suggest(word: str, known: tuple[str, ...], listed: str = "", *, abridged: bool = False) -> str:
@@ -23,3 +27,9 @@ def suggest(word: str, known: tuple[str, ...], listed: str = "", *, abridged: bo
         return f"Known: {', '.join(known)}."
     more = f"; `{listed}` lists them" if listed else ""
     return f"Known: {', '.join(known[:_SHOWN])} and {len(known) - _SHOWN} more{more}."
+
+
+def ask_nearest(word: str, known: Iterable[str]) -> str:
+    """Return the most similar known word as a question, as a clause; empty if none is similar."""
+    near = get_close_matches(word[:_LONGEST], list(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""

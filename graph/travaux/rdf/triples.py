@@ -15,7 +15,7 @@ Term = Iri | str | int
 PlainTriple = tuple[Iri, Iri, Term]
 
 LARGEST = 64 * 1024 * 1024
-"""How many bytes a file may have."""
+"""How many characters XML may have when its entities stand for what they name."""
 _HINT = "Nothing was read. Check the file in the program that wrote it, or name the right format."
 _DIGITS = 18  # a place in a text has fewer
 _FORMS = {".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES, ".jsonld": RdfFormat.JSON_LD, ".rdf": RdfFormat.RDF_XML}
@@ -31,16 +31,13 @@ def render_triples(triples: Iterable[PlainTriple], prefixes: dict[str, str]) -> 
         raise ExchangeError(f"the map has an id that can be no IRI: {error}", hint="Rename it in the file that it came from.") from error
 
 
-def read_triples(data: bytes, where: str) -> list[PlainTriple]:
+def read_triples(text: str, where: str) -> list[PlainTriple]:
     """Read Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, told apart by the ending of ``where`` or by how the file begins.
 
     Named graphs, languages and types of texts are passed over; nothing is fetched. ``ExchangeError``, with line and column where they are
-    known, for what is none of them, a file that is too large, XML with entities that could grow or reach out, and JSON-LD with a context
+    known, for what is none of them, XML with entities that could grow or reach out, and JSON-LD with a context
     that stands elsewhere.
     """
-    if len(data) > LARGEST:
-        raise ExchangeError(f"the file is larger than {LARGEST // 1024 // 1024} MB", where=where, hint="Split it into smaller maps.")
-    text = _decode(data, where)
     form = _find_form(text, where)
     if form == RdfFormat.RDF_XML and (harm := find_harm(text, LARGEST)):
         raise ExchangeError(f"this XML is refused: {harm}", where=where, hint="Nothing was read. Save it without a document type.")
@@ -49,13 +46,6 @@ def read_triples(data: bytes, where: str) -> list[PlainTriple]:
     except SyntaxError as error:
         place = where if error.lineno is None else f"{where}, line {error.lineno}, column {error.offset}"
         raise ExchangeError(f"this is not valid {form.name}: {error.msg}", where=place, hint=_HINT) from error
-
-
-def _decode(data: bytes, where: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ExchangeError("this is no text in UTF-8", where=f"{where}, byte {error.start + 1}", hint=_HINT) from error
 
 
 def _find_form(text: str, where: str) -> RdfFormat:

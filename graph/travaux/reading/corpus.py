@@ -17,8 +17,9 @@ from travaux.model.identity import Id, identifier, name_key
 from travaux.model.responses import Asked, Columns
 from travaux.model.schemes import DocumentKind
 from travaux.model.treaty import Instrument
+from travaux.naming.nearest import ask_nearest
 from travaux.reading.corpus_schema import CitationTable, ColumnsTable, ConsultationTable, CorpusFile, DocumentTable, InstrumentTable
-from travaux.reading.schema import check_schema, suggest
+from travaux.reading.schema import check_schema
 from travaux.reading.toml import Problem, Tables, entries, raise_problems, read_toml, text_of
 
 RESERVED_INSTRUMENTS = ("sources", "correspondences", "outcomes", "process")
@@ -158,7 +159,7 @@ def _dangling(data: Tables, of: str, key: str, to: str) -> Iterator[Contradictio
     for path, table in entries(data, of):
         name = text_of(table, key)
         if name is not None and name not in known:
-            hint = suggest(name, known) or (f"known: {', '.join(known)}" if known else f"describe it under [[{to}]]")
+            hint = ask_nearest(name, known) or (f"known: {', '.join(known)}" if known else f"describe it under [[{to}]]")
             yield f"{path}.{key}", f"there is no {key} {name[:80]!r}", hint
 
 

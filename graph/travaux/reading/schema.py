@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from travaux.naming.nearest import ask_nearest
 from travaux.reading.toml import Problem, Tables
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -106,12 +106,6 @@ def check_schema(schema: type[T], data: Tables, file: Path, problems: list[Probl
         return None
 
 
-def suggest(word: str, known: Iterable[str]) -> str | None:
-    """Return a question that offers the most similar known word, ``None`` if none is similar."""
-    similar = difflib.get_close_matches(word[:100], list(known), n=1)
-    return f"did you mean {similar[0]!r}?" if similar else None
-
-
 def _explain(details: ErrorDetails, schema: type[Table], data: Tables, file: Path) -> Problem:
     kind, context = details["type"], details.get("ctx", {})
     what, hint = _PLAIN.get(kind, (details["msg"], None))
@@ -120,10 +114,10 @@ def _explain(details: ErrorDetails, schema: type[Table], data: Tables, file: Pat
     elif kind == "extra_forbidden":
         known = _known_keys(schema, details["loc"][:-1])
         what = "unknown key"
-        hint = suggest(str(details["loc"][-1]), known) or f"known keys: {', '.join(known)}"
+        hint = ask_nearest(str(details["loc"][-1]), known) or f"known keys: {', '.join(known)}"
     elif kind == "enum":
         what = f"{str(details['input'])[:80]!r} is not one of {context['expected']}"
-        hint = suggest(str(details["input"]), re.findall(r"'([^']*)'", context["expected"]))
+        hint = ask_nearest(str(details["input"]), re.findall(r"'([^']*)'", context["expected"])) or None
     return Problem(file, _key_path(details["loc"], data), what, hint)
 
 

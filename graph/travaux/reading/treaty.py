@@ -11,7 +11,8 @@ from travaux.errors import CorpusError
 from travaux.model.corpus import Corpus
 from travaux.model.identity import Id
 from travaux.model.treaty import Treaty
-from travaux.reading.schema import Table, check_schema, suggest
+from travaux.naming.nearest import ask_nearest
+from travaux.reading.schema import Table, check_schema
 from travaux.reading.toml import Problem, Tables, raise_problems, read_toml
 from travaux.reading.treaty_checks import TreatyData, check_treaty
 from travaux.reading.treaty_records import (
@@ -73,7 +74,7 @@ def _read_files(corpus: Corpus, folder: Path, problems: list[Problem]) -> tuple[
     files = _Files()
     for path in _toml_files(folder):
         if path.stem not in schemas:
-            hint = suggest(path.stem, schemas) or f"files here are named {', '.join(schemas)}"
+            hint = ask_nearest(path.stem, schemas) or f"files here are named {', '.join(schemas)}"
             problems.append(Problem(path, "(file name)", f"there is no instrument {path.stem!r}", hint))
             continue
         try:

@@ -11,7 +11,7 @@ from travaux.model.corpus import Corpus
 from travaux.model.identity import Id, identifier
 from travaux.model.schemes import CorrespondenceKind, EvidenceGrade, OutcomeKind, SourceKind
 from travaux.model.treaty import Article, Chapter, PreambularParagraph
-from travaux.reading.schema import suggest
+from travaux.naming.nearest import ask_nearest
 from travaux.reading.toml import Problem, Tables, entries, tables_in, text_of, texts_of
 from travaux.reading.treaty_records import provision_id
 
@@ -90,7 +90,7 @@ def _check_grades(tables: Tables, known: Mapping[str, EvidenceGrade]) -> Iterato
         named = texts_of(table, "sources")
         for source in dict.fromkeys(named):
             if source not in known:
-                yield f"{path}.sources", f"there is no source {source[:80]!r}", suggest(source, known) or "describe it in sources.toml"
+                yield f"{path}.sources", f"there is no source {source[:80]!r}", ask_nearest(source, known) or "describe it in sources.toml"
         best = min((known[source] for source in named if source in known), key=_GRADES.index, default=EvidenceGrade.A)
         for key in ("grade", "number_grade"):
             grade = text_of(table, key)
@@ -146,7 +146,7 @@ def _check_provisions(path: str, table: Tables, keys: Iterable[str], provisions:
     for key in keys:
         provision = text_of(table, key)
         if provision is not None and provision not in provisions:
-            hint = suggest(provision, provisions) or "write it as 'draft article 17': instrument, kind of provision, number"
+            hint = ask_nearest(provision, provisions) or "write it as 'draft article 17': instrument, kind of provision, number"
             yield f"{path}.{key}", f"there is no provision {provision[:80]!r}", hint
 
 
@@ -164,7 +164,7 @@ def _check_outcomes(tables: Tables, provisions: Mapping[str, Id], documents: set
         for place, asked in entries(table, "asked_in"):
             document = text_of(asked, "document")
             if document is not None and document not in documents:
-                hint = suggest(document, documents) or "describe it in corpus.toml"
+                hint = ask_nearest(document, documents) or "describe it in corpus.toml"
                 yield f"{path}.{place}.document", f"there is no document {document[:80]!r}", hint
             if ("paragraph" in asked) == ("question" in asked):
                 yield f"{path}.{place}", "names not one place of the document", "give either paragraph or question"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hostile_corpus import HOSTILE
-from review_corpus import REPORT, make_furnished_corpus
 from travaux.cli import travaux
 from travaux.errors import TravauxError
 from travaux.model.schemes import ReviewStatus
@@ -72,9 +72,9 @@ def lakes(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(furnished_lakes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The furnished corpus with answers, built."""
-    folder = make_furnished_corpus(tmp_path_factory.mktemp("answers") / "lakes", REPORT)
+    folder = Path(shutil.copytree(furnished_lakes, tmp_path_factory.mktemp("answers") / "lakes"))
     done = take(folder, write(folder.parent / "survey.csv", ROWS))
     assert done.exit_code == 0, done.output
     build(folder)
@@ -91,7 +91,9 @@ def test_it_tells_what_it_guessed_and_copies_byte_for_byte(lakes: Path, tmp_path
     file = write(tmp_path / "survey.csv", ROWS)
     before = held(lakes)
     planned = take(lakes, file, "--dry-run")
-    assert "Would add survey: 5 answers of 3 respondents (2 named, 1 without a name) to 2 questions of the table itself." in planned.output
+    assert (
+        "Would change: survey: 5 answers of 3 respondents (2 named, 1 without a name) to 2 questions of the table itself." in planned.output
+    )
     assert held(lakes) == before
     done = take(lakes, file)
     assert done.exit_code == 0
@@ -110,11 +112,11 @@ def test_the_same_file_again_changes_nothing_and_another_takes_its_place(lakes: 
     before = held(lakes)
     again = take(lakes, file)
     assert (again.exit_code, held(lakes)) == (0, before)
-    assert "has these answers already, as survey. Nothing was changed." in again.output
+    assert "Nothing to change; unchanged: survey: 5 answers" in again.output
     file = write(tmp_path / "survey.csv", ROWS[:3])
     assert "a file of this name is there already" in str(take(lakes, file).exception)
     assert held(lakes) == before
-    assert "Updated survey: 3 answers" in take(lakes, file, "--update").output
+    assert "Changed: survey: 3 answers" in take(lakes, file, "--update").output
     assert (lakes / "documents" / "survey.csv").read_bytes() == file.read_bytes()
 
 
@@ -124,7 +126,7 @@ def test_without_names_nothing_of_them_is_kept(lakes: Path, tmp_path: Path) -> N
     assert "(0 named, 3 without a name)" in done.output
     kept = b"".join(held(lakes).values())
     assert not any(word in kept for word in (b"Ada", b"ada@", b"Lake Watch", b"Norway", b"E-mail"))
-    assert "Nothing was changed" in take(lakes, file, "--anonymous").output
+    assert "Nothing to change" in take(lakes, file, "--anonymous").output
 
 
 @pytest.mark.parametrize(

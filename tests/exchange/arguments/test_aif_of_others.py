@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from travaux.errors import ExchangeError
-from travaux.exchange.arguments import checked_json
+from travaux.exchange.arguments import decoding
 from travaux.exchange.arguments.aif_json import read_aif
 from travaux.exchange.arguments.aif_rdf import read_aif_rdf
 from travaux.exchange.arguments.graph import Bearing, Claim, Locution, Passage
@@ -170,8 +170,8 @@ def test_what_travaux_noted_of_a_statement_is_checked(about: dict[str, Any], wha
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checked_json, "LARGEST", 1024 * 1024)
-    with pytest.raises(ExchangeError, match="larger than 1 MB"):
+    monkeypatch.setattr(decoding, "LARGEST", 1024 * 1024)
+    with pytest.raises(ExchangeError, match="larger than 1 MiB"):
         read_aif(b" " * (1024 * 1024 + 1), "map.json")
 
 

@@ -175,5 +175,5 @@ def test_what_is_not_understood_is_refused_with_its_place(text: str, where: str,
 
 
 def test_what_is_no_text_is_refused() -> None:
-    with pytest.raises(ExchangeError, match="byte 6 is no text"):
+    with pytest.raises(ExchangeError, match="byte 6: this is no text"):
         read_argdown(b"[A]: \xff", "map.argdown")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from travaux.exchange.arguments import arguebuf_reading
+from travaux.exchange.arguments.aif_to_graph import UNREAD
 from travaux.exchange.arguments.argdown import reading as argdown
 from travaux.exchange.arguments.argdown.writing import ARGDOWN_LOSSES
 from travaux.exchange.arguments.arguebuf import ARGUEBUF_LOSSES
 from travaux.exchange.arguments.losses import AIF_LOSSES, AIF_RDF_LOSSES
-from travaux.exchange.arguments.taking import UNREAD
 
 PAGE = (Path(__file__).parents[3] / "docs" / "argument-formats.md").read_text("utf-8")
 TABLES = {

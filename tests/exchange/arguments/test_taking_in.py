@@ -13,10 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from invented_maps import HOSTILE
-from review_corpus import REPORT, make_furnished_corpus
 from travaux.cli import travaux
 from travaux.cli.importing.arguments import FORMATS
-from travaux.errors import ConflictError, ExchangeError, TravauxError
+from travaux.errors import ConflictError, DocumentError, ExchangeError, TravauxError
 from travaux.exchange.arguments.aif_json import render_aif
 from travaux.exchange.arguments.aif_rdf import render_aif_rdf
 from travaux.exchange.arguments.argdown.marks import to_line
@@ -25,8 +24,8 @@ from travaux.exchange.arguments.arguebuf import render_arguebuf
 from travaux.exchange.arguments.formats import READERS, read_arguments
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage
+from travaux.exchange.arguments.importing import Taken, take_in
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.taking_in import Taken, take_in
 from travaux.exchange.arguments.xaif import render_xaif
 from travaux.exchange.material import Material
 from travaux.exchange.registry import EXPORTS, Export
@@ -89,9 +88,9 @@ _STATEMENT = """
 
 
 @pytest.fixture(scope="session")
-def argued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def argued(furnished_lakes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small corpus with three positions, a relation and a statement that people have decided, built."""
-    folder = make_furnished_corpus(tmp_path_factory.mktemp("argued") / "lakes", REPORT)
+    folder = Path(shutil.copytree(furnished_lakes, tmp_path_factory.mktemp("argued") / "lakes"))
     (document,) = (one.name for one in read_corpus(folder).documents if one.kind.value == "report")
     (folder / "review" / "statements").mkdir(parents=True, exist_ok=True)
     (folder / "review" / "positions.toml").write_text(_POSITIONS)
@@ -341,7 +340,7 @@ def test_a_mistake_in_an_edited_file_is_told_with_its_line(lakes: Path) -> None:
     line = text.count("\n")
     with pytest.raises(ExchangeError, match="nothing tells which words") as caught:
         imported(lakes, text)
-    assert f"line {line}, column 3" in str(caught.value.where)
+    assert f"line {line}, column 3: " in str(caught.value)
 
 
 def test_hostile_claims_are_kept_as_text(lakes: Path) -> None:
@@ -361,7 +360,7 @@ def test_whoever_comes_second_is_told_and_writes_nothing(lakes: Path, monkeypatc
         file.write_text(file.read_text().replace('form = "reason"', 'form = "consequence"'))
         change_files(folder, changes)
 
-    monkeypatch.setattr("travaux.exchange.arguments.taking_in.change_files", changed_before)
+    monkeypatch.setattr("travaux.exchange.arguments.importing.change_files", changed_before)
     known = exported(lakes)
     (one,) = known.bearings
     claims = (*known.claims, Claim(id="n", text="New."))
@@ -381,13 +380,13 @@ def test_the_command_tells_what_it_does(lakes: Path) -> None:
     file.write_text(file.read_text() + EDITS)
     assert "Say who decides" in run("import", "arguments", file, "--corpus", lakes, TRAVAUX_REVIEWER="").output
     done = run("import", "arguments", file, "--corpus", lakes, TRAVAUX_REVIEWER="Anna")
-    assert "New positions (1):\n  motor-boats-kept-off-lakes: Motor boats" in done.output
-    assert "travaux build shows it" in done.output
+    assert "new position motor-boats-kept-off-lakes: Motor boats" in done.output
+    assert "Changed: 1 new position, 2 new relations; unchanged: " in done.output
+    assert f"Next: travaux build {lakes}" in done.output
     again = run("import", "arguments", file, "--corpus", lakes, "--reviewer", "Anna")
-    assert "Unchanged: " in again.output
-    assert "nothing was written" in again.output
+    assert "Nothing to change; unchanged: " in again.output
     missing = run("import", "arguments", lakes / "none.argdown", "--corpus", lakes, "--reviewer", "Anna")
-    assert isinstance(missing.exception, ExchangeError)
+    assert isinstance(missing.exception, DocumentError)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from edited_sheets import Book, Exchange
-from review_corpus import REPORT, make_furnished_corpus
 from travaux.errors import ExchangeError
-from travaux.exchange.spreadsheets.taking import Taken, take_spreadsheet
+from travaux.exchange.spreadsheets.importing import Taken, take_spreadsheet
 from travaux.model.store import Store
 from travaux.pipeline.desk import Desk, open_desk
 from travaux.pipeline.workspace import get_built
@@ -19,10 +18,10 @@ from travaux.rdf.store import open_store
 
 
 @pytest.fixture(scope="session")
-def exported_lakes(tmp_path_factory: pytest.TempPathFactory) -> Exchange:
+def exported_lakes(furnished_lakes: Path, tmp_path_factory: pytest.TempPathFactory) -> Exchange:
     """A corpus that nobody has reviewed, and its workbook; tests read them."""
     folder = tmp_path_factory.mktemp("exchange")
-    exchange = Exchange(make_furnished_corpus(folder / "lakes", REPORT), folder)
+    exchange = Exchange(Path(shutil.copytree(furnished_lakes, folder / "lakes")), folder)
     exchange.export()
     exchange.export("lakes.csv")
     return exchange

@@ -11,7 +11,7 @@ import pytest
 
 from edited_sheets import Book, Exchange
 from travaux.errors import ExchangeError
-from travaux.exchange.spreadsheets.taking import Taken
+from travaux.exchange.spreadsheets.importing import Taken
 from travaux.pipeline.desk import open_desk
 
 Tried = Callable[[Path], Taken]

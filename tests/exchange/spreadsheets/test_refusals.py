@@ -9,7 +9,7 @@ import pytest
 
 from edited_sheets import Book, Exchange
 from travaux.errors import ReviewError
-from travaux.exchange.spreadsheets.taking import take_spreadsheet
+from travaux.exchange.spreadsheets.importing import take_spreadsheet
 from travaux.model.store import Store
 from travaux.pipeline.desk import Desk
 

@@ -21,8 +21,8 @@ from travaux.exchange.material import Material
 from travaux.exchange.registry import EXPORTS, Export
 from travaux.exchange.spreadsheets.cells import fingerprint, join_list, plain, read_mark, split_list, write_mark
 from travaux.exchange.spreadsheets.columns import POSITIONS, SHEETS, STATEMENTS, THEMES, marked_columns
+from travaux.exchange.spreadsheets.importing import Taken
 from travaux.exchange.spreadsheets.rows import read_rows
-from travaux.exchange.spreadsheets.taking import Taken
 from travaux.exchange.spreadsheets.workbook import Filled, write_workbook
 from travaux.exchange.spreadsheets.writing import write_spreadsheet
 from travaux.model.store import Store

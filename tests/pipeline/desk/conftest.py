@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from desks import build_lakes, copy_of
+from desks import copy_of
 from travaux.pipeline.desk import Desk, open_desk
 
 
 @pytest.fixture(scope="session")
-def built_lakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_lakes(tmp_path_factory.mktemp("lakes") / "corpus", 6)
+def built_lakes(six_lakes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of(six_lakes, tmp_path_factory.mktemp("lakes") / "corpus")
 
 
 @pytest.fixture

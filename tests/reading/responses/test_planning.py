@@ -63,6 +63,7 @@ def test_what_is_not_clear_is_asked_for(header: list[str], wanted: dict[str, obj
 
 def test_the_copy_without_names_reads_as_the_table_does_and_holds_nothing_else() -> None:
     rows = [["Name", "E-mail", "Q1", "Q2"], ["Ada", "ada@x.org", "=1+1", "'-quoted'"], ["", "y", "-3", ""], ["Ada", "z", "", "@b\nc"]]
+    rows.append(["Bo", "", "'tis so", "''=1"])
     read = table(*rows)
     columns = plan(*rows, anonymous=True).columns
     content, reduced = copy_without_names(read, columns)
@@ -73,4 +74,5 @@ def test_the_copy_without_names_reads_as_the_table_does_and_holds_nothing_else()
         {"Respondent": "1", "Q1": "=1+1", "Q2": "-quoted'"},
         {"Respondent": "2", "Q1": "-3", "Q2": ""},
         {"Respondent": "1", "Q1": "", "Q2": "@b\nc"},
+        {"Respondent": "3", "Q1": "'tis so", "Q2": "'=1"},
     ]

@@ -129,7 +129,7 @@ def test_every_mistake_is_told_at_once_with_file_line_or_key_and_cure(tmp_path: 
         "report.toml: line 7: this says otherwise than line 6",
         "positions.toml: water.by: 'Anna' is not a name",
         "positions.toml: water.decision: this key is missing",
-        "relation.toml: relation.toml: this file is none of a review (did you mean relations.toml?)",
+        "relation.toml: relation.toml: this file is none of a review (did you mean 'relations.toml'?)",
         "deep: there should be no folder here",
         "reviewers.toml: there should be no folder here",
         "relations.toml, line 1: the file: the file is not UTF-8 text (save it as UTF-8)",

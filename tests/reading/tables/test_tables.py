@@ -49,7 +49,10 @@ def test_every_usual_separator_is_read(separator: str) -> None:
     assert [row.place("question") for row in table.rows] == ["answers.csv, row 2, column question", "answers.csv, row 5, column question"]
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), min_size=1, max_size=5))
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")) | st.text("'=@- t", max_size=4)
+
+
+@given(st.lists(_TEXTS, min_size=1, max_size=5))
 def test_what_was_guarded_comes_back(cells: list[str]) -> None:
     written = io.StringIO()
     writer = csv.writer(written)
@@ -111,7 +114,7 @@ def test_an_entity_bomb_in_a_spreadsheet_is_refused() -> None:
     data = workbook(("S", [["a"], ["x"]]))
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
     spoilt = _with_part(data, "xl/worksheets/sheet1.xml", (b"<worksheet ", bomb + b"<worksheet "))
-    assert "xl/worksheets/sheet1.xml: the spreadsheet declares entities" in refused(spoilt, "a.xlsx")
+    assert "xl/worksheets/sheet1.xml: the spreadsheet has a document type declaration" in refused(spoilt, "a.xlsx")
 
 
 def test_damaged_spreadsheets_are_refused() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desks import build_lakes, copy_of
+from sharing import Shared
 from travaux.pipeline.desk import Desk, open_desk
 from travaux.web.review import review_app
 from travaux.web.security import LOOPBACK, Hosts
@@ -21,8 +22,8 @@ HOST = "127.0.0.1:8000"
 
 
 @pytest.fixture(scope="session")
-def built_lakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_lakes(tmp_path_factory.mktemp("lakes") / "corpus", 12)
+def built_lakes(shared: Shared) -> Path:
+    return shared.make("twelve", lambda folder: build_lakes(folder / "corpus", 12)) / "corpus"
 
 
 @pytest.fixture

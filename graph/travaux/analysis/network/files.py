@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,7 +16,8 @@ from travaux.analysis.network.flat import flatten
 from travaux.analysis.network.tables import EDGE_COLUMNS, NODE_COLUMNS, edge_table, node_table
 from travaux.errors import FileError
 from travaux.files import write_whole
-from travaux.model.store import Table, to_cell
+from travaux.model.separated import render_csv
+from travaux.model.store import Table
 
 _MADE_BY = "Travaux"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -86,11 +85,7 @@ def render_node_csv(network: nx.Graph[str]) -> str:
 
 
 def _render_csv(table: Table, named: tuple[str, ...]) -> str:
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(name.capitalize() if name in named else name for name in table.variables)
-    writer.writerows([to_cell(value) for value in row] for row in table.rows)
-    return written.getvalue()
+    return render_csv(Table(tuple(name.capitalize() if name in named else name for name in table.variables), table.rows))
 
 
 NETWORK_FORMATS: Mapping[str, Callable[[nx.Graph[str]], str]] = MappingProxyType(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import corpus_argument
+from travaux.cli.options import REVIEWER, corpus_argument
 
 if TYPE_CHECKING:
     from travaux.cli.reviewing.screen import Screen
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from travaux.pipeline.desk import Desk, Filter
 
 _STATES = ("undecided", "changed", "disputed", "lost", "decided")
-_REVIEWER = "TRAVAUX_REVIEWER"
 _TRIES, _PAUSE = 240, 0.5
 _EPILOG = """\b
 Examples:
@@ -39,7 +38,7 @@ Examples:
 @corpus_argument
 @click.option("--terminal", is_flag=True, help="Review here, without a browser; answers may also come from a file.")
 @click.option("--status", is_flag=True, help="Say how far the review has come, and what needs a look.")
-@click.option("--reviewer", metavar="NAME", help=f"Who decides [default: the environment's {_REVIEWER}, else asked].")
+@click.option("--reviewer", metavar="NAME", help=f"Who decides [default: the environment's {REVIEWER}, else asked].")
 @click.option("--document", metavar="NAME", help="Only the statements of this report.")
 @click.option("--state", "states", type=click.Choice(_STATES), multiple=True, help="Only these [default: all but decided]; repeatable.")
 @click.option("--rule", metavar="NAME", help="Only what this rule proposes.")
@@ -90,9 +89,9 @@ def review(
     orders = Orders(accept=accept, reject=reject, edit=edit, settings=settings, why=why)
     filtered = any(value is not None for value in (rule, below, words)) or bool(states)
     _check_options(orders, filtered=filtered, document=document is not None, terminal=terminal, status=status)
-    name = reviewer or os.environ.get(_REVIEWER) or None
+    name = reviewer or os.environ.get(REVIEWER) or None
     if orders.keys and name is None:
-        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {_REVIEWER}.")
+        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {REVIEWER}.")
     with _opened_desk(corpus) as desk:
         if status:
             _show_status(desk, _wanted(document, states or _STATES, rule, below, words), form)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from travaux.cli.importing.report import Report
 from travaux.cli.lazy import IMPORTS
-from travaux.cli.options import corpus_option
+from travaux.cli.options import corpus_option, dry_run_option
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.pipeline.responses import Imported
@@ -19,8 +20,8 @@ _EXAMPLE = "Example: travaux import responses survey.csv --consultation first-co
 
 @click.command(short_help=IMPORTS["responses"], epilog=_EXAMPLE)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--consultation", required=True, metavar="NAME", help="Short name of the consultation that was answered.")
 @corpus_option
+@click.option("--consultation", required=True, metavar="NAME", help="Short name of the consultation that was answered.")
 @click.option("--respondent", metavar="COLUMN", help="Column with the names, or numbers, of respondents [default: by its heading].")
 @click.option("--organization", metavar="COLUMN", help="Column with their organizations [default: by its heading].")
 @click.option("--state", metavar="COLUMN", help="Column with the States of named respondents.")
@@ -33,7 +34,7 @@ _EXAMPLE = "Example: travaux import responses survey.csv --consultation first-co
 @click.option("--name", help="Short name in the corpus [default: made from the file name].")
 @click.option("--title", help="Title of the document [default: made from the name].")
 @click.option("--update", is_flag=True, help="Put FILE in place of the answers of that name that are in the corpus.")
-@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@dry_run_option
 def responses(
     file: Path,
     consultation: str,
@@ -62,27 +63,20 @@ def responses(
     told = import_responses(
         folder, file, consultation, wanted, questions_of=questions_of, name=name, title=title, update=update, dry_run=dry_run
     )
-    for line in _report(told, dry_run=dry_run, update=update):
-        click.echo(line)
-    if not dry_run and not told.there:
-        click.echo(f"Next: travaux build {shlex.quote(str(folder))}")
+    _report(told).print(folder, dry_run=dry_run)
 
 
-def _report(told: Imported, *, dry_run: bool, update: bool) -> list[str]:
+def _report(told: Imported) -> Report:
     columns = told.document.columns
     lines = [f"Guessed {guess}" for guess in told.guesses]
     if told.left_out and columns is not None:
         copy = "They are not in the copy." if columns.anonymous else "They stay in the copy of the file; --anonymous leaves them out."
         lines.append(f"Not read: {', '.join(map(repr, told.left_out))}. {copy}")
-    if told.there:
-        return [*lines, f"The corpus has these answers already, as {told.document.name}. Nothing was changed."]
-    done = "Would " + ("update" if update else "add") if dry_run else ("Updated" if update else "Added")
     unnamed = told.respondents - told.named
-    asked = len(columns.questions) if columns else 0
+    questions = count_of(len(columns.questions) if columns else 0, "question")
     note = columns.questions_of if columns else None
-    lines.append(
-        f"{done} {told.document.name}: {told.answers:,} answer{'s' * (told.answers != 1)} of {told.respondents:,} "
-        f"respondent{'s' * (told.respondents != 1)} ({told.named:,} named, {unnamed:,} without a name) to {asked} "
-        f"question{'s' * (asked != 1)} {f'of {note}' if note else 'of the table itself'}."
+    held = (
+        f"{told.document.name}: {count_of(told.answers, 'answer')} of {count_of(told.respondents, 'respondent')} "
+        f"({told.named:,} named, {unnamed:,} without a name) to {questions} {f'of {note}' if note else 'of the table itself'}"
     )
-    return lines
+    return Report(lines=lines, changed=[] if told.there else [held], unchanged=[held] if told.there else [])

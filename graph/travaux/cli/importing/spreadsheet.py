@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from travaux.cli.importing.report import Report
 from travaux.cli.lazy import IMPORTS
-from travaux.cli.options import corpus_option
+from travaux.cli.options import corpus_option, dry_run_option, name_reviewer, reviewer_option
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
-    from travaux.exchange.spreadsheets.taking import Taken
+    from travaux.exchange.spreadsheets.importing import Taken
 
-_REVIEWER = "TRAVAUX_REVIEWER"
 _EXAMPLES = """\b
 Examples:
   travaux export spreadsheet lakes.xlsx
@@ -25,24 +25,22 @@ Examples:
 
 @click.command(short_help=IMPORTS["spreadsheet"], epilog=_EXAMPLES)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--reviewer", metavar="NAME", help=f"Who decides [default: the environment's {_REVIEWER}].")
 @corpus_option
-@click.option("--dry-run", is_flag=True, help="Tell what would change and write nothing.")
-def spreadsheet(file: Path, reviewer: str | None, corpus: Path | None, *, dry_run: bool) -> None:
+@reviewer_option
+@dry_run_option
+def spreadsheet(file: Path, corpus: Path | None, reviewer: str | None, *, dry_run: bool) -> None:
     """Take what was edited in FILE, a spreadsheet that was exported (.xlsx, or one sheet as .csv), as decisions of a reviewer.
 
     Rows are known by their Id. Every problem of the file is told at once, and then nothing is changed; else everything is, together.
     Rows that were left as they are, or deleted, change nothing. The same file taken again changes nothing.
     """
     from travaux.cli.progress import shown_progress
-    from travaux.exchange.spreadsheets.taking import take_spreadsheet
+    from travaux.exchange.spreadsheets.importing import take_spreadsheet
     from travaux.pipeline.desk import open_desk
     from travaux.pipeline.workspace import find_corpus, get_built
     from travaux.rdf.store import open_store
 
-    name = reviewer or os.environ.get(_REVIEWER)
-    if not name:
-        raise click.UsageError(f"Say who decides: --reviewer NAME, or set {_REVIEWER}.")
+    name = name_reviewer(reviewer)
     folder = find_corpus(corpus)
     with (
         shown_progress() as progress,
@@ -50,23 +48,16 @@ def spreadsheet(file: Path, reviewer: str | None, corpus: Path | None, *, dry_ru
         open_store(get_built(folder).store, read_only=True) as store,
     ):
         taken = take_spreadsheet(file, desk, store, name, dry_run=dry_run)
-    _tell(taken, dry_run=dry_run)
+    _report(taken).print(folder, dry_run=dry_run)
 
 
-def _tell(taken: Taken, *, dry_run: bool) -> None:
-    for line in taken.changes:
-        click.echo(line)
-    if taken.nothing:
-        click.echo(f"Nothing to change: {taken.unchanged:,} rows say what the corpus says.")
-    else:
-        decided = [f"{count:,} {status}" for status, count in taken.decided.items()]
-        positions = [f"{taken.positions:,} position{'s' * (taken.positions > 1)} named or worded"] if taken.positions else []
-        click.echo(f"{'Would change' if dry_run else 'Changed'}: {', '.join((*decided, *positions))}; {taken.unchanged:,} rows unchanged.")
-    if taken.absent:
-        click.echo(f"Not in the file, and left as they are: {taken.absent:,} rows.")
-    if taken.passed_over:
-        click.echo(f"Sheets passed over: {', '.join(taken.passed_over)}.")
-    if dry_run:
-        click.echo("This was a dry run; nothing was written.")
-    elif not taken.nothing:
-        click.echo("The decisions count from the next travaux build.")
+def _report(taken: Taken) -> Report:
+    positions = [f"{count_of(taken.positions, 'position')} named or worded"] if taken.positions else []
+    remarks = [f"Not in the file, and left as they are: {count_of(taken.absent, 'row')}."] if taken.absent else []
+    remarks += [f"Sheets passed over: {', '.join(taken.passed_over)}."] if taken.passed_over else []
+    return Report(
+        lines=taken.changes,
+        changed=[*(f"{count:,} {status}" for status, count in taken.decided.items()), *positions],
+        unchanged=[count_of(taken.unchanged, "row")],
+        remarks=remarks,
+    )

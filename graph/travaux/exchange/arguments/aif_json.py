@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
+from travaux.exchange.arguments.aif_nodes import SCHEMES, TYPES, Edge, Node, NodeSet
+from travaux.exchange.arguments.aif_of_graph import to_node_set
+from travaux.exchange.arguments.aif_to_graph import take_node_set
 from travaux.exchange.arguments.checked_json import Value, read_json
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
-from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_LOSSES, count_losses
-from travaux.exchange.arguments.nodes import SCHEMES, TYPES, Edge, Node, NodeSet
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 from travaux.model.identity import digest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from travaux.exchange.arguments.nodes import ILLOCUTION, RELATIONS, TRANSITION
+from travaux.exchange.arguments.aif_nodes import ILLOCUTION, RELATIONS, TRANSITION
 from travaux.model.schemes import Act, Marking, Prevalence, RelationForm, Stance
 from travaux.model.store import Iri
 from travaux.rdf.terms import NAMESPACES, ONTOLOGY

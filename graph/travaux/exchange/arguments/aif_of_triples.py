@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments import aif_names as names
-from travaux.exchange.arguments.nodes import INFORMATION, LOCUTION, TYPES, Edge, Node, NodeSet
+from travaux.exchange.arguments.aif_nodes import INFORMATION, LOCUTION, TYPES, Edge, Node, NodeSet
 from travaux.model.store import Iri
 from travaux.rdf.terms import RDF_TYPE, RDFS_LABEL, scheme_iri
 from travaux.rdf.triples import PlainTriple, Term

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from travaux.exchange.arguments.aif_names import AIF, VOID
+from travaux.exchange.arguments.aif_of_graph import to_node_set
 from travaux.exchange.arguments.aif_of_triples import from_triples
+from travaux.exchange.arguments.aif_to_graph import take_node_set
 from travaux.exchange.arguments.aif_triples import to_triples
+from travaux.exchange.arguments.decoding import decode
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
-from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_RDF_LOSSES, count_losses
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 from travaux.rdf.terms import NAMESPACES
 from travaux.rdf.triples import read_triples, render_triples
@@ -39,4 +40,4 @@ def read_aif_rdf(data: bytes, where: str) -> ReadArguments:
 
     ``ExchangeError``, with the place, for what no argument map can be.
     """
-    return take_node_set(from_triples(read_triples(data, where), where), where)
+    return take_node_set(from_triples(read_triples(decode(data, where), where), where), where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from travaux.exchange.arguments import aif_names as names
-from travaux.exchange.arguments.nodes import INFORMATION, LOCUTION, Node, NodeSet
+from travaux.exchange.arguments.aif_nodes import INFORMATION, LOCUTION, Node, NodeSet
 from travaux.model.store import Iri
 from travaux.rdf.terms import RDF_TYPE, RDFS_LABEL, concept_iri
 from travaux.rdf.triples import PlainTriple, Term

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from travaux.errors import ExchangeError
-
-LARGEST = 64 * 1024 * 1024
-"""How many bytes a file may have."""
-_HINT = "Nothing was read. Check the file in the program that wrote it, or name the right format."
+from travaux.exchange.arguments.decoding import HINT, decode
 
 
 class Value:
@@ -66,7 +63,7 @@ class Value:
 
     def refuse(self, what: str) -> NoReturn:
         """Refuse the file for what is wrong here."""
-        raise ExchangeError(what, where=f"{self.where}, {self.path}" if self.path else self.where, hint=_HINT)
+        raise ExchangeError(what, where=f"{self.where}, {self.path}" if self.path else self.where, hint=HINT)
 
 
 def read_json(data: bytes, where: str) -> Value:
@@ -74,20 +71,17 @@ def read_json(data: bytes, where: str) -> Value:
 
     ``ExchangeError`` if it is too large, no JSON, nested too deeply, or has an object with a key twice.
     """
-    if len(data) > LARGEST:
-        raise ExchangeError(f"the file is larger than {LARGEST // 1024 // 1024} MB", where=where, hint="Split it into smaller maps.")
+    text = decode(data, where)
     try:
-        held = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_Pairs(where), parse_constant=_no_number)
+        held = json.loads(text, object_pairs_hook=_Pairs(where), parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise ExchangeError(
-            f"this is no JSON: {error.msg}", where=f"{where}, line {error.lineno}, column {error.colno}", hint=_HINT
+            f"this is no JSON: {error.msg}", where=f"{where}, line {error.lineno}, column {error.colno}", hint=HINT
         ) from error
-    except UnicodeDecodeError as error:
-        raise ExchangeError("this is no text in UTF-8", where=f"{where}, byte {error.start + 1}", hint=_HINT) from error
     except ValueError as error:
-        raise ExchangeError(f"this is no JSON: {error}", where=where, hint=_HINT) from error
+        raise ExchangeError(f"this is no JSON: {error}", where=where, hint=HINT) from error
     except RecursionError:
-        raise ExchangeError("the file is nested too deeply", where=where, hint=_HINT) from None
+        raise ExchangeError("the file is nested too deeply", where=where, hint=HINT) from None
     return Value(held, where)
 
 
@@ -99,7 +93,7 @@ class _Pairs:
         held: dict[str, object] = {}
         for key, value in pairs:
             if key in held:
-                raise ExchangeError(f"an object has the key {key!r} twice", where=self.where, hint=_HINT)
+                raise ExchangeError(f"an object has the key {key!r} twice", where=self.where, hint=HINT)
             held[key] = value
         return held
 

@@ -11,6 +11,7 @@ from typing import cast
 from travaux.errors import ExchangeError
 from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.registry import EXPORTS, Export
+from travaux.reading.formats.file import read_bytes
 
 _HERE = "travaux.exchange.arguments"
 READERS: Mapping[str, str] = {
@@ -26,11 +27,11 @@ _HINT = f"Name the format: --format {', '.join(READERS)}."
 
 
 def read_arguments(file: Path, form: str | None = None) -> ReadArguments:
-    """Read an argument map; without a format, its ending or what it holds tells it. ``ExchangeError``, with the place, for what is none."""
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise ExchangeError(f"the file cannot be read: {error.strerror or error}", where=str(file)) from error
+    """Read an argument map; without a format, its ending or what it holds tells it. ``ExchangeError``, with the place, for what is none.
+
+    ``DocumentError`` if the file cannot be read.
+    """
+    content = read_bytes(file)
     name = form or find_format(file, content)
     if name is None:
         raise ExchangeError("neither its ending nor what it holds tells which format this is", where=str(file), hint=_HINT)

@@ -7,13 +7,13 @@ import json
 from typing import Any, BinaryIO
 
 from travaux.exchange.arguments.aif_json import OURS, read_parts, to_about, to_parts
+from travaux.exchange.arguments.aif_of_graph import to_node_set
+from travaux.exchange.arguments.aif_to_graph import take_node_set
 from travaux.exchange.arguments.checked_json import read_json
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import ArgumentGraph
-from travaux.exchange.arguments.laying import to_node_set
 from travaux.exchange.arguments.losses import AIF_LOSSES, count_losses
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.taking import take_node_set
 from travaux.exchange.material import Loss, Material
 
 _COLUMNS = {"RA": 40, "CA": 40, "I": 240, "MA": 560, "held": 700, "YA": 1020, "L": 1160}

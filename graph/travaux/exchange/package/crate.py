@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from travaux import __version__
-from travaux.exchange.citation import LINK, SPDX, Work, cited
+from travaux.exchange.citation.works import LINK, SPDX, Work, cited
 from travaux.exchange.material import Material
 from travaux.model.citation import Author
 from travaux.model.document import Document

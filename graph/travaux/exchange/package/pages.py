@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from travaux import __version__
-from travaux.exchange.citation import cited
+from travaux.exchange.citation.works import cited
 from travaux.exchange.material import Material
 from travaux.exchange.package.columns import COLUMNS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from travaux.exchange.citation import LINK, SPDX, cited
+from travaux.exchange.citation.works import LINK, SPDX, cited
 from travaux.exchange.material import Material
 from travaux.exchange.package.columns import COLUMNS
 from travaux.exchange.package.crate import Packed

@@ -11,7 +11,8 @@ from typing import BinaryIO
 from travaux.exchange import graph, statements
 from travaux.exchange.akoma_ntoso.naming import NAMESPACE
 from travaux.exchange.akoma_ntoso.writing import write_documents
-from travaux.exchange.citation import day_of, write_cff
+from travaux.exchange.citation.cff import write_cff
+from travaux.exchange.citation.works import day_of
 from travaux.exchange.material import Loss, Material
 from travaux.exchange.package.crate import DESCRIPTOR, Packed, render_crate
 from travaux.exchange.package.files import check_built, check_documents, corpus_files

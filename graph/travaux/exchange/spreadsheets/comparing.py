@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from travaux.exchange.problems import Problems
 from travaux.exchange.spreadsheets.cells import fingerprint, read_mark
 from travaux.exchange.spreadsheets.columns import DECISIONS, MARK, POSITIONS, STATEMENTS, Column, marked_columns
 from travaux.exchange.spreadsheets.given import GivenRow
-from travaux.exchange.spreadsheets.problems import Problems, nearest
 from travaux.exchange.spreadsheets.rows import Cells
+from travaux.naming.nearest import ask_nearest
 
 REMARKS = frozenset({"decision", "why", "note"})
 """Columns that tell of a decision, and not of the statement."""
@@ -69,7 +70,7 @@ def _touched(given: GivenRow, corpus: Corpus, problems: Problems) -> list[Column
     if fingerprint(given.sheet.get("id"), given.cells["id"]) != base["id"]:
         what = f"there is no {given.sheet.name.lower().removesuffix('s')} {given.cells['id']!r}"
         known = given.cells["id"] in corpus.rows
-        hint = "the Id and the export mark of this row are of two different rows" if known else nearest(given.cells["id"], corpus.rows)
+        hint = "the Id and the export mark of this row are of two different rows" if known else ask_nearest(given.cells["id"], corpus.rows)
         problems.add(given.place("id"), "the Id is not the one that was exported here" if known else what, hint)
         return None
     return [column for column in columns if fingerprint(column, given.cells[column.field]) != base[column.field]]
@@ -129,7 +130,7 @@ def _refuse(column: Column, given: GivenRow, problems: Problems) -> bool:
         )
     elif column.field != "decision" and column.choices and choose(column, cell) is None:
         problems.add(
-            where, f"{cell!r} is no {column.heading.lower()}", nearest(cell, column.choices) or f"one of: {', '.join(column.choices)}"
+            where, f"{cell!r} is no {column.heading.lower()}", ask_nearest(cell, column.choices) or f"one of: {', '.join(column.choices)}"
         )
     else:
         return False

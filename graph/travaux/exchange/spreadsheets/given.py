@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from travaux.exchange.problems import Problems
 from travaux.exchange.spreadsheets.cells import plain
 from travaux.exchange.spreadsheets.columns import EDITABLE_WORDS, MARK, SHEETS, Column, Sheet
-from travaux.exchange.spreadsheets.problems import Problems, nearest
 from travaux.exchange.spreadsheets.thesaurus import fold_name
+from travaux.naming.nearest import ask_nearest
 from travaux.reading.tables import Row, Table
 
 _ENOUGH = 3
@@ -78,7 +79,7 @@ def _read(table: Table, sheet: Sheet, problems: Problems) -> list[GivenRow]:
         if column is None:
             known = [one.heading for one in sheet.columns]
             problems.add(
-                f"{table.where}, column {header!r}", "this column is not one of the export", nearest(header, known) or "take it out"
+                f"{table.where}, column {header!r}", "this column is not one of the export", ask_nearest(header, known) or "take it out"
             )
         elif column.field in columns:
             problems.add(f"{table.where}, column {header!r}", "two columns have this name", "remove one of them")

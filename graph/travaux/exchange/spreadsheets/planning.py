@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from travaux.errors import ConflictError, ReviewError
+from travaux.exchange.problems import Problems
 from travaux.exchange.spreadsheets.cells import split_list
 from travaux.exchange.spreadsheets.columns import STATEMENTS
 from travaux.exchange.spreadsheets.comparing import REMARKS, Edit, choose
 from travaux.exchange.spreadsheets.given import GivenRow
-from travaux.exchange.spreadsheets.problems import Problems, nearest
 from travaux.exchange.spreadsheets.rows import Cells
 from travaux.exchange.spreadsheets.thesaurus import fold_name
 from travaux.model.schemes import ReviewStatus
+from travaux.naming.nearest import ask_nearest
 from travaux.pipeline.desk import Desk, Draft, Item
 from travaux.pipeline.desk.deciding import fields_to_decide
 from travaux.reading.review.folder import key_for_claim
@@ -132,7 +133,7 @@ class Planning:
                 if None not in themes:
                     yield name, tuple(dict.fromkeys(themes))
             elif name == "position" and cell and cell not in self.claims:
-                hint = nearest(cell, self.claims) or "add it to the sheet Positions"
+                hint = ask_nearest(cell, self.claims) or "add it to the sheet Positions"
                 self.problems.add(edit.given.place(name), f"there is no position {cell!r}", hint)
             elif column.listed:
                 yield name, split_list(cell)
@@ -142,7 +143,7 @@ class Planning:
     def _theme(self, edit: Edit, word: str) -> str | None:
         name = self.themes.get(fold_name(word))
         if name is None:
-            self.problems.add(edit.given.place("themes"), f"there is no theme {word!r}", nearest(fold_name(word), self.themes))
+            self.problems.add(edit.given.place("themes"), f"there is no theme {word!r}", ask_nearest(fold_name(word), self.themes))
         return name
 
     def _holds(self, edit: Edit, item: Item, draft: Draft, named: frozenset[str]) -> bool:
@@ -160,7 +161,7 @@ class Planning:
         wrong = message.partition("'")[2].partition("'")[0]
         if _DAY.fullmatch(wrong):
             return "a spreadsheet program has made it a day: format the cell as text and write it again"
-        return nearest(wrong, (*words.provisions, *words.actors, *words.questions)) or "names are those of this corpus"
+        return ask_nearest(wrong, (*words.provisions, *words.actors, *words.questions)) or "names are those of this corpus"
 
 
 def _column_of(message: str, edit: Edit) -> str | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import BinaryIO
 
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.separated import render_csv
 from travaux.exchange.spreadsheets.columns import POSITIONS, SHEETS, STATEMENTS, THEMES, Sheet
 from travaux.exchange.spreadsheets.rows import Rows, read_rows
 from travaux.exchange.spreadsheets.workbook import Filled, write_workbook
+from travaux.model.separated import render_csv
 from travaux.model.store import Table
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-"""By it spreadsheet programs know that the text is UTF-8."""
 
 
 def write_spreadsheet(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
@@ -53,7 +51,7 @@ def write_themes_book(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
 def _write_csv(material: Material, sheet: Sheet, out: BinaryIO) -> tuple[Loss, ...]:
     rows = read_rows(material.store, material.corpus).of(sheet)
     cells = tuple(tuple(row[column.field] for column in sheet.columns) for row in rows)
-    out.write(_BYTE_ORDER_MARK + render_csv(Table(tuple(column.heading for column in sheet.columns), cells)).encode())
+    out.write(codecs.BOM_UTF8 + render_csv(Table(tuple(column.heading for column in sheet.columns), cells)).encode())
     return ()
 
 

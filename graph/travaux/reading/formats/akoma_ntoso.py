@@ -11,13 +11,13 @@ from lxml.etree import _Element as Element
 
 from travaux.errors import DocumentError
 from travaux.model.text import BlockKind, SourceText
+from travaux.reading.formats.doctype import find_doctype
 from travaux.reading.formats.pieces import Piece, assemble, tidy
 from travaux.reading.formats.refusal import CHECK_FILE, refusal
 
 NAMESPACES = re.compile(r"http://docs\.oasis-open\.org/legaldocml/ns/akn/3\.0(/.*)?|http://www\.akomantoso\.org/[23]\.0")
 """Akoma Ntoso 1.0 of OASIS, its drafts, and the two versions before."""
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _NOT_TEXT = frozenset({"meta", "components", "toc"})
 _BLOCKS = frozenset(
     {"p", "block", "listIntroduction", "listWrapUp", "longTitle", "docTitle", "narrative", "li", "from", "tocItem", "interstitial"}
@@ -32,9 +32,8 @@ def parse(data: bytes, where: str) -> Element:
     Raises ``DocumentError`` with the line for XML that is broken, nested over 256 deep or has a document type declaration, with which
     entities could be declared; for other XML; nothing is ever fetched.
     """
-    if _DOCTYPE.search(data):
-        line = data[: data.lower().find(b"<!doctype")].count(b"\n") + 1
-        raise _declared(f"{where}, line {line}")
+    if (line := find_doctype(data)) is not None:
+        raise _declared(f"{where}, line {line}" if line else where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 
 from travaux.model.identity import name_key
 from travaux.model.responses import Asked, Columns
+from travaux.model.separated import render_csv
+from travaux.model.store import Table as Answered
 from travaux.reading.tables import Row, Table
-
-_SIGNS = tuple("=+-@'＝＋－＠")  # noqa: RUF001, spreadsheets take the wide signs for signs too
 
 
 def copy_without_names(table: Table, columns: Columns) -> tuple[bytes, Columns]:
@@ -24,14 +22,13 @@ def copy_without_names(table: Table, columns: Columns) -> tuple[bytes, Columns]:
     asked = (columns.question, columns.answer) if columns.answer else tuple(one.heading for one in columns.questions)
     kept = [column for column in asked if column]
     number = next(name for name in ("Respondent", "Respondent number", "Number of the respondent") if name not in kept)
-    written = io.StringIO(newline="")
-    lines = csv.writer(written, lineterminator="\r\n")
-    lines.writerow([number, *kept])
-    for who, row in _numbered(table, key):
-        if any(row.cells[column].strip() for column in kept):
-            lines.writerow([who, *(_guarded(row.cells[column]) for column in kept)])
+    rows = (
+        (who, *(row.cells[column] for column in kept))
+        for who, row in _numbered(table, key)
+        if any(row.cells[column].strip() for column in kept)
+    )
     reduced = replace(columns, respondent=number, organization=None, state=None, sheet=None, anonymous=True)
-    return written.getvalue().encode(), reduced
+    return render_csv(Answered((number, *kept), tuple(rows))).encode(), reduced
 
 
 def _numbered(table: Table, key: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
@@ -40,11 +37,6 @@ def _numbered(table: Table, key: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
         names = tuple(name_key(row.cells[column]) or row.cells[column].strip() for column in key)
         who = names if any(names) else ("", "", str(row.number))
         yield numbers.setdefault(who, str(len(numbers) + 1)), row
-
-
-def _guarded(cell: str) -> str:
-    """Keep a text from being taken for a formula; the reader of tables takes the apostrophe away again."""
-    return f"'{cell}" if cell.lstrip().startswith(_SIGNS) else cell
 
 
 def to_tables(columns: Columns) -> dict[str, object]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from travaux.errors import CorpusError
 from travaux.model.review import Opinion
+from travaux.naming.nearest import ask_nearest
 from travaux.reading.review.lines import Key, Lines
 from travaux.reading.review.schema import KEY, StatementTable
 from travaux.reading.schema import NAME, Table, check_schema
@@ -61,8 +61,7 @@ def _check_entry(entry: Path, corpus_folder: Path) -> Problem | None:
     if entry.is_dir() and not (above and entry.name == STATEMENTS):
         return Problem(entry, entry.name, "there should be no folder here", f"files of statements stand in {FOLDER}/{STATEMENTS}")
     if above and entry.suffix == ".toml" and entry.name not in _KNOWN:
-        similar = difflib.get_close_matches(entry.name, _KNOWN, n=1)
-        hint = f"did you mean {similar[0]}?" if similar else f"decisions on a document stand in {FOLDER}/{STATEMENTS}"
+        hint = ask_nearest(entry.name, _KNOWN) or f"decisions on a document stand in {FOLDER}/{STATEMENTS}"
         return Problem(entry, entry.name, "this file is none of a review", hint)
     return None
 

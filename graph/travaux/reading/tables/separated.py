@@ -6,11 +6,11 @@ import csv
 import io
 
 from travaux.errors import DocumentError, ExchangeError
+from travaux.model.cells import unguard
 from travaux.reading.formats.decoding import BYTE_ORDER_MARK, decode_utf8, find_mark
 from travaux.reading.tables.table import LARGEST_CELL, Table, get_table
 
 _SEPARATORS = "\t;,"
-_GUARDED = tuple("=+-@＝＋－＠")  # noqa: RUF001, spreadsheets take the wide signs for signs too
 
 
 def read_separated(data: bytes, where: str) -> Table:
@@ -27,7 +27,7 @@ def read_separated(data: bytes, where: str) -> Table:
     begins = 1
     try:
         for cells in lines:
-            numbered.append((begins, [_unguarded(cell) for cell in cells]))
+            numbered.append((begins, [unguard(cell) for cell in cells]))
             begins = lines.line_num + 1
     except csv.Error as error:
         hint = "A text with separators, quotation marks or line breaks stands in quotation marks; those within it are doubled."
@@ -54,7 +54,3 @@ def _separator(text: str) -> str:
     header = next((line for line in text.splitlines() if line.strip()), "")
     outside = "".join(header.split('"')[::2])
     return max(_SEPARATORS, key=lambda sign: (outside.count(sign), sign == ","))
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(_GUARDED) else cell

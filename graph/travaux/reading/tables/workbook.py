@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from travaux.errors import ExchangeError
+from travaux.reading.formats.doctype import find_doctype
 from travaux.reading.tables.table import Table, get_table
 
 LARGEST_UNPACKED = 256 * 1024 * 1024
@@ -33,9 +34,11 @@ def _check_archive(data: bytes, where: str) -> None:
             if size > LARGEST_UNPACKED:
                 raise ExchangeError(f"the spreadsheet unpacks to {size // 1024**2} MiB", where=where, hint="Divide it into several files.")
             for entry in archive.infolist():
-                if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(entry):
+                if entry.filename.endswith((".xml", ".rels")) and find_doctype(archive.read(entry)) is not None:
                     raise ExchangeError(
-                        "the spreadsheet declares entities, as no spreadsheet program does", where=f"{where}, {entry.filename}"
+                        "the spreadsheet has a document type declaration, which could declare entities",
+                        where=f"{where}, {entry.filename}",
+                        hint="Open it in a spreadsheet program and save it anew.",
                     )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise ExchangeError("this is no spreadsheet, or it is damaged or encrypted", where=where, hint=hint) from error

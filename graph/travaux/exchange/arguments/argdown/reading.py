@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
-from travaux.errors import ExchangeError
 from travaux.exchange.arguments.argdown.data import Value
 from travaux.exchange.arguments.argdown.marks import NOTHING, to_line
 from travaux.exchange.arguments.argdown.parsing import Edge, Element, Parsed, parse
+from travaux.exchange.arguments.decoding import decode
 from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage, Source
 from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.material import Loss
 from travaux.model.schemes import Act, Marking, Prevalence, RelationForm, RelationKind, Stance
-
-MOST_BYTES = 50_000_000
 
 _SIGNS: Mapping[str, tuple[RelationKind, bool]] = {
     "<+": (RelationKind.SUPPORTS, False),
@@ -52,14 +50,7 @@ def read_argdown(content: bytes, where: str) -> ReadArguments:
     ``ExchangeError`` with line and column for what is no Argdown, or Argdown that cannot be taken in. Claims without ids have their
     titles for ids; arguments count as claims, in angle brackets.
     """
-    if len(content) > MOST_BYTES:
-        raise ExchangeError("the file is too large for an argument map", where=where)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "Save it as text in UTF-8."
-        raise ExchangeError(f"byte {error.start + 1} is no text in UTF-8", where=where, hint=hint) from error
-    return _Reading(parse(text, where)).read()
+    return _Reading(parse(decode(content, where), where)).read()
 
 
 @dataclass(slots=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import ConflictError, ExchangeError, ReviewError
-from travaux.exchange.arguments.comparing import Matching, Problems, other_statements
 from travaux.exchange.arguments.evidence import Finder, Library
 from travaux.exchange.arguments.gathering import gather_arguments
+from travaux.exchange.arguments.matching_claims import Matching, other_statements
+from travaux.exchange.arguments.matching_relations import Relating, RelationMatching
 from travaux.exchange.arguments.reading import ReadArguments
-from travaux.exchange.arguments.relating import Relating, RelationMatching
 from travaux.exchange.material import Loss, Material
+from travaux.exchange.problems import Problems
 from travaux.model.schemes import ReviewStatus
 from travaux.pipeline.desk.names import short_name
 from travaux.reading.review.folder import Change, change_files, read_review
@@ -57,7 +58,7 @@ def take_in(
     folder = material.corpus.folder
     review = read_review(folder)
     known = gather_arguments(material)
-    problems = Problems(str(file), read)
+    problems = Problems()
     ours = read.graph.base == material.corpus.base
     if remove_missing and not ours:
         hint = "Leave out --remove-missing, or edit a file that was exported from this corpus."
@@ -71,7 +72,7 @@ def take_in(
     if remove_missing:
         for key in missing:
             relations.remove(key, f"It is not in {file.name} any more.")
-    problems.check()
+    problems.check(str(file))
     taken = _report(claims, relations, () if remove_missing else missing, material)
     if taken.changed and not dry_run:
         _write(folder, claims.namings, relations.relatings, short, reviewer)
@@ -92,7 +93,7 @@ def _check_namings(claims: Matching) -> None:
         try:
             check_naming(naming)
         except ReviewError as error:
-            claims.problems.add(names[naming.key], error.what, error.hint)
+            claims.refuse(names[naming.key], error.what, error.hint)
 
 
 def _report(claims: Matching, relations: RelationMatching, missing: Sequence[str], material: Material) -> Taken:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from travaux.exchange.arguments.comparing import RELATION, Matching
+from travaux.exchange.arguments.circles import find_circles
 from travaux.exchange.arguments.evidence import Evidence, Finder
 from travaux.exchange.arguments.graph import Bearing
+from travaux.exchange.arguments.matching_claims import RELATION, Matching
 from travaux.model.identity import digest
 from travaux.model.schemes import RelationForm, RelationKind, ReviewStatus
 from travaux.reading.review.lines import Value
@@ -93,32 +94,26 @@ class RelationMatching:
 
     def circles(self) -> Iterator[tuple[str, ...]]:
         """Give the circles in which positions support one another and that need a relation which is new or changed."""
-        supports: dict[str, set[str]] = {}
         rejected = {one.key for one in self.relatings if one.fields["decision"] == ReviewStatus.REJECTED.value}
-        for (kind, premise, conclusion), key in self._now.items():
-            if kind is RelationKind.SUPPORTS and key not in rejected:
-                supports.setdefault(premise, set()).add(conclusion)
-        for one in self.relatings:
-            premise, conclusion = str(one.fields["premise"]), str(one.fields["conclusion"])
-            if conclusion in supports.get(premise, set()) and (way := _find_way(supports, conclusion, premise)):
-                yield (premise, *way)
+        supports = [ends[1:] for ends, key in self._now.items() if ends[0] is RelationKind.SUPPORTS and key not in rejected]
+        return find_circles(supports, ((str(one.fields["premise"]), str(one.fields["conclusion"])) for one in self.relatings))
 
     def _ends(self, bearing: Bearing) -> Ends | None:
         """Give what a relation says in keys; tell what cannot be."""
-        problems, keys = self.claims.problems, self.claims.keys
+        refuse, keys = self.claims.refuse, self.claims.keys
         if bearing.premise == bearing.conclusion:
-            problems.add(bearing.id, "a position cannot bear on itself")
+            refuse(bearing.id, "a position cannot bear on itself")
             return None
         if by_rules := [one for one in (bearing.premise, bearing.conclusion) if one in self.claims.found_by_rules]:
             texts = {one.id: one.text for one in self.claims.read.graph.claims}
             hint = "Name the position first: travaux review."
-            problems.add(bearing.id, f"the position {texts[by_rules[0]]!r} was found by rules, and nobody has named it yet", hint)
+            refuse(bearing.id, f"the position {texts[by_rules[0]]!r} was found by rules, and nobody has named it yet", hint)
             return None
         if bearing.premise not in keys or bearing.conclusion not in keys:
             return None  # The claim itself is refused.
         premise, conclusion = keys[bearing.premise], keys[bearing.conclusion]
         if premise == conclusion:
-            problems.add(bearing.id, f"both ends are the position {premise}, which cannot bear on itself")
+            refuse(bearing.id, f"both ends are the position {premise}, which cannot bear on itself")
             return None
         return bearing.kind, premise, conclusion
 
@@ -127,7 +122,7 @@ class RelationMatching:
         table = self.claims.review.relations.get(key)
         if table is None or table.decision is ReviewStatus.REJECTED:
             what = f"there is no relation {key} in this corpus" if table is None else f"the relation {key} was rejected"
-            self.claims.problems.add(bearing.id, what, "Leave out the id of what is to be new; or export the map again.")
+            self.claims.refuse(bearing.id, what, "Leave out the id of what is to be new; or export the map again.")
             return
         self.kept.add(key)
         changed = dict(self._changes(bearing, ends, table))
@@ -167,7 +162,7 @@ class RelationMatching:
     def _add(self, bearing: Bearing, ends: Ends) -> None:
         if ends in self._now:
             twice = f"this relation stands twice in the file: {ends[1]} {ends[0]} {ends[2]}"
-            self.claims.problems.add(bearing.id, twice)
+            self.claims.refuse(bearing.id, twice)
             return
         evidence = self.finder.find(bearing)
         if evidence is None:
@@ -196,15 +191,15 @@ class RelationMatching:
     def _take(self, bearing: Bearing, relating: Relating) -> None:
         problems: list[Problem] = []
         if check_schema(RelationTable, dict(relating.fields), Path("relations.toml"), problems) is None:
-            self.claims.problems.add(bearing.id, "; ".join(f"{one.key}: {one.what}" for one in problems), problems[0].hint)
+            self.claims.refuse(bearing.id, "; ".join(f"{one.key}: {one.what}" for one in problems), problems[0].hint)
         self.relatings.append(relating)
 
     def _refuse_words(self, bearing: Bearing) -> None:
         if bearing.passage is None:
-            self.claims.problems.add(bearing.id, "nothing tells which words of a document show this relation", _HINT)
+            self.claims.refuse(bearing.id, "nothing tells which words of a document show this relation", _HINT)
             return
         hint = "Copy them from the document, and tell its id and the paragraph."
-        self.claims.problems.add(bearing.id, f"it is not certain where in the documents the words {bearing.passage.quote!r} stand", hint)
+        self.claims.refuse(bearing.id, f"it is not certain where in the documents the words {bearing.passage.quote!r} stand", hint)
 
     def _key(self, ends: Ends, evidence: Evidence) -> str:
         mark = digest(ends[1], ends[2], evidence.document, evidence.words)
@@ -220,22 +215,8 @@ class RelationMatching:
             other = self._now.get((_OPPOSED[kind], premise, conclusion)) if kind in _OPPOSED else None
             if other is not None and key in changed:
                 what = f"{premise} both {kind} and {_OPPOSED[kind]} {conclusion}"
-                self.claims.problems.add(names.get((kind, premise, conclusion), key), what, "Keep one of the two relations.")
+                self.claims.refuse(names.get((kind, premise, conclusion), key), what, "Keep one of the two relations.")
 
     def _now_key(self, bearing: Bearing) -> Ends:
         keys = self.claims.keys
         return bearing.kind, keys.get(bearing.premise, ""), keys.get(bearing.conclusion, "")
-
-
-def _find_way(arrows: Mapping[str, set[str]], start: str, end: str) -> tuple[str, ...]:
-    """Find a shortest way along arrows, with both ends; empty if there is none."""
-    ways: dict[str, tuple[str, ...]] = {start: (start,)}
-    waiting = [start]
-    for place in waiting:
-        if place == end:
-            return ways[place]
-        for following in sorted(arrows.get(place, ())):
-            if following not in ways:
-                ways[following] = (*ways[place], following)
-                waiting.append(following)
-    return ()

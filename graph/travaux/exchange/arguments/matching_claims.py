@@ -5,41 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from travaux.errors import ExchangeError
 from travaux.exchange.arguments.graph import ArgumentGraph, Claim
 from travaux.exchange.arguments.reading import ReadArguments
+from travaux.exchange.problems import Problems
 from travaux.model.identity import Id, identifier
 from travaux.reading.review.folder import Review, key_for_claim
 from travaux.reading.review.naming import Naming
 
 POSITION, RELATION = "position/", "relation/"
-_MOST_TOLD = 20
-
-
-@dataclass(slots=True)
-class Problems:
-    """What is wrong with a file, gathered so that all of it is told at once."""
-
-    file: str
-    read: ReadArguments
-    told: list[tuple[str, str, str | None]] = field(default_factory=list)
-
-    def add(self, identity: str, what: str, hint: str | None = None) -> None:
-        """Add a problem at a claim or a relation of the file."""
-        self.told.append((self.read.places.get(identity, identity), what, hint))
-
-    def check(self) -> None:
-        """Raise one ``ExchangeError`` that tells all of them, if there are any."""
-        if not self.told:
-            return
-        if len(self.told) == 1:
-            place, what, hint = self.told[0]
-            raise ExchangeError(what, where=f"{self.file}, {place}", hint=hint)
-        lines = [f"  {place}: {what}" for place, what, _ in self.told[:_MOST_TOLD]]
-        more = len(self.told) - _MOST_TOLD
-        lines += [f"  and {more} more"] if more > 0 else []
-        hints = dict.fromkeys(hint for _, _, hint in self.told if hint)
-        raise ExchangeError("\n".join([f"{len(self.told)} things cannot be taken in", *lines]), where=self.file, hint="\n".join(hints))
 
 
 @dataclass(slots=True)
@@ -78,6 +51,10 @@ class Matching:
         self._name(new)
         self._check_same()
 
+    def refuse(self, identity: str, what: str, hint: str | None = None) -> None:
+        """Add a problem at a claim or a relation of the file."""
+        self.problems.add(self.read.places.get(identity, identity), what, hint)
+
     def positions(self) -> Mapping[str, Id]:
         """Give the ids in the corpus of the claims of the file."""
         return {name: identifier("position", key) for name, key in self.keys.items()}
@@ -93,13 +70,13 @@ class Matching:
             other = first.setdefault(claim.text, claim)
             if other is not claim and not {claim, other} <= known:
                 place = self.read.places.get(other.id, other.id)
-                self.problems.add(claim.id, f"the same claim stands twice: {claim.text}", f"Keep one of the two; the other is at {place}.")
+                self.refuse(claim.id, f"the same claim stands twice: {claim.text}", f"Keep one of the two; the other is at {place}.")
 
     def _match_id(self, claim: Claim, by_text: Mapping[str, str], by_rules: set[str]) -> None:
         key = self._key(claim.id)
         table = self.review.positions.get(key)
         if table is not None and key not in self.review.named:
-            self.problems.add(claim.id, f"the position {key} was rejected", "Take it out of the file, or give it no id to name it anew.")
+            self.refuse(claim.id, f"the position {key} was rejected", "Take it out of the file, or give it no id to name it anew.")
         elif table is not None:
             self.keys[claim.id] = key
             if table.claim != claim.text:
@@ -108,20 +85,18 @@ class Matching:
             self._match_found(claim)
         else:
             hint = "Leave out the id of what is to be new; or export the map again, if the position was there before."
-            self.problems.add(claim.id, f"there is no position {key} in this corpus", hint)
+            self.refuse(claim.id, f"there is no position {key} in this corpus", hint)
 
     def _match_found(self, claim: Claim) -> None:
         self.found_by_rules.add(claim.id)
         if all(one.text != claim.text for one in self.known.claims if one.id == claim.id):
             hint = "Name the position first: travaux review. Or leave out its id to name it with these words."
-            self.problems.add(
-                claim.id, "this position was found by rules, and nobody has named it yet, so that it cannot be re-worded", hint
-            )
+            self.refuse(claim.id, "this position was found by rules, and nobody has named it yet, so that it cannot be re-worded", hint)
 
     def _reword(self, claim: Claim, key: str, by_text: Mapping[str, str]) -> None:
         other = by_text.get(claim.text)
         if other is not None:
-            self.problems.add(claim.id, f"the position {other} says this already: {claim.text}")
+            self.refuse(claim.id, f"the position {other} says this already: {claim.text}")
         table = self.review.positions[key]
         self.namings.append(Naming(key=key, claim=claim.text, seen=table.claim, why=table.why, note=table.note))
 
@@ -140,7 +115,7 @@ class Matching:
             other = first.setdefault(key, name)
             if other != name:
                 place = self.read.places.get(other, other)
-                self.problems.add(name, f"this is the position {key}, which the file has at {place} too", "Keep one of the two.")
+                self.refuse(name, f"this is the position {key}, which the file has at {place} too", "Keep one of the two.")
 
 
 def other_statements(read: ReadArguments, known: ArgumentGraph, *, ours: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NoReturn
 
 from travaux.errors import ExchangeError
-from travaux.exchange.arguments.nodes import RELATIONS, Node, NodeSet
+from travaux.exchange.arguments.aif_nodes import RELATIONS, Node, NodeSet
 
 _HINT = "Nothing was read. Mend the map in the program that wrote it."
 

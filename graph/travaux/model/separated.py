@@ -17,7 +17,7 @@ class Semicolons(csv.excel):
 def render_csv(table: Table, dialect: str | type[csv.Dialect] = "excel") -> str:
     """Render a table with a header line; ``excel`` has commas, ``excel-tab`` tabs and ``Semicolons`` semicolons.
 
-    A text that a spreadsheet would take for a formula gains an apostrophe (``model.store.to_cell``).
+    A text that a spreadsheet would take for a formula gains an apostrophe (``model.cells.guard``).
     """
     written = io.StringIO()
     writer = csv.writer(written, dialect=dialect, lineterminator="\n")

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from travaux.exchange.problems import Problems
 from travaux.exchange.spreadsheets.cells import join_list, split_list
 from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, STATEMENTS
 from travaux.exchange.spreadsheets.comparing import Corpus, Edit, compare, shorten
 from travaux.exchange.spreadsheets.given import Given, GivenRow, read_given
 from travaux.exchange.spreadsheets.planning import Planning, to_row_items
-from travaux.exchange.spreadsheets.problems import Problems
 from travaux.exchange.spreadsheets.rows import Cells, Rows, read_rows
 from travaux.exchange.spreadsheets.thesaurus import fold_name, name_themes, read_themes
 from travaux.model.schemes import ReviewStatus
@@ -49,10 +49,10 @@ def take_spreadsheet(file: Path, desk: Desk, store: Store, name: str, *, dry_run
     tables = read_tables(file)
     reviewer, problems = desk.short_name(name), Problems()
     given = read_given(tables, problems)
-    problems.raise_all(str(file))
+    problems.check(str(file))
     rows = read_rows(store, desk.corpus)
     plan = _plan(given, rows, desk, store, reviewer, problems)
-    problems.raise_all(str(file))
+    problems.check(str(file))
     if not dry_run and not plan.empty:
         desk.decide_together(desk.sign_in(name), plan.drafts, plan.namings)
     return plan.tell(given, rows)

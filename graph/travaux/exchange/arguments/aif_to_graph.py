@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution, Passage, Source
-from travaux.exchange.arguments.indexed import Indexed
-from travaux.exchange.arguments.nodes import (
+from travaux.exchange.arguments.aif_indexed import Indexed
+from travaux.exchange.arguments.aif_nodes import (
     CONFLICT,
     ENTHYMEME,
     ILLOCUTION,
@@ -26,6 +24,8 @@ from travaux.exchange.arguments.nodes import (
     Node,
     NodeSet,
 )
+from travaux.exchange.arguments.aif_notes import Notes
+from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Claim, Locution
 from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.material import Loss
 from travaux.model.schemes import Act, Marking, Prevalence, RelationForm, RelationKind, Stance
@@ -52,8 +52,6 @@ _FORCES = {
 }
 """What an illocution of another program does, where it is more than to assert."""
 
-Word = TypeVar("Word", bound=StrEnum)
-
 
 class _Named(Protocol):
     @property
@@ -77,9 +75,9 @@ class _Taking:
         self.found = found
         self.nodes = nodes
         self.unread: Counter[str] = Counter()
-        self.sources = {one["id"]: Source(**one) for one in found.sources}
+        self.notes = Notes(found, nodes)
         self.claims = {
-            node.id: Claim(id=self._name(node), text=node.text) for node in nodes.of(INFORMATION) if self._find_position(node) is node
+            node.id: Claim(id=self.notes.name(node), text=node.text) for node in nodes.of(INFORMATION) if self._find_position(node) is node
         }
 
     def take(self) -> ReadArguments:
@@ -90,7 +88,7 @@ class _Taking:
             claims=self._in_order(self.claims.values()),
             locutions=self._in_order(one for node in self.nodes.of(LOCUTION) for one in self._to_locutions(node)),
             bearings=self._in_order(one for node in self.nodes.of(INFERENCE, CONFLICT, REPHRASE) for one in self._to_bearings(node)),
-            sources=self._in_order(self.sources.values()),
+            sources=self._in_order(self.notes.sources.values()),
         )
         self._count_unread()
         losses = tuple(Loss(*UNREAD[key], self.unread[key]) for key in UNREAD if self.unread[key])
@@ -99,7 +97,7 @@ class _Taking:
     def _places(self, graph: ArgumentGraph) -> dict[str, str]:
         """Tell by which node a record can be found again."""
         read = {one.id for one in graph.claims} | {one.id for one in graph.locutions} | {one.id for one in graph.bearings}
-        named = ((self._name(node), node.id) for node in self.nodes.nodes.values())
+        named = ((self.notes.name(node), node.id) for node in self.nodes.nodes.values())
         return {name: f"node {number}" for name, number in named if name in read}
 
     def _find_position(self, node: Node) -> Node | None:
@@ -127,20 +125,20 @@ class _Taking:
             speaker, quote = self._split_speech(node)
             act, stance = _FORCES.get(force.text.strip().casefold(), (None, None))
             yield Locution(
-                id=self._name(node) if len(said) == 1 else f"{self._name(node)}/{self._name(held)}",
+                id=self.notes.name(node) if len(said) == 1 else f"{self.notes.name(node)}/{self.notes.name(held)}",
                 claim=held.text,
-                passage=self._to_passage(node, quote),
+                passage=self.notes.to_passage(node, quote),
                 position=None if position is None else self.claims[position.id].id,
                 speaker=speaker,
-                cue=self._find_text(node, "cue"),
-                act=self._find_word(node, "act", Act) or act,
-                stance=self._find_word(node, "stance", Stance) or stance,
-                prevalence=self._find_word(node, "prevalence", Prevalence),
+                cue=self.notes.find_text(node, "cue"),
+                act=self.notes.find_word(node, "act", Act) or act,
+                stance=self.notes.find_word(node, "stance", Stance) or stance,
+                prevalence=self.notes.find_word(node, "prevalence", Prevalence),
             )
 
     def _split_speech(self, node: Node) -> tuple[str | None, str]:
         """Tell who speaks and the words, which L-nodes join by a colon or by ``says``."""
-        told = self._find_text(node, "speaker")
+        told = self.notes.find_text(node, "speaker")
         speaker = self.found.speakers.get(node.id) if told is None else told
         for mark in () if speaker is None else (": ", " : ", ":", " says "):
             if node.text.startswith(f"{speaker}{mark}"):
@@ -158,45 +156,14 @@ class _Taking:
             for conclusion in conclusions:
                 alone = len(premises) == len(conclusions) == 1
                 yield Bearing(
-                    id=self._name(node) if alone else f"{self._name(node)}/{premise.id}/{conclusion.id}",
+                    id=self.notes.name(node) if alone else f"{self.notes.name(node)}/{premise.id}/{conclusion.id}",
                     kind=kind,
                     premise=premise.id,
                     conclusion=conclusion.id,
-                    form=self._find_word(node, "form", RelationForm),
-                    marking=self._find_word(node, "marking", Marking),
-                    passage=self._to_passage(node, quote) if (quote := self._find_text(node, "quote")) is not None else None,
+                    form=self.notes.find_word(node, "form", RelationForm),
+                    marking=self.notes.find_word(node, "marking", Marking),
+                    passage=self.notes.to_passage(node, quote) if (quote := self.notes.find_text(node, "quote")) is not None else None,
                 )
-
-    def _to_passage(self, node: Node, quote: str) -> Passage:
-        source = self._find_text(node, "source")
-        name = None if source is None else source.removeprefix(self.found.base)
-        if name is not None and name not in self.sources:
-            self.nodes.refuse(node.id, f"the document {source} is quoted and not among the sources of the file")
-        paragraph, start, end = self._find_text(node, "paragraph"), self._find_number(node, "start"), self._find_number(node, "end")
-        return Passage(quote=quote, source=name, paragraph=paragraph, start=start, end=end)
-
-    def _name(self, node: Node) -> str:
-        iri = self._find_text(node, "iri")
-        return node.id if iri is None else iri.removeprefix(self.found.base)
-
-    def _find_text(self, node: Node, key: str) -> str | None:
-        held = node.about.get(key)
-        if held is not None and not isinstance(held, str):
-            self.nodes.refuse(node.id, f"{key} is to be a text, not {held!r}")
-        return held
-
-    def _find_number(self, node: Node, key: str) -> int | None:
-        held = node.about.get(key)
-        if held is not None and (not isinstance(held, int) or held < 0):
-            self.nodes.refuse(node.id, f"{key} is to be a whole number, not {held!r}")
-        return held
-
-    def _find_word(self, node: Node, key: str, words: type[Word]) -> Word | None:
-        held = self._find_text(node, key)
-        if held is None:
-            return None
-        found = next((word for word in words if word.value == held), None)
-        return found or self.nodes.refuse(node.id, f"{held!r} is no {key}; known are {', '.join(words)}")
 
     def _in_order(self, records: Iterable[Item]) -> tuple[Item, ...]:
         ordered = tuple(sorted(records, key=lambda one: one.id))

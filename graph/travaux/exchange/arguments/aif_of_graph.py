@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import pairwise
 
-from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Locution, Passage
-from travaux.exchange.arguments.nodes import (
+from travaux.exchange.arguments.aif_nodes import (
     ASSERTING,
     CONFLICT,
     ILLOCUTION,
@@ -20,6 +19,7 @@ from travaux.exchange.arguments.nodes import (
     Node,
     NodeSet,
 )
+from travaux.exchange.arguments.graph import ArgumentGraph, Bearing, Locution, Passage
 from travaux.model.schemes import RelationKind
 
 _RELATIONS = {

@@ -1,0 +1,1 @@
+"""How to cite a corpus and its documents."""

@@ -51,7 +51,7 @@ def crawl(explorer: Explorer, progress: Progress = silent, known: Known = _none)
     by its scripts.
     ``FileError`` if there are more than ``MOST``.
     """
-    return dict(sorted(crawl_each(explorer, progress, IN_FILE, known=known)))
+    return dict(sorted(crawl_each(explorer, progress, IN_FILE, most=MOST, known=known)))
 
 
 def crawl_each(

@@ -29,12 +29,12 @@ with warnings.catch_warnings():
 
 @pytest.fixture(scope="session")
 def seeds_explorer(built_seeds: Build, stored_seeds: Store) -> Explorer:
-    return Explorer(stored_seeds, built_seeds.corpus)
+    return Explorer(stored_seeds, built_seeds.corpus, version=built_seeds.generation.folder.name)
 
 
 @pytest.fixture(scope="session")
 def lakes_explorer(stored_lakes: Store) -> Explorer:
-    return Explorer(stored_lakes, CORPUS)
+    return Explorer(stored_lakes, CORPUS, version="1a4e5")
 
 
 @pytest.fixture(scope="session")

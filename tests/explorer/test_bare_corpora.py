@@ -50,7 +50,7 @@ def bare(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     _write(folder, _TEXTS[text], _MEETING if meeting else "")
     built = build(folder)
     with open_store(built.generation.store, read_only=True) as store:
-        app = explorer_app(Explorer(store, built.corpus), built.generation.store)
+        app = explorer_app(Explorer(store, built.corpus, version=built.generation.folder.name), built.generation.store)
         yield TestClient(app, base_url="http://127.0.0.1:8750", follow_redirects=False)
 
 
@@ -64,3 +64,12 @@ def test_every_entry_of_the_menu_says_what_there_is_and_what_there_is_not(bare: 
         assert {"nan", "undefined"}.isdisjoint(told.split()), address
         assert _WORDS.get(address, "") in told, (address, told)
         assert len(told.split()) > 6, (address, told)
+
+
+def test_where_there_is_a_page_there_is_a_brief_on_it(bare: TestClient) -> None:
+    for address in ("/gaps", "/consultation/first", "/compare"):
+        page = bare.get(address, headers={"accept": "text/html"})
+        offered = 'class="briefs"' in page.text
+        assert offered == (page.status_code == 200 and address != "/compare")
+        answers = [bare.get(f"{address}?format={name}") for name in ("docx", "pdf", "md", "brief-html")]
+        assert {answer.status_code for answer in answers} == {200 if offered else 400 if page.status_code == 200 else 404}

@@ -75,7 +75,7 @@ def test_a_page_names_its_other_forms_in_its_headers(client: TestClient) -> None
 
 def test_no_form_of_a_page_is_forced_on_anybody(client: TestClient) -> None:
     assert client.get("/instrument/draft/article/24", headers={"accept": "image/png"}).status_code == 406
-    assert client.get("/instrument/draft/article/24?format=docx").status_code == 400
+    assert client.get("/instrument/draft/article/24?format=xlsx").status_code == 400
 
 
 def test_the_ontology_is_described_whole_and_shown_to_people(client: TestClient) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from travaux.errors import ExchangeError
+from travaux.views.counting import count_of
 
 MOST_TOLD = 20
 _LINE = re.compile(r"\b(?:row|line) (\d+)")
@@ -25,10 +26,10 @@ class Problems:
         """Raise one ``ExchangeError`` with all problems in the order of the file, of many the first ones and their number."""
         if not self.told:
             return
-        count = len(self.told)
-        more = f"\n  and {count - MOST_TOLD:,} more" if count > MOST_TOLD else ""
+        left = len(self.told) - MOST_TOLD
+        more = f"\n  and {left:,} more" if left > 0 else ""
         lines = "".join(f"\n  {where}: {what}" for where, what in self._in_order()[:MOST_TOLD])
-        what = f"nothing was taken from it; {count:,} problem{'s' * (count > 1)}:{lines}{more}"
+        what = f"nothing was taken from it; {count_of(len(self.told), 'problem')}:{lines}{more}"
         raise ExchangeError(what, where=file, hint="Mend them in the file, save it and import it again.")
 
     def _in_order(self) -> list[tuple[str, str]]:

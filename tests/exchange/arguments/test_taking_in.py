@@ -340,7 +340,7 @@ def test_a_mistake_in_an_edited_file_is_told_with_its_line(lakes: Path) -> None:
     line = text.count("\n")
     with pytest.raises(ExchangeError, match="nothing tells which words") as caught:
         imported(lakes, text)
-    assert f"line {line}, column 3" in str(caught.value.where)
+    assert f"line {line}, column 3: " in str(caught.value)
 
 
 def test_hostile_claims_are_kept_as_text(lakes: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -39,6 +39,8 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
+@settings(max_examples=40, deadline=None)
+@example(words="a ", strong="b", item="0 ", cell="c", quote="d", source="e")
 @given(words=HOSTILE, strong=HOSTILE, item=HOSTILE, cell=HOSTILE, quote=HOSTILE, source=HOSTILE)
 def test_texts_stay_text(words: str, strong: str, item: str, cell: str, quote: str, source: str) -> None:
     note = Note(source, quote)
@@ -54,6 +56,7 @@ def test_a_note_that_is_called_again_keeps_its_number() -> None:
     first, second = Note("Report, paragraph 1.", "words"), Note("Report, paragraph 2.")
     rendered = render_markdown(make(Paragraph(("One", first)), Paragraph(("Two", second, first))))
     assert _CALL.findall(rendered) == ["1", "2", "1"]
+    assert "Two[^2] [^1]" in rendered, "numbers of notes do not run together"
     assert rendered.endswith("\n[^1]: “words” Report, paragraph 1.\n\n[^2]: Report, paragraph 2.\n")
 
 

@@ -13,6 +13,7 @@ from hostile_corpus import HOSTILE
 from sample_brief import NOTES, SAMPLE, brief_of, run_elsewhere, words_of
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Note, Paragraph, Section, Strong, Table
 from travaux.views.briefs.pdf import render_pdf
+from travaux.views.report import quoted
 
 _LONG = " ".join(f"word{number:03}" for number in range(900))
 
@@ -36,7 +37,7 @@ def test_all_words_and_every_quote_are_in_the_text() -> None:
     missing = [words for words in words_of(SAMPLE) if _squeeze(words) not in read and "中" not in words and words != SAMPLE.kicker]
     assert not missing
     assert _squeeze(SAMPLE.kicker.upper()) in read
-    assert all(_squeeze(f"“{note.quote}” {note.source}") in read for note in NOTES if note.quote)
+    assert all(_squeeze(f"{quoted(note.quote)} {note.source}") in read for note in NOTES if note.quote)
 
 
 def test_a_note_that_is_called_again_is_printed_once() -> None:
@@ -132,7 +133,7 @@ def test_an_empty_brief_is_a_page() -> None:
     assert len(pypdfium2.PdfDocument(render_pdf(Brief("", "", (), (Section(""),), (), "")))) == 1
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(st.text(max_size=12))
 def test_any_text_gives_a_file(text: str) -> None:
     assert render_pdf(brief_of(text)).startswith(b"%PDF-1.7")

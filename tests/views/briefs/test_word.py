@@ -23,6 +23,7 @@ from hostile_corpus import HOSTILE
 from sample_brief import NOTES, SAMPLE, brief_of, run_elsewhere, words_of
 from travaux.views.briefs.blocks import Brief, Link, Note, Section, Table
 from travaux.views.briefs.word import render_word
+from travaux.views.report import quoted
 from word_schema import find_disorder
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -65,7 +66,7 @@ def test_all_words_are_in_the_document_or_its_footnotes() -> None:
 def test_footnotes_hold_the_exact_quotes_in_the_order_of_their_calls() -> None:
     read = _footnotes(_sample())
     assert [read[str(number)].strip() for number in range(1, len(NOTES) + 1)] == [
-        note.source if note.quote is None else f"“{note.quote}” {note.source}" for note in NOTES
+        note.source if note.quote is None else f"{quoted(note.quote)} {note.source}" for note in NOTES
     ]
     called = [one.get(f"{_W}id") for one in _roots(_sample())["word/document.xml"].iter(f"{_W}footnoteReference")]
     assert called == [str(number) for number in range(1, len(NOTES) + 1)]
@@ -199,7 +200,7 @@ def test_same_brief_same_bytes_also_in_another_process() -> None:
     assert render_word(SAMPLE) == _sample() == run_elsewhere("travaux.views.briefs.word", "render_word")
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.text(max_size=12))
 def test_any_text_gives_a_document(text: str) -> None:
     made = render_word(brief_of(text))

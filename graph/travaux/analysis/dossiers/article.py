@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, find_questions, themes_of
+from travaux.analysis.dossiers.beside import QuestionCount, ThemeCount, find_questions, find_themes, on_themes, themes_of
 from travaux.analysis.dossiers.gathering import PAGE, Limits, gather
 from travaux.analysis.dossiers.meetings import find_agenda
 from travaux.analysis.dossiers.said import COLUMNS, Said, to_rows
@@ -54,7 +54,7 @@ class ArticleDossier(Tabular):
     ``described`` is the provision itself and, of a later version, those of earlier ones that correspond to it: statements that cite these
     count too; of a chapter, those that cite its articles. It is empty for an article that statements cite and the corpus does not
     describe. ``outcomes`` are recorded for the provision, or for a position that statements on it express. A row of the table is a
-    statement shown.
+    statement shown. ``around`` is what statements say on its themes that do not cite it, each once; ``None`` where that was not asked for.
     """
 
     name: str
@@ -66,6 +66,7 @@ class ArticleDossier(Tabular):
     outcomes: tuple[Became, ...]
     questions: tuple[QuestionCount, ...]
     themes: tuple[ThemeCount, ...]
+    around: Said | None = None
 
     def to_table(self) -> Table:
         """Give a row for each statement shown, by stance and position."""
@@ -73,13 +74,19 @@ class ArticleDossier(Tabular):
 
 
 def article_dossier(
-    store: Store, name: str, *, selection: Selection = ALL, limits: Limits = PAGE, treaty: TreatyFile | None = None
+    store: Store,
+    name: str,
+    *,
+    selection: Selection = ALL,
+    limits: Limits = PAGE,
+    treaty: TreatyFile | None = None,
+    around: Limits | None = None,
 ) -> ArticleDossier:
     """Gather the dossier of a provision: ``24``, ``article 24``, ``adopted 21``, ``chapter IV``, ``preambular paragraph 3``.
 
     A number without a version is that of the first version on file; the IRI of a provision is a name too. ``treaty`` saves reading the
-    treaty again. Raises ``QueryError`` with what is known for what the store does
-    not know.
+    treaty again, ``around`` asks for what is said on its themes without citing it. Raises ``QueryError`` with what is known for what the
+    store does not know.
     """
     treaty = treaty or TreatyFile(store)
     meant = get_meant(store, treaty, name)
@@ -96,6 +103,7 @@ def article_dossier(
         outcomes=find_outcomes(store, treaty, meant, scope),
         questions=find_questions(store, meant.chapters, scope),
         themes=themes_of(store, meant.cited, scope),
+        around=gather(store, on_themes(find_themes(store, meant.cited), scope), around) if around else None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.sparql import PREFIXES, listed
@@ -99,10 +99,21 @@ def count_themes(store: Store, scope: Scope, limit: int | None, without: Iterabl
     return tuple(ThemeCount(name=name, label=label, statements=-count) for count, label, name in sorted(counts)[:limit])
 
 
+def find_themes(store: Store, places: Iterable[str]) -> dict[str, str]:
+    """Find the themes that the thesaurus links to provisions, with their labels."""
+    values = listed(places)
+    return {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + _OF_PROVISION % values)} if values else {}
+
+
+def on_themes(themes: Iterable[str], scope: Scope) -> Scope:
+    """Give the scope of the statements on any of these themes that are not those of the scope itself."""
+    whole = scope.whole().linked(scope.columns.theme, *themes)
+    return replace(whole, mask=whole.mask & ~scope.mask)
+
+
 def themes_of(store: Store, places: Iterable[str], scope: Scope) -> tuple[ThemeCount, ...]:
     """Count the statements on the themes of provisions: among those that cite them, and among those that do not."""
-    values = listed(places)
-    themes = {str(row["theme"]): str(row["label"]) for row in store.select(PREFIXES + _OF_PROVISION % values)} if values else {}
+    themes = find_themes(store, places)
     if not themes:
         return ()
     own, everywhere = scope.count(scope.columns.theme), scope.whole().count(scope.columns.theme)

@@ -85,18 +85,18 @@ def by_position(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
             found[cell.position].append(cell)
 
     def wide(position: str) -> tuple[int, int, str]:
-        return -max(map(_reach, words(found[position]))), -count(found[position]), position
+        return -max(map(reach, words(found[position]))), -count(found[position]), position
 
     return {position: found[position] for position in sorted(found, key=wide)}
 
 
 def choose(cells: Iterable[Cell], limit: int) -> list[str]:
     """Choose statements to show: of the most widely held groups, and as far as it goes of different ones."""
-    ordered = sorted(cells, key=lambda cell: (-_reach(cell.prevalence), cell.meeting or "~", cell.review, cell.examples))
+    ordered = sorted(cells, key=lambda cell: (-reach(cell.prevalence), cell.meeting or "~", cell.review, cell.examples))
     first, second = [cell.examples[0] for cell in ordered], [iri for cell in ordered for iri in cell.examples[1:]]
     return list(dict.fromkeys((*first, *second)))[:limit]
 
 
-def _reach(word: Prevalence) -> int:
+def reach(word: Prevalence) -> int:
     """Order the words of prevalence: the more say as much or more, the less a word says."""
     return -1 if word is Prevalence.UNSPECIFIED else len(Prevalence) - len(at_least(word))

@@ -69,10 +69,11 @@ def explore(corpus: Path | None, layers: tuple[str, ...], host: str, port: int, 
 @contextmanager
 def _opened(folder: Path, layers: tuple[str, ...]) -> Iterator[tuple[Explorer, Path]]:
     """Open the newest build of a corpus as it is described now."""
+    from travaux.pipeline.workspace import get_built
     from travaux.rdf.store import open_store
     from travaux.reading.corpus import read_corpus
     from travaux.views.explorer import Explorer
 
-    location = locate_store(folder, layers)
+    version, location = get_built(folder).folder.name, locate_store(folder, layers)
     with open_store(location, read_only=True) as store:
-        yield Explorer(store, read_corpus(folder)), location
+        yield Explorer(store, read_corpus(folder), version=version, layers=layers), location

@@ -11,6 +11,7 @@ import click
 from travaux.cli.importing.report import Report
 from travaux.cli.lazy import IMPORTS
 from travaux.cli.options import corpus_option, dry_run_option, name_reviewer, reviewer_option
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.exchange.arguments.importing import Taken
@@ -55,8 +56,6 @@ def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str |
 
 
 def _report(taken: Taken) -> Report:
-    from travaux.views.counting import count_of
-
     reworded = {key: f"{before} → {after}" for key, (before, after) in taken.reworded.items()}
     told = (
         ("new position", taken.new_positions),
@@ -80,4 +79,4 @@ _MOST = 10
 
 def _some(keys: Sequence[str]) -> str:
     more = f" and {len(keys) - _MOST:,} more" if len(keys) > _MOST else ""
-    return f"{', '.join(keys[:_MOST])}{more} ({len(keys):,} relation{'s' * (len(keys) != 1)})"
+    return f"{', '.join(keys[:_MOST])}{more} ({count_of(len(keys), 'relation')})"

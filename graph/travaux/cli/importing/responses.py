@@ -10,6 +10,7 @@ import click
 from travaux.cli.importing.report import Report
 from travaux.cli.lazy import IMPORTS
 from travaux.cli.options import corpus_option, dry_run_option
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.pipeline.responses import Imported
@@ -66,8 +67,6 @@ def responses(
 
 
 def _report(told: Imported) -> Report:
-    from travaux.views.counting import count_of
-
     columns = told.document.columns
     lines = [f"Guessed {guess}" for guess in told.guesses]
     if told.left_out and columns is not None:

@@ -10,6 +10,7 @@ import click
 from travaux.cli.importing.report import Report
 from travaux.cli.lazy import IMPORTS
 from travaux.cli.options import corpus_option, dry_run_option, name_reviewer, reviewer_option
+from travaux.views.counting import count_of
 
 if TYPE_CHECKING:
     from travaux.exchange.spreadsheets.importing import Taken
@@ -51,8 +52,6 @@ def spreadsheet(file: Path, corpus: Path | None, reviewer: str | None, *, dry_ru
 
 
 def _report(taken: Taken) -> Report:
-    from travaux.views.counting import count_of
-
     positions = [f"{count_of(taken.positions, 'position')} named or worded"] if taken.positions else []
     remarks = [f"Not in the file, and left as they are: {count_of(taken.absent, 'row')}."] if taken.absent else []
     remarks += [f"Sheets passed over: {', '.join(taken.passed_over)}."] if taken.passed_over else []

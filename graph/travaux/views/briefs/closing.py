@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.analysis.dossiers.said import Said
 from travaux.analysis.searched import Searched
@@ -17,9 +17,15 @@ _MOST = 6
 Lines = tuple[tuple[str, str], ...]
 
 
-def closing(ground: Ground, documents: Iterable[str], review: str, notes: Iterable[str]) -> Lines:
-    """Make the lines: data, documents by name or title, review status, what was looked at, and ``notes`` on how to read it."""
-    return tuple(_lines(ground, list(dict.fromkeys(documents)), review, notes))
+def closing(ground: Ground, documents: Iterable[str], review: str, notes: Iterable[str], rest: Sequence[str] = ()) -> Lines:
+    """Make the lines: data, documents by name or title, review status, what was looked at, ``notes`` on how to read it.
+
+    ``rest`` are the commands that show what a brief has no room for.
+    """
+    lines = tuple(_lines(ground, list(dict.fromkeys(documents)), review, notes))
+    if not rest:
+        return lines
+    return (*lines, ("To see the rest", f"Commands of Travaux, with which this brief was made: {'; '.join(rest)}."))
 
 
 def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -47,6 +53,8 @@ def tell_searched(searched: Searched) -> str:
     return f"{count_of(searched.decided, 'statement')} reviewed, {searched.undecided:,} proposed by rules only."
 
 
-def tell_reviews(*said: Said) -> str:
-    """Say of how many statements a brief tells, and how many of them a person has reviewed."""
-    return " ".join(f"{count_of(one.statements, 'statement')}. {words.review_status(one)}" for one in said if one.statements)
+def tell_reviews(**said: Said) -> str:
+    """Say of how many statements a brief tells, part by part as they are called, and how many of them a person has reviewed."""
+    told = {name.replace("_", " "): one for name, one in said.items() if one.statements}
+    called = {name: f"{name[:1].upper()}{name[1:]}: " if len(said) > 1 else "" for name in told}
+    return " ".join(f"{called[name]}{count_of(one.statements, 'statement')}. {words.review_status(one)}" for name, one in told.items())

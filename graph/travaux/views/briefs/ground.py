@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.corpus import Corpus
 from travaux.model.document import Document
-from travaux.model.store import Store
+from travaux.model.store import Iri, Store
 from travaux.views.answers.said import place
 from travaux.views.dates import to_dates
+from travaux.views.noted import Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Ground:
     """A built graph with its corpus, and the statements of it that a brief looks at.
 
     ``version`` is the name of the build, the fingerprint of everything that it was made from. ``layers`` are the layers that the store
-    shows, empty if it shows all.
+    shows, empty if it shows all. ``thing`` is the IRI of what the brief is about, where it is known. ``noted``
+    writes out the names of sources that editors use in their notes.
     """
 
     store: Store
@@ -27,6 +29,8 @@ class Ground:
     version: str
     selection: Selection = ALL
     layers: tuple[str, ...] = ()
+    noted: Noted = field(default_factory=lambda: Noted({}))
+    thing: Iri | None = None
 
     def narrowed_to(self, consultation: str) -> Selection:
         """Give the same selection, of one consultation alone."""

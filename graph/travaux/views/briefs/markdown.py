@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from urllib.parse import quote
 
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
@@ -63,21 +64,22 @@ def _table(table: Table, notes: Mapping[Note, int]) -> str:
 def _line(words: Words, notes: Mapping[Note, int]) -> str:
     """Write running text; what opens it must not open a heading or a list."""
     first, *rest = words or ("",)
-    head = _escape(first) + _trailing(first) if isinstance(first, str) else "".join(_pieces((first,), notes))
-    return "".join((head, *_pieces(tuple(rest), notes)))
+    if not isinstance(first, str):
+        return "".join(_pieces(words, notes))
+    return "".join((_escape(first), *_trailing(first, rest[0] if rest else ""), *_pieces(tuple(rest), notes)))
 
 
 def _pieces(words: Words, notes: Mapping[Note, int]) -> Iterator[str]:
-    for part in words:
+    for part, following in zip_longest(words, words[1:], fillvalue=""):
         match part:
             case Strong(inner):
                 yield f"**{_inner(inner)}**"
             case Link(inner, address):
                 yield f"[{_inner(inner)}](<{quote(address, safe=_SAFE)}>)"
             case Note():
-                yield f"[^{notes[part]}]"
+                yield f"[^{notes[part]}]{' ' if isinstance(following, Note) else ''}"
             case _:
-                yield f"{' ' if part[:1].isspace() else ''}{_inner(part)}{_trailing(part)}"
+                yield "".join((" " if part[:1].isspace() else "", _inner(part), *_trailing(part, following)))
 
 
 def _escape(text: str) -> str:
@@ -90,8 +92,9 @@ def _inner(text: str) -> str:
     return _escape(f"x {text}")[2:]
 
 
-def _trailing(text: str) -> str:
-    return " " if text.strip() and text[-1].isspace() else ""
+def _trailing(text: str, following: str | Strong | Link | Note) -> str:
+    """Keep the space at the end of a text, but before a footnote, whose call stands at the word."""
+    return " " if text.strip() and text[-1].isspace() and not isinstance(following, Note) else ""
 
 
 def _note(note: Note) -> str:

@@ -17,8 +17,8 @@ _BEARINGS, _PLACES = 2, 1
 """What bears on a position that is shown of it, and sentences that show each."""
 
 
-def stance_sections(ground: Ground, said: Said, command: str, prefix: str = "") -> Iterator[Section]:
-    """Make a section for each stance; ``command`` shows what is left out here."""
+def stance_sections(ground: Ground, said: Said, prefix: str = "") -> Iterator[Section]:
+    """Make a section for each stance, in which what is left out is counted."""
     shown = {held.key for held in said.held}
     for tally in said.tallies:
         held = [one for one in said.held if one.stance is tally.stance]
@@ -27,7 +27,7 @@ def stance_sections(ground: Ground, said: Said, command: str, prefix: str = "") 
         blocks = [block for one in held for block in _position(ground, one, shown)]
         about = words.ABOUT_QUOTES.get(tally.stance)
         opening = [Paragraph((about,))] if about and held else []
-        yield Section(title, (*opening, *blocks, *_left_out(tally, held, command)))
+        yield Section(title, (*opening, *blocks, *_left_out(tally, held)))
 
 
 def _position(ground: Ground, held: Held, shown: set[str | None]) -> Iterator[Block]:
@@ -75,11 +75,11 @@ def _bearings(ground: Ground, bearings: Iterable[Bearing], shown: set[str | None
         yield (f"and {count_of(more, 'more position')} that bear{'s' if more == 1 else ''} on it, or on which it bears",)
 
 
-def _left_out(tally: Tally, held: list[Held], command: str) -> Iterator[Block]:
-    """Say what is not shown, and how to see it."""
+def _left_out(tally: Tally, held: list[Held]) -> Iterator[Block]:
+    """Say what is not shown; how to see it stands at the end of the brief."""
     positions = tally.positions - sum(one.key is not None for one in held)
     statements = tally.statements - sum(len(one.sentences) for one in held)
     told = [count_of(positions, "more position")] if positions > 0 else []
     told += [count_of(statements, "more statement")] if statements > 0 else []
     if told:
-        yield Paragraph((f"Not shown here: {', '.join(told)}. To see all: {command}",))
+        yield Paragraph((f"Not shown here: {', '.join(told)}.",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from travaux.views.briefs.blocks import Brief, Link, Note
+from travaux.views.briefs.blocks import Block, Brief, Items, Link, Note, Paragraph, Strong
 from travaux.views.briefs.notes import number_notes
 
 _REPLACEMENT = "\ufffd"
@@ -35,6 +35,14 @@ def find_address(link: Link) -> str | None:
         return None
     path, query, fragment = (quote(part, safe=_SAFE) for part in (parts.path, parts.query, parts.fragment))
     return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
+
+
+def leads(block: Paragraph, following: Block | None) -> bool:
+    """Whether a paragraph only leads to what follows it, so that no page may end between the two: a list, or a first position."""
+    if isinstance(following, Items):
+        return True
+    position = isinstance(following, Paragraph) and following.words and isinstance(following.words[0], Strong)
+    return bool(position) and len(block.words) == 1 and isinstance(block.words[0], str)
 
 
 class Calls:

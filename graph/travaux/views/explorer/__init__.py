@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from travaux.views.explorer.asked import AskedError, Options
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.page import Link, Moved, Page
+from travaux.views.explorer.page import Link, Moved, Page, PageBrief
 
-__all__ = ["AskedError", "Explorer", "Link", "Moved", "Options", "Page"]
+__all__ = ["AskedError", "Explorer", "Link", "Moved", "Options", "Page", "PageBrief"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -28,14 +29,26 @@ _Made = TypeVar("_Made")
 class Explorer:
     """Makes the pages of one corpus from its built graph, which nobody changes meanwhile.
 
-    Pages that are ``published`` are read on a site of files, and say so where they speak of themselves.
+    Pages that are ``published`` are read on a site of files, and say so where they speak of themselves. ``version`` is the name of the
+    build, which briefs tell; where it is not known, pages have none. ``layers`` are those that the store shows, if not all.
     """
 
-    def __init__(self, store: Store, corpus: Corpus, *, language: str = "en", published: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        corpus: Corpus,
+        *,
+        language: str = "en",
+        published: bool = False,
+        version: str = "",
+        layers: tuple[str, ...] = (),
+    ) -> None:
         self.store: Store = RememberingStore(store)
         self.corpus = corpus
         self.language = language
         self.published = published
+        self.version = version
+        self.layers = layers
         self._once: dict[str, object] = {}
 
     @cached_property
@@ -67,7 +80,8 @@ class Explorer:
         if not all(parts):
             raise QueryError("there is nothing at this address", hint="Two slashes stand beside one another.")
         maker, found = find_maker(parts)
-        return maker(self, found, Options(tuple(pairs)))
+        page = maker(self, found, Options(tuple(pairs)))
+        return page if self.version or isinstance(page, Moved) else replace(page, brief=None)
 
     def once(self, name: str, make: Callable[[], _Made]) -> _Made:
         """Give what was made under a name before, or make it: the graph never changes, so what takes no options is made once."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from travaux.analysis.selection import ALL, Selection
+from travaux.model.store import Iri
 from travaux.model.versions import in_version
+from travaux.views.briefs import BriefKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,21 @@ class Link:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageBrief:
+    """The brief that a page can be had as: what ``make_brief`` takes, with the statements that the page looks at."""
+
+    kind: BriefKind
+    names: tuple[str, ...] = ()
+    selection: Selection = ALL
+    thing: Iri | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it looks at some statements only."""
+        return self.selection != ALL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What is to be seen at one address.
@@ -24,7 +42,7 @@ class Page:
     ``about`` the IRI of the thing that the page describes, whose triples are offered as Turtle and JSON-LD; either may be lacking.
     ``section`` is the entry of the main menu that the page belongs to, ``trail`` what it stands under. ``scripts`` and ``styles`` are
     files of ``/static`` that it needs beside those of every page. ``wide`` pages use the whole window.
-    ``within`` tells the title from the same one of another page: the version of a text.
+    ``within`` tells the title from the same one of another page: the version of a text. ``brief`` is the brief on the same thing, if any.
     """
 
     title: str
@@ -37,6 +55,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     wide: bool = False
     within: str = ""
+    brief: PageBrief | None = None
 
     @property
     def full_title(self) -> str:

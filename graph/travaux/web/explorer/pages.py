@@ -12,14 +12,15 @@ from starlette.responses import RedirectResponse, Response
 from travaux.analysis.tables import to_data
 from travaux.views.explorer import AskedError, Explorer, Moved, Page
 from travaux.views.explorer.addresses import with_options
+from travaux.views.explorer.briefs import brief_of
 from travaux.views.explorer.forms import FORMS, HTML, OPTION, Form, forms_of, in_form
 from travaux.web.answers import Answer
+from travaux.web.explorer.attaching import attach
 from travaux.web.explorer.kept import Kept, KeptAnswers, to_kept
 from travaux.web.explorer.negotiation import choose
 from travaux.web.explorer.things import Things
 
 _READING = ("GET", "HEAD")
-_JSON = "application/json"
 _Pairs = tuple[tuple[str, str], ...]
 
 
@@ -55,16 +56,22 @@ class Pages:
         if form and (told := self._things.find(path, form.name, f"{server}{in_form(address, form.name)}")) is not None:
             return to_kept(told, form.media)  # the page need not be made for it
         page = self._explorer.page(path, pairs)
-        media = _choose_form(asked, accept, page)
-        links = (("link", _links(page, address)),) if forms_of(page) else ()
-        if media == HTML and isinstance(page, Moved):
-            raise _MovedError(page.address, links)
-        if media == HTML and isinstance(page, Page):
+        chosen = _choose_form(asked, accept, page)
+        if chosen is None:
+            links = (("link", _links(page, address)),) if forms_of(page) else ()
+            if isinstance(page, Moved):
+                raise _MovedError(page.address, links)
             return to_kept(self._explorer.renderer.document(page, address).encode(), HTML, links)
-        if media == _JSON and isinstance(page, Page):
-            return to_kept(bytes(Answer(to_data(page.data)).body), media)
-        name = next(form.name for form in forms_of(page) if form.media == media)
-        return to_kept(self._things.write(page.about or "", name, f"{server}{in_form(address, name)}"), media)
+        if isinstance(page, Page) and not chosen.triples:
+            return self._write(page, chosen)
+        return to_kept(self._things.write(page.about or "", chosen.name, f"{server}{in_form(address, chosen.name)}"), chosen.media)
+
+    def _write(self, page: Page, form: Form) -> Kept:
+        """Write the data of a page, or the brief on it."""
+        brief = brief_of(self._explorer, page, form)
+        if brief is None:
+            return to_kept(bytes(Answer(to_data(page.data)).body), form.media)
+        return to_kept(brief.content, form.media, (attach(brief.name),))
 
 
 class _MovedError(Exception):
@@ -82,27 +89,30 @@ def _find_triples(asked: str, accept: str) -> Form | None:
     return next((form for form in FORMS if form.triples and (form.name == asked if asked else form.media == media)), None)
 
 
-def _choose_form(asked: str, accept: str, page: Page | Moved) -> str:
-    """Choose a media type; ``AskedError`` for a form that the page does not have, 406 for a header that likes none of those it has."""
-    offered = {form.name: form.media for form in forms_of(page)}
+def _choose_form(asked: str, accept: str, page: Page | Moved) -> Form | None:
+    """Choose a form, ``None`` for the page itself.
+
+    ``AskedError`` for a form that the page does not have, 406 for a header that likes none of those it has.
+    """
+    offered = {form.name: form for form in forms_of(page)}
     if asked:
         if asked not in offered:
             known = ", ".join(offered) or "none but HTML"
             raise AskedError(f"this page has no form {asked[:40]!r}", hint=f"Forms: {known} (of {', '.join(form.name for form in FORMS)}).")
         return offered[asked]
-    media = choose(accept, (HTML, *offered.values()))
+    media = choose(accept, (HTML, *(form.media for form in offered.values())))
     if media is None:
         raise HTTPException(406)
-    return media
+    return next((form for form in offered.values() if form.media == media != HTML), None)
 
 
 def _links(page: Page | Moved, address: str) -> str:
     """Give the ``Link`` header: the same page in other forms, and what describes the thing that it shows."""
-    links = [f'<{in_form(address, form.name)}>; rel="{_relation(form.name)}"; type="{form.media}"' for form in forms_of(page)]
+    links = [f'<{in_form(address, form.name)}>; rel="{_relation(form)}"; type="{form.media}"' for form in forms_of(page)]
     if page.about:
         links.append(f'<{quote(page.about, safe=":/?#[]@!$&()*+,;=%~")}>; rel="http://xmlns.com/foaf/0.1/primaryTopic"')
     return ", ".join(links)
 
 
-def _relation(form: str) -> str:
-    return "alternate" if form == "json" else "alternate describedby"
+def _relation(form: Form) -> str:
+    return "alternate describedby" if form.triples else "alternate"

@@ -11,6 +11,7 @@ from travaux.analysis.selection import Selection
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.views.answers import article as report
 from travaux.views.answers import said as words
+from travaux.views.briefs.around import MOST, around_section
 from travaux.views.briefs.became import became_section, tell_step
 from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Table, Words
 from travaux.views.briefs.citing import note_heard
@@ -19,38 +20,45 @@ from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
+from travaux.views.briefs.reasons import reasons_section
+from travaux.views.briefs.room import TWO_PAGES, lines_of
+from travaux.views.counting import count_of, join
 from travaux.views.outcomes import rests_on
 from travaux.views.report import quoted
 from travaux.views.wording import CHANGE_WORDS
 
 _LIMITS = Limits(positions=4, sentences=2, rows=6)
+_AROUND = Limits(positions=MOST, sentences=1, rows=0)
+_THEMES = 4
+"""Themes that are named."""
 _COUNTS = Limits(positions=0, sentences=0, rows=0)
 
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the provision of this name; ``QueryError`` as ``article_dossier`` raises it."""
     name, treaty = " ".join(names), TreatyFile(ground.store)
-    dossier = article_dossier(ground.store, name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
+    dossier = article_dossier(ground.store, ground.thing or name, selection=ground.selection, limits=_LIMITS, treaty=treaty, around=_AROUND)
 
     def gather(selection: Selection) -> Said:
-        return article_dossier(ground.store, name, selection=selection, limits=_COUNTS, treaty=treaty).said
+        return article_dossier(ground.store, ground.thing or name, selection=selection, limits=_COUNTS, treaty=treaty).said
 
-    said, command = dossier.said, f"travaux article {name} --all"
+    said = dossier.said
     documents = [title for meeting in said.meetings for title in meeting.documents]
+    before = (
+        _texts(ground, dossier),
+        *([glance(ground, said, gather)] if said.statements else []),
+        *stance_sections(ground, said),
+        *reasons_section(said),
+        *_changes(ground, dossier),
+        *became_section(ground, dossier.outcomes, {str(one.place.id) for one in dossier.described}),
+    )
+    after = (*missing_section(report.missing_of(dossier)), *_beside(dossier))
     return Brief(
         title=report.title_of(dossier),
         kicker=_kicker(ground, dossier),
         lead=(report.lead_of(dossier),),
-        sections=(
-            _texts(dossier),
-            *([glance(ground, said, gather)] if said.statements else []),
-            *stance_sections(ground, said, command),
-            *_changes(ground, dossier, command),
-            *became_section(dossier.outcomes, {str(one.place.id) for one in dossier.described}),
-            *missing_section(report.missing_of(dossier)),
-            *_beside(dossier),
-        ),
-        about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
+        sections=(*before, *_around(ground, dossier, TWO_PAGES - lines_of((*before, *after))), *after),
+        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), tuple(_rest(name, dossier))),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -64,31 +72,44 @@ def _kicker(ground: Ground, dossier: ArticleDossier) -> str:
     return f"Provision of: {place.instrument_title}{f', {symbol}' if symbol else ''}"
 
 
-def _texts(dossier: ArticleDossier) -> Section:
-    items = [_described(one) for one in dossier.described] or [(report.NOT_DESCRIBED,)]
-    return Section("In the texts", (Items((*items, *map(tell_step, dossier.steps))),))
+def _texts(ground: Ground, dossier: ArticleDossier) -> Section:
+    items = [_described(ground, one) for one in dossier.described] or [(report.NOT_DESCRIBED,)]
+    return Section("In the texts", (Items((*items, *(tell_step(ground, step) for step in dossier.steps))),))
 
 
-def _described(one: Described) -> Words:
+def _described(ground: Ground, one: Described) -> Words:
     chapter = f", of {one.chapter}" if one.chapter else ""
-    note = f" {one.note}" if one.note else ""
+    note = f" {ground.noted.spell_out(one.note)}" if one.note else ""
     return (f"{one.place.instrument_title}: {one.place.name}{chapter}. {rests_on(one.grade.value)}.{note}",)
 
 
+def _around(ground: Ground, dossier: ArticleDossier, room: float) -> Iterator[Section]:
+    """Show what is said on its themes elsewhere, the themes of most such statements named first."""
+    if dossier.around:
+        themes = sorted((one for one in dossier.themes if one.elsewhere), key=lambda one: -(one.elsewhere or 0))
+        named = [f"{one.label} ({one.elsewhere:,})" for one in themes[:_THEMES]]
+        more = [count_of(len(themes) - _THEMES, "more theme")] if len(themes) > _THEMES else []
+        yield from around_section(ground, dossier.around, join([*named, *more]), room)
+
+
 def _beside(dossier: ArticleDossier) -> Iterator[Section]:
-    """Tell where statements on its matter stand that do not cite it."""
-    themes = [f"{one.label} ({one.statements:,} and {one.elsewhere or 0:,})" for one in dossier.themes if one.statements or one.elsewhere]
+    """Tell where statements that answer the guiding questions of its chapter stand."""
     questions = [f"question {one.number} ({one.direct:,} and {one.partial:,})" for one in dossier.questions if one.direct or one.partial]
-    lines = [f"On its themes, citing it and not citing it: {'; '.join(themes)}. To read them: travaux theme NAME."] if themes else []
     if questions:
-        told = "; ".join(questions)
-        lines.append(f"To guiding questions of its chapter, directly and in part: {told}. To read them: travaux question NUMBER.")
-    if lines:
-        about = Paragraph(("Statements may speak to its matter without citing it. Numbers are of statements.",))
-        yield Section("More on its matter", (about, Items(tuple((line,) for line in lines))))
+        line = f"Statements that speak to guiding questions of its chapter, directly and in part: {'; '.join(questions)}."
+        yield Section("More on its chapter", (Paragraph((line,)),))
 
 
-def _changes(ground: Ground, dossier: ArticleDossier, command: str) -> Iterator[Section]:
+def _rest(name: str, dossier: ArticleDossier) -> Iterator[str]:
+    yield f"travaux article {name} --all"
+    if dossier.around and dossier.around.statements:
+        widest = max(dossier.themes, key=lambda one: (one.elsewhere or 0, one.name))
+        yield f"travaux theme {widest.name} --all"
+    if answered := next((one for one in dossier.questions if one.direct or one.partial), None):
+        yield f"travaux question {answered.number} --all"
+
+
+def _changes(ground: Ground, dossier: ArticleDossier) -> Iterator[Section]:
     if dossier.changes:
         several = len({change.provision.id for change in dossier.changes}) > 1
         documents = {change.heard.document for change in dossier.changes}
@@ -110,5 +131,5 @@ def _changes(ground: Ground, dossier: ArticleDossier, command: str) -> Iterator[
         widths = (12, *([16] if several else []), 36, 16, 20)
         caption = f"All in {ground.name_document(documents.pop())}." if len(documents) == 1 else "What statements ask for."
         if dossier.changes_found > len(dossier.changes):
-            caption = f"The first {len(dossier.changes)} of {dossier.changes_found:,}; to see all: {command}. {caption}"
+            caption = f"The first {len(dossier.changes)} of {dossier.changes_found:,}. {caption}"
         yield Section("Changes proposed to the text", (Table(caption, columns, rows, widths),))

@@ -25,6 +25,10 @@ _SHOWN = 4
 _THEMES = 8
 _KINDS = (ChangeKind.STEADY, ChangeKind.REVERSED, ChangeKind.NEW, ChangeKind.GONE)
 
+_OPPOSED = "Objections across the two"
+_NO_OPPOSITION = "No objection is recorded of a position of the one to a position of the other. Not found is not the same as not said."
+_REASONS = "Reasons recorded for single positions stand in the briefs on the consultations."
+
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief that compares two consultations in the order given; ``QueryError`` as ``compare`` raises it."""
@@ -40,28 +44,30 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         title=f"{found.first.title} and {found.second.title} compared",
         kicker="Two consultations compared",
         lead=(_lead(found),),
-        sections=tuple(_sections(ground, found, command)),
-        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID)),
+        sections=tuple(_sections(ground, found)),
+        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID), (command,)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
 
 
-def _sections(ground: Ground, found: Comparison, command: str) -> Iterator[Section]:
+def _sections(ground: Ground, found: Comparison) -> Iterator[Section]:
     yield Section("At a glance", (_glance(found),))
     yield Section("What was before them", (Items(((report.tell_before(found, 0),), (report.tell_before(found, 1),))),))
     for kind in _KINDS:
         if changes := [one for one in found.positions if one.kind is kind]:
             title = f"Positions {report.CHANGE_WORDS[kind]} ({len(changes):,})"
-            yield Section(title, tuple(_positions(ground, found, changes, command)))
-    if found.oppositions:
+            yield Section(title, tuple(_positions(ground, found, changes)))
+    if not found.oppositions:
+        yield Section(_OPPOSED, (Paragraph((f"{_NO_OPPOSITION} {_REASONS}",)),))
+    else:
         shown = found.oppositions[:_SHOWN]
-        more = _more(len(found.oppositions) - len(shown), "pair", command)
+        more = _more(len(found.oppositions) - len(shown), "pair")
         lines = Items(tuple(_opposition(ground, one, found) for one in shown))
-        yield Section("Opposed across the two", (Paragraph((report.ABOUT_OPPOSED,)), lines, *more))
+        yield Section(_OPPOSED, (Paragraph((f"{report.ABOUT_OPPOSED} {_REASONS}",)), lines, *more))
     if apart := [one for one in found.positions if one.kind is ChangeKind.NOT_COMPARABLE]:
-        yield Section("What cannot be compared", tuple(_apart(found, apart, command)))
-    yield from _themes(found, command)
+        yield Section("What cannot be compared", tuple(_apart(found, apart)))
+    yield from _themes(found)
 
 
 def _lead(found: Comparison) -> str:
@@ -80,13 +86,13 @@ def _glance(found: Comparison) -> Table:
     return Table("Themes and positions by what the two record of them.", ("Change", "Themes", "Positions"), rows, (50, 25, 25))
 
 
-def _positions(ground: Ground, found: Comparison, changes: list[Change], command: str) -> Iterator[Block]:
+def _positions(ground: Ground, found: Comparison, changes: list[Change]) -> Iterator[Block]:
     """Show the positions that most statements express, among those whose sentences were read."""
     told = [one for one in changes if any(there.voices for there in one.matter.said)]
     shown = sorted(told, key=lambda one: -sum(there.whole for there in one.matter.said))[:_SHOWN]
     for one in shown:
         yield Paragraph((Strong(one.matter.label), *_recorded(ground, found, one.matter)))
-    yield from _more(len(changes) - len(shown), "position", command)
+    yield from _more(len(changes) - len(shown), "position")
 
 
 def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str | Note]:
@@ -94,7 +100,7 @@ def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str
     for meeting in (found.first, found.second):
         if there := matter.there(meeting.name):
             several = f"; {count_of(there.whole, 'statement')}" if there.whole > 1 else ""
-            yield f" {meeting.title}: {held_by(there.voices)}{several}."
+            yield f" {meeting.title}: {held_by(there.voices).replace('held by: ', 'held by ')}{several}."
             yield from dict.fromkeys(note_heard(ground, heard) for voiced in there.voices for heard in voiced.heard[:1])
 
 
@@ -113,13 +119,12 @@ def _opposition(ground: Ground, pair: Opposition, found: Comparison) -> Words:
     )
 
 
-def _apart(found: Comparison, changes: list[Change], command: str) -> Iterator[Block]:
+def _apart(found: Comparison, changes: list[Change]) -> Iterator[Block]:
     alike: dict[tuple[bool, Occasion | None], list[Change]] = {}
     for one in changes:
         alike.setdefault((one.matter.there(found.first.name) is None, one.occasion), []).append(one)
     yield Paragraph((f"{count_of(len(changes), 'position')}, of which one consultation alone records each:",))
     yield Items(tuple((_silence(ones, found),) for ones in alike.values()))
-    yield Paragraph((f"To see them: {command}",))
 
 
 def _silence(changes: list[Change], found: Comparison) -> str:
@@ -128,7 +133,7 @@ def _silence(changes: list[Change], found: Comparison) -> str:
     return f"{report.explain_silence(replace(changes[0], chapters=tuple(chapters)), found)} ({len(changes):,})"
 
 
-def _themes(found: Comparison, command: str) -> Iterator[Section]:
+def _themes(found: Comparison) -> Iterator[Section]:
     top = [one for one in found.themes if not one.matter.depth]
     shown = sorted(top, key=lambda one: -sum(there.whole for there in one.matter.said))[:_THEMES]
     if shown:
@@ -145,9 +150,9 @@ def _themes(found: Comparison, command: str) -> Iterator[Section]:
         caption = (
             "Widest themes, those of most statements first; narrower ones count too. After the number the strongest word on each side."
         )
-        more = _more(len(found.themes) - len(shown), "theme", command)
+        more = _more(len(found.themes) - len(shown), "theme")
         yield Section("Themes", (Table(caption, columns, rows, (20, 28, 26, 26)), *more))
 
 
-def _more(number: int, noun: str, command: str) -> Iterable[Paragraph]:
-    return [Paragraph((f"Not shown here: {count_of(number, f'more {noun}')}. To see all: {command}",))] if number > 0 else []
+def _more(number: int, noun: str) -> Iterable[Paragraph]:
+    return [Paragraph((f"Not shown here: {count_of(number, f'more {noun}')}.",))] if number > 0 else []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.analysis.dossiers import ConsultationDossier, Limits, consultation_dossier
+from travaux.analysis.dossiers.consultation import Event
 from travaux.analysis.dossiers.gathering import gather
 from travaux.analysis.dossiers.printed import Figure, Item
 from travaux.analysis.dossiers.said import Said
@@ -18,12 +19,13 @@ from travaux.naming.meant import find_meant
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import NOT_SAID, say_none
 from travaux.views.answers.voices import words_of
-from travaux.views.briefs.blocks import Brief, Items, Section, Strong, Table, Words
+from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.closing import closing, tell_reviews
 from travaux.views.briefs.glance import SIGNS, glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
+from travaux.views.briefs.reasons import reasons_section
 from travaux.views.counting import count_of, join
 from travaux.views.dates import to_dates
 
@@ -46,12 +48,13 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         sections=(
             *([glance(narrowed, said, lambda _: said)] if said.statements else []),
             *_agenda(dossier, narrowed=ground.selection != ALL),
-            *stance_sections(narrowed, said, f"travaux ask position-statements consultation={name}"),
+            *stance_sections(narrowed, said),
+            *reasons_section(said),
             *missing_section(_missing(dossier)),
-            *_present(dossier),
-            *_milestones(dossier),
+            *_present(ground, dossier),
+            *_milestones(ground, dossier),
         ),
-        about=closing(ground, documents, tell_reviews(said), _notes(said)),
+        about=closing(ground, documents, tell_reviews(said=said), _notes(said), (f"travaux ask position-statements consultation={name}",)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -72,11 +75,7 @@ def _agenda(dossier: ConsultationDossier, *, narrowed: bool) -> Iterator[Section
     if items:
         kept = sorted(range(len(items)), key=lambda place: (-items[place].statements, place))[:_ITEMS]
         shown = [items[place] for place in sorted(kept)]
-        more = (
-            f" {len(shown)} of {len(items):,} items, those of most statements; to see all: travaux ask agenda."
-            if len(shown) < len(items)
-            else ""
-        )
+        more = f" {len(shown)} of {len(items):,} items, those of most statements." if len(shown) < len(items) else ""
         rows = tuple((_item(one), (f"{one.statements:,}",), (_stances(one),), (words_of(one.strongest) or "–",)) for one in shown)
         table = Table(
             f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.{more}",
@@ -113,14 +112,14 @@ def _missing(dossier: ConsultationDossier) -> Iterator[str]:
         yield "No guiding questions of it are on file."
 
 
-def _present(dossier: ConsultationDossier) -> Iterator[Section]:
+def _present(ground: Ground, dossier: ConsultationDossier) -> Iterator[Section]:
     lines = [_figure(one) for one in dossier.attendance[:_FIGURES]]
     if (more := len(dossier.attendance) - _FIGURES) > 0:
-        lines.append((f"and {count_of(more, 'more figure')}: travaux ask attendance consultation={dossier.name}",))
+        lines.append((f"and {count_of(more, 'more figure')}",))
     people = [person for panel in dossier.panels for person in panel.people]
     lines += [(f"{count_of(len(dossier.panels), 'panel')} with {count_of(len(people), 'panellist')}.",)] if dossier.panels else []
     figures = {str(one.id) for whole in dossier.attendance for one in (whole, *whole.parts)}
-    lines += [(f"Does not add up: {one.message}",) for one in dossier.findings if one.subject in figures]
+    lines += [(f"Does not add up: {ground.noted.spell_out(one.message)}",) for one in dossier.findings if one.subject in figures]
     if lines:
         yield Section("Who was there, as the report prints it", (Items(tuple(lines)),))
 
@@ -130,17 +129,15 @@ def _figure(figure: Figure) -> Words:
     return (Strong(f"{figure.category[:1].upper()}{figure.category[1:]}: {figure.count:,}"), f" ({parts})" if parts else "")
 
 
-def _milestones(dossier: ConsultationDossier) -> Iterator[Section]:
+def _milestones(ground: Ground, dossier: ConsultationDossier) -> Iterator[Section]:
     if dossier.milestones:
-        lines = tuple(
-            (f"{to_dates(one.first_day.isoformat(), one.last_day.isoformat())}: {_marked(one.label, one.grade)}",)
-            for one in dossier.milestones
-        )
-        yield Section("Before and after it", (Items(lines),))
+        told = (f"{to_dates(one.first_day.isoformat(), one.last_day.isoformat())}: {_marked(ground, one)}" for one in dossier.milestones)
+        yield Section("Before and after it", (Paragraph((f"{'; '.join(told)}.",)),))
 
 
-def _marked(label: str, grade: EvidenceGrade) -> str:
-    return f"{label} {UNVERIFIED}" if grade is EvidenceGrade.M and UNVERIFIED not in label else label
+def _marked(ground: Ground, one: Event) -> str:
+    label = ground.noted.spell_out(one.label)
+    return f"{label} {UNVERIFIED}" if one.grade is EvidenceGrade.M and UNVERIFIED not in label else label
 
 
 def _notes(said: Said) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
         kicker="What the record does not hold",
         lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {NOT_SAID}",),
         sections=(Section("At a glance", (_glance(found),)), *(_section(ground, one) for one in shown if one.total)),
-        about=closing(ground, documents, tell_searched(found.searched), ()),
+        about=closing(ground, documents, tell_searched(found.searched), (), ("travaux gaps --all",)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -52,15 +52,15 @@ def _blocks(ground: Ground, section: GapSection) -> Iterator[Block]:
     yield Paragraph((report.CAUTIONS.get(section.kind, GAPS[section.kind].caution),))
     yield Items(tuple(_gap(ground, gap, section.kind) for gap in section.gaps))
     if (more := section.total - len(section.gaps)) > 0:
-        yield Paragraph((f"Not shown here: {more:,} more. To see all: travaux gaps --kind {section.kind.value} --all",))
+        yield Paragraph((f"Not shown here: {more:,} more.",))
 
 
 def _gap(ground: Ground, gap: Gap, kind: GapKind) -> Words:
     if kind in _COUNTED:
-        return (Strong(gap.name), f" · {count_of(gap.count, 'statement')}")
+        return (Strong(gap.name), f" {count_of(gap.count, 'statement')}.")
     told = report.NEARLY_WORDS.get(gap.nearly or "", gap.nearly)
     nearly = f"{told} ({gap.count:,})" if told and gap.count else told
     rest = "; ".join(filter(None, (gap.within, nearly)))
     words = gap.told or gap.words
     notes = [Note(f"{ground.tell_place(words.document, words.paragraph)}.", words.quote)] if words else []
-    return (Strong(gap.name[:1].upper() + gap.name[1:]), f" · {rest}" if rest else "", *notes)
+    return (Strong(gap.name[:1].upper() + gap.name[1:]), f": {rest}" if rest else "", *notes)

@@ -17,22 +17,23 @@ from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
+from travaux.views.briefs.reasons import reasons_section
 from travaux.views.report import quoted
 
-_LIMITS = Limits(positions=3, sentences=2, rows=6)
+_LIMITS = Limits(positions=3, sentences=1, rows=6)
 _COUNTS = Limits(positions=0, sentences=0, rows=0)
 
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the guiding question of this number; ``QueryError`` as ``question_dossier`` raises it."""
     number = " ".join(names)
-    dossier = question_dossier(ground.store, number, selection=ground.selection, limits=_LIMITS)
+    dossier = question_dossier(ground.store, ground.thing or number, selection=ground.selection, limits=_LIMITS)
 
     def direct(selection: Selection) -> Said:
         return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS).direct
 
-    command = f"travaux question {dossier.number} --all"
     documents = [dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents)]
+    review = tell_reviews(directly=dossier.direct, in_part=dossier.partial)
     return Brief(
         title=f"Question {dossier.number}",
         kicker=f"Guiding question{f' of the {dossier.consultation_title}' if dossier.consultation_title else ''}",
@@ -40,11 +41,12 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         sections=(
             _asked(ground, dossier),
             *([glance(ground, _without_agenda(dossier.direct), direct, "What speaks to it directly")] if dossier.direct.statements else []),
-            *stance_sections(ground, dossier.direct, command),
-            *stance_sections(ground, dossier.partial, command, "In part: "),
+            *stance_sections(ground, dossier.direct),
+            *stance_sections(ground, dossier.partial, "In part: "),
+            *reasons_section(dossier.direct, dossier.partial),
             *missing_section(report.missing_of(dossier)),
         ),
-        about=closing(ground, documents, tell_reviews(dossier.direct, dossier.partial), report.notes_of(dossier)),
+        about=closing(ground, documents, review, report.notes_of(dossier), (f"travaux question {dossier.number} --all",)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )

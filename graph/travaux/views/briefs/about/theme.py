@@ -19,6 +19,7 @@ from travaux.views.briefs.glance import glance
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
+from travaux.views.briefs.reasons import reasons_section
 from travaux.views.briefs.reported import to_sections
 
 _LIMITS = Limits(positions=3, sentences=1, rows=6)
@@ -30,12 +31,12 @@ _COUNTS = Limits(positions=0, sentences=0, rows=0)
 def brief(ground: Ground, names: Sequence[str]) -> Brief:
     """Make the brief on the theme of this name; ``QueryError`` as ``theme_dossier`` raises it."""
     name, treaty = " ".join(names), TreatyFile(ground.store)
-    dossier = theme_dossier(ground.store, name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
+    dossier = theme_dossier(ground.store, ground.thing or name, selection=ground.selection, limits=_LIMITS, treaty=treaty)
 
     def gather(selection: Selection) -> Said:
-        return theme_dossier(ground.store, dossier.name, selection=selection, limits=_COUNTS, treaty=treaty).said
+        return theme_dossier(ground.store, ground.thing or dossier.name, selection=selection, limits=_COUNTS, treaty=treaty).said
 
-    said, command = dossier.said, f"travaux theme {dossier.name} --all"
+    said = dossier.said
     documents = [title for meeting in said.meetings for title in meeting.documents]
     missing = (*words.silent_meetings(said), *report.silent_parts(dossier))
     return Brief(
@@ -44,13 +45,14 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         lead=(report.lead_of(dossier),),
         sections=(
             *([glance(ground, said, gather)] if said.statements else []),
-            *stance_sections(ground, said, command),
+            *stance_sections(ground, said),
+            *reasons_section(said),
             *_conflicts(ground, dossier),
             *missing_section(missing),
-            *_around(dossier, command),
+            *_around(dossier),
             *to_sections([report.thesaurus_section(dossier)]),
         ),
-        about=closing(ground, documents, tell_reviews(said), report.notes_of(dossier)),
+        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), (f"travaux theme {dossier.name} --all",)),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -66,11 +68,11 @@ def _conflict(ground: Ground, one: Conflict) -> Words:
     return (Strong(one.claim), f" Against ({MARKING_WORDS[one.marking]}): {one.against}", note)
 
 
-def _around(dossier: ThemeDossier, command: str) -> Iterator[Section]:
+def _around(dossier: ThemeDossier) -> Iterator[Section]:
     """Name the provisions that statements on it cite and those who are named for them, a line each."""
     cited = [one for one in dossier.provisions if one.statements]
     provisions = [f"{one.place.label} ({one.statements:,})" for one in cited[:_MOST]]
-    lines = [f"Provisions that statements on it cite: {'; '.join(provisions)}{_more(len(cited) - _MOST, command)}."] if cited else []
+    lines = [f"Provisions that statements on it cite: {'; '.join(provisions)}{_more(len(cited) - _MOST)}."] if cited else []
     if dossier.voices:
         lines.append(f"Named for statements on it: {'; '.join(map(_voice, dossier.voices))}.")
     if lines:
@@ -82,5 +84,5 @@ def _voice(voice: Voice) -> str:
     return f"{', '.join(filter(None, (voice.name, voice.organization, behalf)))} ({voice.statements:,})"
 
 
-def _more(number: int, command: str) -> str:
-    return f"; and {number:,} more: {command}" if number > 0 else ""
+def _more(number: int) -> str:
+    return f"; and {number:,} more" if number > 0 else ""

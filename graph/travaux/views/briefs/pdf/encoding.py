@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.wording import Calls, find_address, to_line, to_title
+from travaux.views.report import quoted
 
 _Data = dict[str, object]
 
@@ -67,5 +68,5 @@ def _encode_part(part: str | Strong | Link | Note, calls: Calls) -> _Data:
             return {"kind": "link" if address else "text", "words": to_line(part.words), "address": address}
         case Note():
             number, first = calls.call(part)
-            quote = None if part.quote is None else to_line(part.quote)
+            quote = None if part.quote is None else to_line(quoted(part.quote))
             return {"kind": "note", "number": number, "first": first, "source": to_line(part.source), "quote": quote}

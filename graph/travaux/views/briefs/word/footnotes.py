@@ -14,6 +14,7 @@ from docx.parts.document import DocumentPart
 from travaux.views.briefs.blocks import Brief, Note
 from travaux.views.briefs.word.elements import make, make_field, make_paragraph, make_run
 from travaux.views.briefs.wording import Calls
+from travaux.views.report import quoted
 
 _REFERENCE = "FootnoteReference"
 
@@ -50,5 +51,5 @@ def _make_separator(kind: str, number: str) -> BaseOxmlElement:
 
 def _make_note(number: str, note: Note) -> BaseOxmlElement:
     sign = make("r", make("rPr", make("rStyle", val=_REFERENCE)), make("footnoteRef"))
-    quote = () if note.quote is None else (make_run(f"“{note.quote}” "),)
+    quote = () if note.quote is None else (make_run(f"{quoted(note.quote)} "),)
     return make("footnote", make_paragraph("FootnoteText", sign, make_run(" "), *quote, make_run(note.source, "Source")), id=number)

@@ -58,7 +58,8 @@ def _drop_unused(document: Document) -> None:
 def _set_page(document: Document, brief: Brief) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(18)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
     _fill(section.header, "Header", make_run(to_title(brief.title)))

@@ -27,7 +27,7 @@ class Wording:
         """Make what stands in a paragraph; between two footnotes called together stands a comma."""
         for before, part in pairwise(("", *words)):
             if isinstance(before, Note) and isinstance(part, Note):
-                yield make_run(", ", "FootnoteReference")
+                yield make_run(",", "FootnoteReference")
             yield from self._make_part(part)
 
     def finish(self) -> None:

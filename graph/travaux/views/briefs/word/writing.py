@@ -17,7 +17,7 @@ from travaux.views.briefs.word.elements import make, make_paragraph, make_run
 from travaux.views.briefs.word.page import lay_out
 from travaux.views.briefs.word.tables import make_table
 from travaux.views.briefs.word.words import Wording
-from travaux.views.briefs.wording import to_line, to_title
+from travaux.views.briefs.wording import leads, to_line, to_title
 
 _DEEPEST = 3
 
@@ -63,7 +63,7 @@ def _make_section(section: Section, wording: Wording, level: int) -> Iterator[Ba
 def _make_block(block: Block, following: Block | None, wording: Wording) -> Iterator[BaseOxmlElement]:
     match block:
         case Paragraph():
-            yield make_paragraph("BeforeList" if isinstance(following, Items) else "Normal", *wording.make(block.words))
+            yield make_paragraph("BeforeList" if leads(block, following) else "Normal", *wording.make(block.words))
         case Items():
             for item in block.items:
                 yield make_paragraph("ListBullet", *wording.make(item))

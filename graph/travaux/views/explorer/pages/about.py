@@ -8,7 +8,7 @@ from importlib.metadata import version
 from travaux.model.schemes import Prevalence, ReviewStatus
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.forms import FORMS
+from travaux.views.explorer.forms import BRIEFS, DATA
 from travaux.views.explorer.page import Page
 
 _KEYS = (
@@ -35,7 +35,8 @@ def show_about(explorer: Explorer, _: Mapping[str, str], __: Options) -> Page:
             "keys": _KEYS,
             "words": [one.value for one in Prevalence if one is not Prevalence.UNSPECIFIED],
             "statuses": [one.value for one in ReviewStatus],
-            "forms": FORMS,
+            "forms": DATA,
+            "briefs": [form.words for form in BRIEFS] if explorer.version else [],
             "version": version("travaux"),
             "base": explorer.corpus.base,
         },

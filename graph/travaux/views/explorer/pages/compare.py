@@ -19,10 +19,11 @@ from travaux.views.answers.compare import (
     shorten_chapter,
 )
 from travaux.views.answers.voices import ABOUT_SIDES, name_meeting
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.asked import AskedError, Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
-from travaux.views.explorer.page import Page
+from travaux.views.explorer.page import Page, PageBrief
 from travaux.views.explorer.paging import first_of, part_of
 
 _PATH = "/compare"
@@ -51,11 +52,12 @@ def show_compare(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
     second = options.one("second", next(one.name for one in meetings if one.name != first))
     kind, chapter = next(iter(options.words("show", ChangeKind)), None), options.one("chapter")
     alone = bool(kind or chapter)
+    selection = select(options.without("consultation"), explorer.store)
     found = compare(
         explorer.store,
         first,
         second,
-        select(options.without("consultation"), explorer.store),
+        selection,
         limit=_SIZE if alone else _few(explorer),
         as_report=True,
         told=Told(chapter=_label(chapter), kind=kind, first=first_of(options, _SIZE)) if alone else None,
@@ -97,6 +99,7 @@ def show_compare(explorer: Explorer, _: Mapping[str, str], options: Options) -> 
         },
         data=found,
         section=_PATH,
+        brief=PageBrief(BriefKind.COMPARE, (found.first.name, found.second.name), selection),
     )
 
 

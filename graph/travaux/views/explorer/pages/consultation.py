@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from travaux.analysis.dossiers import ConsultationDossier, consultation_dossier
 from travaux.model.days import to_words
 from travaux.model.schemes import Capacity, DocumentKind, MilestoneKind, Mode
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.addresses import with_options
 from travaux.views.explorer.asked import Options
 from travaux.views.explorer.explorer import Explorer
-from travaux.views.explorer.page import Link, Page
+from travaux.views.explorer.page import Link, Page, PageBrief
 
 _MODES = {Mode.IN_PERSON: "in person", Mode.ONLINE: "online", Mode.HYBRID: "in person and online"}
 _CAPACITIES = {
@@ -53,6 +54,7 @@ def show_consultation(explorer: Explorer, found: Mapping[str, str], _: Options) 
         about=explorer.iri_of("consultation", found["name"]),
         section="/reports",
         trail=(Link("/reports", "Reports"),),
+        brief=PageBrief(BriefKind.CONSULTATION, (dossier.name,)),
     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from travaux.analysis.gaps import GAPS, Gap, GapKind, find_gaps
 from travaux.views.answers.gaps import CAUTIONS, NEARLY_WORDS, TITLES
 from travaux.views.answers.searched import NOT_SAID, describe_searched
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
-from travaux.views.explorer.page import Page
+from travaux.views.explorer.page import Page, PageBrief
 from travaux.views.explorer.paging import first_of, part_of
 
 _PATH = "/gaps"
@@ -23,10 +24,11 @@ def show_gaps(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pag
     kinds = options.words("kind", GapKind)
     one = kinds[0] if len(kinds) == 1 else None
     size = _SIZE if one else _FIRST
+    selection = select(options, explorer.store)
     found = find_gaps(
         explorer.store,
         kinds or tuple(GAPS),
-        selection=select(options, explorer.store),
+        selection=selection,
         limit=size,
         first=first_of(options, size) if one else 0,
     )
@@ -48,6 +50,7 @@ def show_gaps(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pag
         },
         data=found,
         section=_PATH,
+        brief=PageBrief(BriefKind.GAPS, selection=selection),
     )
 
 

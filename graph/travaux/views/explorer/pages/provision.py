@@ -12,11 +12,12 @@ from travaux.analysis.selection import ALL
 from travaux.analysis.tracing.trace import Place
 from travaux.errors import QueryError
 from travaux.model.store import Iri
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.addresses import CITED, address_of, with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
-from travaux.views.explorer.page import Link, Moved, Page
+from travaux.views.explorer.page import Link, Moved, Page, PageBrief
 from travaux.views.explorer.paging import limits_of, show_parts
 from travaux.views.explorer.side_by_side import first_version, is_on, put_beside
 from travaux.views.explorer.versions import version_names
@@ -66,7 +67,14 @@ def show_provision(explorer: Explorer, found: Mapping[str, str], options: Option
         section="/articles",
         within=version_names(explorer.corpus).get(place.instrument, "") if place else "",
         trail=(Link("/articles", "Articles"), *([Link(f"/instrument/{place.instrument}", place.instrument_title)] if place else [])),
+        brief=PageBrief(BriefKind.ARTICLE, _names(explorer, dossier, place), selection, Iri(iri) if place else None),
     )
+
+
+def _names(explorer: Explorer, dossier: ArticleDossier, place: Place | None) -> tuple[str, ...]:
+    """Name a provision as the command of a brief takes it: ``24``, ``adopted 21``, ``chapter IV``."""
+    name = (place.name if place else dossier.name).removeprefix("article ").split()
+    return (place.instrument, *name) if place and place.instrument != first_version(explorer.corpus) else tuple(name)
 
 
 def _described_elsewhere(explorer: Explorer, found: Mapping[str, str]) -> Place | None:

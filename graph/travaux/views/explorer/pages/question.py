@@ -11,11 +11,12 @@ from travaux.analysis.dossiers.surroundings import Printed, find_question_place
 from travaux.analysis.selection import ALL
 from travaux.model.days import to_words
 from travaux.model.store import Iri
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.addresses import document_address, passage_address, question_address, with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
-from travaux.views.explorer.page import Link, Page
+from travaux.views.explorer.page import Link, Page, PageBrief
 from travaux.views.explorer.paging import limits_of, show_parts
 
 
@@ -50,6 +51,7 @@ def show_question(explorer: Explorer, found: Mapping[str, str], options: Options
         about=iri,
         section="/questions",
         trail=(Link("/questions", "Questions"), Link(document_address(dossier.document), dossier.document_title)),
+        brief=PageBrief(BriefKind.QUESTION, (dossier.number,), selection, Iri(iri)),
     )
 
 

@@ -11,11 +11,12 @@ from travaux.analysis.dossiers.scope import selected_of
 from travaux.analysis.dossiers.surroundings import Across, find_across, find_actors, find_related, find_theme_tallies
 from travaux.analysis.selection import ALL, Selection
 from travaux.model.store import Iri
+from travaux.views.briefs import BriefKind
 from travaux.views.explorer.addresses import address_of, theme_address, with_options
 from travaux.views.explorer.asked import Options, select
 from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
-from travaux.views.explorer.page import Link, Page
+from travaux.views.explorer.page import Link, Page, PageBrief
 from travaux.views.explorer.paging import limits_of, show_parts
 from travaux.views.explorer.titles import documents_by_title
 
@@ -52,6 +53,7 @@ def show_theme(explorer: Explorer, found: Mapping[str, str], options: Options) -
         about=iri,
         section="/themes",
         trail=(Link("/themes", "Themes"), *(Link(theme_address(one.name), one.label) for one in reversed(dossier.broader))),
+        brief=PageBrief(BriefKind.THEME, (dossier.name,), selection, Iri(iri)),
     )
 
 

@@ -40,6 +40,8 @@ def _formats() -> str:
 
 _HELP = f"""Write the built graph, or something made of it, to FILE (or into the folder FILE) or to standard output.
 
+WHAT is one of these; without it, it is the graph.
+
 \b
 {_formats()}
 
@@ -49,7 +51,7 @@ The same graph gives the same bytes. A file, or a folder that was exported befor
 
 
 @click.command(short_help=COMMANDS["export"], help=_HELP, epilog=_EXAMPLES)
-@click.argument("what", type=click.Choice(list(EXPORTS)), default="graph")
+@click.argument("what", type=click.Choice(list(EXPORTS)), default="graph", metavar="[WHAT]")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @corpus_option
 @layers_option

@@ -23,7 +23,6 @@ def write(folder: Path, words: str) -> None:
 def test_a_folder_that_was_exported_is_replaced_as_a_whole(tmp_path: Path) -> None:
     target = tmp_path / "site"
     write(target, "first")
-    (target / "stray.txt").write_text("left over", "utf-8")
     write(target, "second")
     assert held(target) == {"inner/page.txt": "second"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -41,6 +40,16 @@ def test_an_empty_folder_is_filled_and_one_with_other_files_is_left_as_it_is(tmp
     with pytest.raises(FileError, match="this is a file"):
         write(full / "thesis.txt", "first")
     assert held(full) == {"thesis.txt": "years of work"}
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "inner/page.txt", ".git"])
+def test_what_a_person_did_in_an_exported_folder_is_kept(name: str, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    write(target, "first")
+    (target / name).write_text("a day of work", "utf-8")
+    with pytest.raises(FileError, match=f"were changed since; nothing was written: {name}"):
+        write(target, "second")
+    assert (target / name).read_text("utf-8") == "a day of work"
 
 
 def test_a_folder_that_fails_half_way_leaves_the_one_before(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -67,14 +68,15 @@ def sync_folder(folder: Path) -> None:
 
 
 MADE_HERE = ".travaux-export"
-"""The name of the empty file by which a folder that was exported is known."""
+"""The file by which a folder that was exported is known: the SHA-256 and the path of every other file in it, a line each."""
 
 
 @contextmanager
 def writing_folder(path: Path) -> Iterator[Path]:
     """Give an empty folder that takes the place of ``path`` when the block ends well, and vanishes when it does not.
 
-    Only a folder that is empty or was made in this way is replaced. Raises ``FileError`` for any other, and if the system refuses.
+    Only a folder that is empty is replaced, or one that was made in this way and in which nothing was changed or added since.
+    Raises ``FileError`` for any other, and if the system refuses.
     """
     target = path.resolve()
     _check_replaceable(target, path)
@@ -83,11 +85,22 @@ def writing_folder(path: Path) -> Iterator[Path]:
             new, old = Path(temporary) / "new", Path(temporary) / "old"
             new.mkdir()
             yield new
-            (new / MADE_HERE).touch()
+            (new / MADE_HERE).write_text("".join(f"{line}\n" for line in _list(new)), "utf-8")
             _take_place(target, new, old)
             sync_folder(target.parent)
     except OSError as error:
         raise FileError(f"the folder cannot be written: {error.strerror or error}", where=str(path)) from error
+
+
+def _list(folder: Path) -> list[str]:
+    """List the files of a folder with what they hold, links as what they are."""
+    files = sorted(file for file in folder.rglob("*") if file.is_symlink() or not file.is_dir())
+    return [f"{_digest(file)}  {file.relative_to(folder).as_posix()}" for file in files if file != folder / MADE_HERE]
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return "link" if file.is_symlink() else hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _take_place(target: Path, new: Path, old: Path) -> None:
@@ -104,7 +117,20 @@ def _take_place(target: Path, new: Path, old: Path) -> None:
 
 def _check_replaceable(target: Path, path: Path) -> None:
     hint = "Name a folder that is empty or not there yet."
-    if target.exists() and not target.is_dir():
+    if not target.exists():
+        return
+    if not target.is_dir():
         raise FileError("this is a file, and a folder is to be written", where=str(path), hint=hint)
-    if target.is_dir() and not (target / MADE_HERE).is_file() and any(target.iterdir()):
-        raise FileError("the folder holds files that were not exported by travaux; nothing was written", where=str(path), hint=hint)
+    try:
+        made = set((target / MADE_HERE).read_text("utf-8").splitlines()) if (target / MADE_HERE).is_file() else set()
+        foreign = [line.partition("  ")[2] for line in _list(target) if line not in made]
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileError(f"the folder cannot be looked through: {error}", where=str(path), hint=hint) from error
+    if foreign:
+        shown = ", ".join(foreign[:_SHOWN]) + (f" and {len(foreign) - _SHOWN:,} more" if len(foreign) > _SHOWN else "")
+        what = f"the folder holds files that were not exported by travaux, or were changed since; nothing was written: {shown}"
+        raise FileError(what, where=str(path), hint=hint)
+
+
+_SHOWN = 3
+"""Files that a message names."""

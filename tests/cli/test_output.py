@@ -6,9 +6,12 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
+import click
 import pytest
 
+from travaux.cli.options import check_folder
 from travaux.cli.output import render_table
 from travaux.model.store import Iri, Table
 
@@ -57,3 +60,22 @@ def test_text_like_a_formula_is_guarded_for_spreadsheets_and_numbers_are_not(for
     assert row == ["'=HYPERLINK(1)", "' @x", "-3", "'-0.5"]
     assert "'=" not in render_table(table, "json")
     assert "'=" not in render_table(table, "table")
+
+
+@pytest.mark.parametrize(
+    "name", ["corpus.toml", "documents/report.txt", "review/positions.toml", "elsewhere/minutes.txt", ".travaux/current"]
+)
+def test_what_a_corpus_is_made_of_is_no_file_to_write(name: str, tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('[[documents]]\nfile = "elsewhere/minutes.txt"\n', "utf-8")
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.touch()
+    with pytest.raises(click.UsageError, match="is a part of the corpus"):
+        check_folder(file)
+    check_folder(tmp_path / "statements.csv")
+
+
+def test_a_folder_of_a_corpus_is_no_folder_to_write(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").touch()
+    with pytest.raises(click.UsageError, match="is a part of the corpus"):
+        check_folder(tmp_path)

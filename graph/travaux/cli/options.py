@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,9 +56,36 @@ def name_reviewer(reviewer: str | None) -> str:
 
 
 def check_folder(output: Path | None) -> None:
-    """Refuse a file to write whose folder is not there, before any work is done."""
-    if output and not output.parent.is_dir():
+    """Refuse a file to write whose folder is not there, or that a corpus is made of, before any work is done."""
+    if output is None:
+        return
+    if not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {output.parent} to write to.")
+    target = output.resolve()
+    if (target.exists() or target.is_symlink()) and (corpus := _corpus_of(target)):
+        raise click.UsageError(f"{output} is a part of the corpus {corpus} and is kept. Name another file.")
+
+
+_PARTS = {"corpus.toml", "documents", "treaty", "review", "themes.ttl", "lexicon.ttl", ".travaux"}
+"""What stands in the folder of a corpus and belongs to it, beside the documents that its description names."""
+
+
+def _corpus_of(target: Path) -> Path | None:
+    """Find the corpus that a file or folder is, or is a part of."""
+    if (target / "corpus.toml").is_file():
+        return target
+    holders = [folder for folder in target.parents if (folder / "corpus.toml").is_file()]
+    return next((folder for folder in holders if _is_part(target.relative_to(folder), folder)), None)
+
+
+def _is_part(target: Path, corpus: Path) -> bool:
+    if target.parts[0] in _PARTS:
+        return True
+    try:
+        described = tomllib.loads((corpus / "corpus.toml").read_text("utf-8")).get("documents", [])
+    except (OSError, ValueError):
+        return False
+    return any(isinstance(one, dict) and one.get("file") == target.as_posix() for one in described if isinstance(described, list))
 
 
 def format_of(output: Path, formats: Sequence[str], what: str) -> str:

@@ -46,7 +46,8 @@ WHAT is one of these; without it, it is the graph.
 {_formats()}
 
 Without --format the ending of the file tells it, or else it is the first one. What a format cannot hold is told on standard error.
-The same graph gives the same bytes. A file, or a folder that was exported before, is replaced only when the new one is complete.
+The same graph gives the same bytes. A file, or a folder that was exported before and not changed since, is replaced only when the new one
+is complete; what a corpus is made of is never written over.
 """
 
 

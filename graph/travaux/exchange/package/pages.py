@@ -35,7 +35,7 @@ on file about the treaty. It can be read, queried and built again.
 | `CITATION.cff`, `LICENCES.md` | how to cite the whole, and under which terms its parts stand |
 | `ro-crate-metadata.json`, `datapackage.json` | the same for programs: RO-Crate 1.1, Frictionless Data |
 | `manifest-sha256.txt` | checksums: `sha256sum --check manifest-sha256.txt` |
-| `.travaux-export` | an empty mark that tells the next export that it may replace this folder; archives need not keep it |
+| `.travaux-export` | by it the next export knows that it may replace this folder; archives need not keep it |
 
 The graph can be built again: `travaux build corpus`. The same version of Travaux makes the same graph.
 

@@ -61,7 +61,7 @@ def lakes_file(lakes_explorer: Explorer, tmp_path_factory: pytest.TempPathFactor
 
 
 def test_the_same_graph_gives_the_same_bytes(lakes_file: Path, lakes_explorer: Explorer) -> None:
-    again = Explorer(lakes_explorer.store, lakes_explorer.corpus)
+    again = Explorer(lakes_explorer.store, lakes_explorer.corpus, version=lakes_explorer.version)
     assert render_file(again) == lakes_file.read_text(encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -15,10 +16,11 @@ from pyoxigraph import RdfFormat, parse
 
 from argument_map.corpus import CORPUS
 from commands import run_travaux
-from exchanged_site import write_lakes
+from exchanged_site import write_bare, write_lakes
 from hostile_corpus import HOSTILE, write_hostile
 from travaux.errors import FileError
 from travaux.exchange.material import Material
+from travaux.exchange.page import write_page
 from travaux.exchange.registry import EXPORTS, Export
 from travaux.exchange.site import site
 from travaux.exchange.site.serving import write_rules
@@ -26,6 +28,7 @@ from travaux.exchange.site.site import write_site
 from travaux.exchange.site.things import iri_of, read_things
 from travaux.model.store import Store
 from travaux.pipeline.build import Build, build
+from travaux.rdf.store import open_store
 
 Documents = Mapping[Path, HtmlElement]
 _LINKING = ("href", "src", "action", "data-address")
@@ -120,6 +123,8 @@ def test_every_export_can_be_fetched_with_its_checksum(lakes_site: Path, documen
             name = f"{export.name}{form.endings[0]}"
             assert hashlib.sha256((lakes_site / "data" / name).read_bytes()).hexdigest() == told[name]
             assert page.xpath("//a[@href=$name]", name=name), name
+    forms = [form for export in EXPORTS.values() if isinstance(export, Export) for form in export.forms]
+    assert len(told) == len(forms)
     assert "all triples stand in one graph" in page.text_content()
 
 
@@ -147,6 +152,29 @@ def test_search_engines_and_servers_are_told_the_address(lakes_site: Path, docum
 
 def _bytes_of(folder: Path) -> dict[Path, bytes]:
     return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.measure
+def test_the_one_file_among_the_data_is_the_one_that_is_exported_alone(lakes_site: Path, stored_lakes: Store, tmp_path: Path) -> None:
+    with (tmp_path / "page.html").open("wb") as out:
+        write_page(Material(stored_lakes, CORPUS, "v1"), out)
+    assert (lakes_site / "data" / "page.html").read_bytes() == (tmp_path / "page.html").read_bytes()
+
+
+@pytest.mark.measure
+@pytest.mark.parametrize("text", ["", "1. Some speakers opposed dams.\n"], ids=["nothing", "no treaty"])
+def test_links_are_whole_where_there_is_little(tmp_path: Path, text: str) -> None:
+    corpus, folder = tmp_path / "bare", tmp_path / "site"
+    corpus.mkdir()
+    write_bare(corpus, text)
+    built = build(corpus)
+    folder.mkdir()
+    with open_store(built.generation.store, read_only=True) as store, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        write_site(Material(store, built.corpus, "v1"), folder)
+    documents = _read(folder)
+    assert _broken(folder, documents) == {}
+    assert (folder / "conflicts" / "index.html") in documents
 
 
 @pytest.mark.measure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sized
+from copy import copy
 
 from travaux.analysis.columns import columns_of
 from travaux.analysis.conflict.coalitions import find_coalitions
@@ -40,35 +41,50 @@ def find_conflicts(
     ``first`` is how many of each to pass over. ``coalitions`` asks for these too. Raises ``QueryError`` with the nearest names for what
     the store does not know.
     """
-    return _Finding(store, what.strip(), selection, (first, limit)).result(coalitions=coalitions)
+    return Conflicting(store, selection).about(what, limit=limit, first=first, coalitions=coalitions)
 
 
 class Conflicting:
-    """Conflicts, tensions and common ground of one position after another; what all positions are compared by is read once."""
+    """Conflicts, tensions and common ground of one question after another; what all positions are compared by is read once."""
 
-    def __init__(self, store: Store) -> None:
-        self._finding = _Finding(store, "", ALL, (0, 1))
+    def __init__(self, store: Store, selection: Selection = ALL) -> None:
+        self._finding = _Finding(store, selection)
+
+    def about(self, what: str = "", *, limit: int | None = None, first: int = 0, coalitions: bool = False) -> Conflicts:
+        """Give what ``find_conflicts`` gives for the selection."""
+        return self._finding.asked(what.strip(), first, limit).result(coalitions=coalitions)
 
     def of(self, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
         """Give what stands against the position of this IRI, the surest first, and the common ground that it is, if it is any."""
-        return self._finding.of(position)
+        return self._finding.asked("", 0, 1).of(position)
 
 
 class _Finding:
     """What is found of the positions that a selection of statements expresses."""
 
-    def __init__(self, store: Store, what: str, selection: Selection, window: tuple[int, int | None]) -> None:
-        self._store, self._what, self._selection, (first, self._limit) = store, what, selection, window
-        self._given = slice(first, None if self._limit is None else first + self._limit)
+    def __init__(self, store: Store, selection: Selection) -> None:
+        self._store, self._selection = store, selection
         self._columns = columns_of(store)
         self._selected = self._columns.select(selection)
         self._topics = Topics(store, self._columns, self._selected)
-        self._wanted = frozenset(self._topics.find(what)) if what else None
         every = find_held(store, self._columns, self._selected)
         self._held = {position: one for position, one in every.items() if selection == ALL or one.stances}
         self._links = find_links(store, self._held)
         self._recorded = Recorded(self._held, self._links, find_speakers(self._columns, self._selected))
         self._pairs = Pairs(find_same_words(store, self._columns, self._selected, self._held), self._recorded, self._topics)
+        self.narrow("", 0, None)
+
+    def asked(self, what: str, first: int, limit: int | None) -> _Finding:
+        """Give the same, narrowed to a provision or theme and to some of what is found; it shares all that has been read."""
+        narrowed = copy(self)
+        narrowed.narrow(what, first, limit)
+        return narrowed
+
+    def narrow(self, what: str, first: int, limit: int | None) -> None:
+        """Look at a provision or theme from now on, and give so many of what is found."""
+        self._what, self._limit = what, limit
+        self._wanted = frozenset(self._topics.find(what)) if what else None
+        self._given = slice(first, None if limit is None else first + limit)
 
     def result(self, *, coalitions: bool) -> Conflicts:
         """Give what was asked for, the first of each in full."""

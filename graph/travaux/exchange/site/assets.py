@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path, PurePosixPath
 
@@ -17,8 +18,6 @@ from travaux.views.assets import STYLE, icon, read_style
 from travaux.views.explorer import Explorer
 from travaux.views.explorer.asked import FILTERS
 from travaux.views.explorer.pages.search import KIND_WORDS
-from travaux.views.offline.mapping import gather_neighbourhoods
-from travaux.views.offline.progress import Progress
 from travaux.views.templating import read_bundle
 
 FOLDER = "assets"
@@ -50,9 +49,9 @@ class Assets:
         self.add("icon.svg", icon())
         self.add("THIRD-PARTY.txt", read_bundle(SCRIPTS[0])[1].encode())
 
-    def add_map(self, explorer: Explorer, progress: Progress) -> None:
+    def add_map(self, neighbourhoods: Mapping[str, object]) -> None:
         """Write what the map is drawn from."""
-        self._add_data("map-data.js", "travauxMapData", gather_neighbourhoods(explorer, progress))
+        self._add_data("map-data.js", "travauxMapData", neighbourhoods)
 
     def add_search(self, explorer: Explorer, listing: str, links: Links, places: Places) -> None:
         """Write what the search finds, in the order of the cards on its page, whose HTML is the ``listing``; then what scripts need."""

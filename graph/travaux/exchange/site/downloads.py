@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import TravauxError
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.registry import EXPORTS, Export, Form
+from travaux.exchange.registry import EXPORTS, Export, FileWriter, Form
 from travaux.resources import ontology_folder
 
 FOLDER = "data"
@@ -28,12 +28,15 @@ class Download:
     refused: str = ""
 
 
-def write_downloads(material: Material, folder: Path) -> list[tuple[Export, list[Download]]]:
-    """Write everything that can be exported as a file, in every format, and the checksums of all."""
+def write_downloads(material: Material, folder: Path, known: Mapping[str, FileWriter]) -> list[tuple[Export, list[Download]]]:
+    """Write everything that can be exported as a file, in every format, and the checksums of all.
+
+    ``known`` are quicker writers of the same bytes, by the ``writer`` that they stand for.
+    """
     data = folder / FOLDER
     data.mkdir()
     exports = [one for one in EXPORTS.values() if isinstance(one, Export)]
-    written = [(one, [_write(material, one, form, data) for form in one.forms]) for one in exports]
+    written = [(one, [_write(material, one, form, data, known.get(form.writer)) for form in one.forms]) for one in exports]
     (data / "context.jsonld").write_bytes((ontology_folder() / "context.jsonld").read_bytes())
     lines = sorted(f"{one.checksum}  {one.name}\n" for _, files in written for one in files if one.checksum)
     (data / "checksums.txt").write_text("".join(lines), encoding="utf-8", newline="\n")
@@ -56,12 +59,12 @@ def to_size(number: int) -> str:
     return f"{number / _KILO:.0f} kB" if number < _KILO**2 else f"{number / _KILO**2:.1f} MB"
 
 
-def _write(material: Material, export: Export, form: Form, folder: Path) -> Download:
+def _write(material: Material, export: Export, form: Form, folder: Path, writer: FileWriter | None) -> Download:
     name = f"{export.name}{form.endings[0]}"
     file = folder / name
     try:
-        with file.open("wb") as out:
-            losses = form.load()(material, out)
+        with file.open("xb") as out:
+            losses = (writer or form.load())(material, out)
     except TravauxError as error:
         file.unlink()
         return Download(name, form.about, refused=str(error))

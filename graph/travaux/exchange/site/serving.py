@@ -32,9 +32,9 @@ AddCharset utf-8 .ttl .nq .trig .jsonld .jsonl .json .csv .js .css .txt
 </IfModule>
 <IfModule mod_rewrite.c>
   RewriteEngine On
-{others}  # Who asks for RDF and not for a page is given what the graph says of the thing.
+{base}{others}  # Who asks for Turtle and not for a page is given what the graph says of the thing.
   RewriteCond %{{HTTP_ACCEPT}} !text/html
-  RewriteCond %{{HTTP_ACCEPT}} text/turtle|application/(rdf|n-triples|ld\\+json)
+  RewriteCond %{{HTTP_ACCEPT}} text/turtle
   RewriteCond %{{REQUEST_FILENAME}}/index.ttl -f
   RewriteRule ^(.+?)/?$ $1/index.ttl [L]
   RewriteRule ^\\.well-known/void$ void/index.ttl [L]
@@ -55,9 +55,8 @@ def write_rules(folder: Path, others: Mapping[str, str], address: str | None) ->
     rules = [
         f"  RewriteRule ^{_pattern(thing)}/?$ {to_url(place)}/ [R=303,L,NE]\n" for thing, place in others.items() if unquote(thing) != place
     ]
-    if rules and address:
-        rules = [f"  RewriteBase {urlsplit(address).path}\n", *rules]
-    text = _HTACCESS.format(lost=lost, others="".join(rules) if address else "")
+    base = f"  RewriteBase {urlsplit(address).path}\n" if address else ""
+    text = _HTACCESS.format(lost=lost, base=base, others="".join(rules) if address else "")
     _write(folder / ".htaccess", text)
     if address:
         _write(folder / "w3id.htaccess", _W3ID.format(address=address))

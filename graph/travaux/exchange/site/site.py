@@ -6,6 +6,7 @@ from pathlib import Path
 
 from travaux.errors import FileError
 from travaux.exchange.material import Loss, Material
+from travaux.exchange.page import write_page, write_page_of
 from travaux.exchange.site.assets import Assets
 from travaux.exchange.site.downloads import dumps_of, write_downloads
 from travaux.exchange.site.links import RULES, Links
@@ -19,9 +20,11 @@ from travaux.rdf.sparql.graph_forms import to_form
 from travaux.rdf.void import VOID_PREFIXES, Offer, describe_dataset
 from travaux.rdf.void_counts import count_terms
 from travaux.views.explorer import Explorer
-from travaux.views.offline.crawling import Fragment, crawl_each
+from travaux.views.offline import Made
+from travaux.views.offline.crawling import Fragment, Known, crawl_each
+from travaux.views.offline.mapping import gather_neighbourhoods
 
-MOST = 40_000
+MOST = 200_000
 """So many things a site may have: each is a folder with two files, and few hosts take more."""
 _PAGES = 2 * MOST
 
@@ -43,15 +46,16 @@ def write_site(material: Material, folder: Path) -> tuple[Loss, ...]:
         assets = Assets(folder)
         links = Links(pages, places, Passages(explorer), assets.files)
         assets.add_own()
-        assets.add_map(explorer, material.progress)
+        neighbourhoods = gather_neighbourhoods(explorer, material.progress)
+        assets.add_map(neighbourhoods)
         assets.add_search(explorer, pages.get("/search").html, links, places)
         writer = Pages(explorer, things, places, links, folder, material.address)
         for number, (key, page) in enumerate(pages, 1):
             writer.write(key, page)
             material.progress("writing pages", number, len(pages))
         shown = [places.folder(key) for key, page in pages if not page.moved]
+        _write_data(material, folder, writer, Made(_known(pages), neighbourhoods))
     write_things(material.store, base, things, places, folder, material.progress)
-    _write_data(material, folder, writer)
     writer.put("/query", "query", Fragment("Query", "", ""), "query")
     writer.put_lost()
     write_rules(folder, places.others, material.address)
@@ -59,8 +63,13 @@ def write_site(material: Material, folder: Path) -> tuple[Loss, ...]:
     return (Loss("questions in SPARQL", "a site of files answers none; the graph stands among its data", 1),)
 
 
-def _write_data(material: Material, folder: Path, writer: Pages) -> None:
-    written = write_downloads(material, folder)
+def _known(pages: Spool) -> Known:
+    """Give the pages that are the same in the one file: all but the one that tells how it is read."""
+    return lambda key: pages.get(key) if key in pages and key != "/about" else None
+
+
+def _write_data(material: Material, folder: Path, writer: Pages, made: Made) -> None:
+    written = write_downloads(material, folder, {f"{write_page.__module__}:{write_page.__name__}": write_page_of(made)})
     server = (material.address or material.corpus.base).rstrip("/")
     corpus = material.corpus
     offer = Offer(

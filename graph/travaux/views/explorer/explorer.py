@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from travaux.analysis.columns import Pairs
+from travaux.analysis.conflict import Conflicting
 from travaux.analysis.overview import read_attributed
 from travaux.analysis.search import Index, open_index
 from travaux.analysis.tracing.treaty import TreatyFile
@@ -65,6 +66,11 @@ class Explorer:
     def attributed(self) -> Pairs:
         """Which statements are attributed to which persons, organizations and States, read once."""
         return read_attributed(self.store)
+
+    @cached_property
+    def conflicting(self) -> Conflicting:
+        """What positions are compared by, read once."""
+        return Conflicting(self.store)
 
     @cached_property
     def index(self) -> Index:

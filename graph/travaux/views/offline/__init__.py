@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from travaux.views.offline.file import render_file, render_pages
+from travaux.views.offline.file import Made, render_file, render_pages
 
-__all__ = ["render_file", "render_pages"]
+__all__ = ["Made", "render_file", "render_pages"]

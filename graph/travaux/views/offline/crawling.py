@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
@@ -36,36 +36,45 @@ class Fragment:
     wide: bool = False
 
 
-def crawl(explorer: Explorer, progress: Progress = silent) -> dict[str, Fragment]:
+Known = Callable[[str], Fragment | None]
+"""Gives a page that was made before by its address, ``None`` for others."""
+
+
+def _none(_key: str) -> Fragment | None:
+    return None
+
+
+def crawl(explorer: Explorer, progress: Progress = silent, known: Known = _none) -> dict[str, Fragment]:
     """Make every page that can be reached from the main menu: address → fragment, sorted by address.
 
-    Each is made with all that it can show. A link to something that is not there is left out of the file and told by its scripts.
+    Each is made with all that it can show, unless it is ``known``. A link to something that is not there is left out of the file and told
+    by its scripts.
     ``FileError`` if there are more than ``MOST``.
     """
-    return dict(sorted(crawl_each(explorer, progress, IN_FILE)))
+    return dict(sorted(crawl_each(explorer, progress, IN_FILE, most=MOST, known=known)))
 
 
 def crawl_each(
-    explorer: Explorer, progress: Progress, rules: Rules, more: Iterable[str] = (), most: int = MOST
+    explorer: Explorer, progress: Progress, rules: Rules, more: Iterable[str] = (), most: int = MOST, known: Known = _none
 ) -> Iterator[tuple[str, Fragment]]:
     """Give every page that can be reached from the main menu and from ``more`` addresses, one by one, in the order of their links."""
     waiting = deque(dict.fromkeys(key for address in (*_START, *more) if (key := rules.key(address))))
-    known, made = set(waiting), 0
+    found, made = set(waiting), 0
     while waiting:
         key = waiting.popleft()
-        fragment = _make(explorer, key)
+        fragment = known(key) or _make(explorer, key)
         if fragment is None:
             continue
         yield key, fragment
         made += 1
         for link in [fragment.moved] if fragment.moved else find_links(fragment.html):
-            found = rules.key(link)
-            if found and found not in known:
-                known.add(found)
-                waiting.append(found)
-        if len(known) > most:
+            following = rules.key(link)
+            if following and following not in found:
+                found.add(following)
+                waiting.append(following)
+        if len(found) > most:
             raise FileError(f"this corpus has more than {most:,} pages, too many for one file", hint="Serve it instead: travaux explore")
-        progress("making pages", made, len(known))
+        progress("making pages", made, len(found))
 
 
 def _make(explorer: Explorer, key: str) -> Fragment | None:

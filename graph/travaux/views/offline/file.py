@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,7 +16,7 @@ from travaux.views.assets import icon, read_style
 from travaux.views.explorer import Explorer
 from travaux.views.explorer.asked import FILTERS
 from travaux.views.explorer.pages.search import KIND_WORDS
-from travaux.views.offline.crawling import Fragment, crawl
+from travaux.views.offline.crawling import Fragment, Known, crawl
 from travaux.views.offline.mapping import gather_neighbourhoods
 from travaux.views.offline.packing import pack
 from travaux.views.offline.progress import Progress, silent
@@ -22,22 +24,31 @@ from travaux.views.offline.routes import ALL, SEPARATE, WHOLE
 from travaux.views.templating import digest_of, read_bundle
 
 
-def render_file(explorer: Explorer, progress: Progress = silent) -> str:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made before for the same graph, and need not be made again: pages, and what the map is drawn from."""
+
+    pages: Known
+    map: Mapping[str, Any]
+
+
+def render_file(explorer: Explorer, progress: Progress = silent, made: Made | None = None) -> str:
     """Render the whole explorer as one HTML file, the same bytes for the same graph.
 
     It asks for nothing, and its content security policy forbids any request. Raises ``TravauxError`` if the scripts have not been built,
     ``FileError`` if the corpus is too large.
     """
-    return render_pages(explorer, crawl(explorer, progress), progress)
+    pages = crawl(explorer, progress, made.pages) if made else crawl(explorer, progress)
+    return render_pages(explorer, pages, progress, made)
 
 
-def render_pages(explorer: Explorer, pages: Mapping[str, Fragment], progress: Progress = silent) -> str:
+def render_pages(explorer: Explorer, pages: Mapping[str, Fragment], progress: Progress = silent, made: Made | None = None) -> str:
     """Render the file of pages that have been made already; see ``render_file``."""
     script, licences = read_bundle("offline.js")
     style = read_style()
     data = {
         "pages": {address: _to_data(fragment) for address, fragment in pages.items()},
-        "map": gather_neighbourhoods(explorer, progress),
+        "map": made.map if made else gather_neighbourhoods(explorer, progress),
         "words": [_to_words(record) for record in all_records(explorer.index)],
         "kinds": {kind: words[1] for kind, words in KIND_WORDS.items()},
         "separate": list(SEPARATE),

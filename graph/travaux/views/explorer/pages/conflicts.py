@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from travaux.analysis.conflict import RULES, Certainty, Conflicts, Rule, Topic, find_conflicts
+from travaux.analysis.conflict import RULES, Certainty, Conflicting, Conflicts, Rule, Topic
+from travaux.analysis.selection import ALL
 from travaux.views.answers.conflicts import HEADS, LACKING, NOTES, STANDS, SURE, describe_grounds
 from travaux.views.answers.searched import describe_searched
 from travaux.views.explorer.asked import Options, select
@@ -45,10 +46,10 @@ def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -
     about, kind = options.one("about"), next(iter(options.words("show", Kind)), None)
     coalitions = options.one("coalitions") == "1" or kind is Kind.COALITIONS
     size = _SIZE if kind else _FIRST
-    found = find_conflicts(
-        explorer.store,
+    selection = select(options, explorer.store)
+    conflicting = explorer.conflicting if selection == ALL else Conflicting(explorer.store, selection)
+    found = conflicting.about(
         about,
-        selection=select(options, explorer.store),
         limit=size,
         first=first_of(options, size) if kind else 0,
         coalitions=coalitions,

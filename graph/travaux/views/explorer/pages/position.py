@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
-from travaux.analysis.conflict import Agreement, Conflicting, Dispute
+from travaux.analysis.conflict import Dispute
 from travaux.analysis.dossiers import PositionDossier, position_dossier
 from travaux.analysis.dossiers.said import Sentence
 from travaux.views.explorer.addresses import with_options
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _SIZE = 25
 """Statements of one page."""
-_CONFLICTING: WeakKeyDictionary[Explorer, Conflicting] = WeakKeyDictionary()
 
 
 def show_position(explorer: Explorer, found: Mapping[str, str], options: Options) -> Page:
@@ -31,7 +29,7 @@ def show_position(explorer: Explorer, found: Mapping[str, str], options: Options
     first = first_of(options, _SIZE) + 1
     dossier = position_dossier(explorer.store, found["key"], selection=select(options, explorer.store), first=first, size=_SIZE)
     asked = Asked(f"/position/{found['key']}", options)
-    disputes, agreement = _conflicts(explorer, explorer.iri_of("position", found["key"]))
+    disputes, agreement = explorer.conflicting.of(explorer.iri_of("position", found["key"]))
     return Page(
         title=dossier.claim,
         template="position.html.j2",
@@ -61,12 +59,6 @@ def _by_consultation(explorer: Explorer, dossier: PositionDossier) -> list[tuple
     titles = {one.name: one.title for one in explorer.corpus.consultations}
     divided = groupby(dossier.sentences, key=lambda one: one.heard.consultation or "")
     return [(name, titles.get(name, "Documents of no consultation"), list(its)) for name, its in divided]
-
-
-def _conflicts(explorer: Explorer, position: str) -> tuple[tuple[Dispute, ...], Agreement | None]:
-    if explorer not in _CONFLICTING:
-        _CONFLICTING[explorer] = Conflicting(explorer.store)
-    return _CONFLICTING[explorer].of(position)
 
 
 def _show_dispute(one: Dispute, key: str) -> dict[str, object]:

@@ -101,7 +101,10 @@ def test_who_agrees_disputes_nothing_and_a_settled_matter_is_told(lakes: Exchang
     told = lakes.take(later, dry_run=True)
     assert told.warnings == (
         "Ben has decided the statement of row 3 already; what you decide otherwise is disputed until somebody settles it",
-        "Ben has settled the statement of row 2 already; what you decide otherwise is kept beside it and does not count until that is undone",
+        (
+            "Ben has settled the statement of row 2 already; what you decide otherwise is kept beside it and does not count until that "
+            "is undone"
+        ),
     )
     assert lakes.take(untouched).warnings == ()
 

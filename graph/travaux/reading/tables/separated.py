@@ -45,9 +45,12 @@ def _decode(data: bytes, where: str) -> str:
             return data.decode(mark).removeprefix(BYTE_ORDER_MARK)
         return decode_utf8(data, where).removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
-        raise ExchangeError(f"the file is not valid {mark}", where=where, hint="Save it as CSV in UTF-8.") from error
+        raise ExchangeError(
+            f"the file is not valid {mark}", where=where, hint="Save it as CSV in UTF-8; in Excel: Save as, CSV UTF-8."
+        ) from error
     except DocumentError as error:
-        raise ExchangeError(error.what, where=where, hint=error.hint or "Save it as CSV in UTF-8.") from error
+        hint = f"In Excel: Save as, CSV UTF-8. {error.hint or ''}".rstrip()
+        raise ExchangeError(error.what, where=where, hint=hint) from error
 
 
 def _separator(text: str) -> str:

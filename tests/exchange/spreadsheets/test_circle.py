@@ -81,7 +81,7 @@ def test_different_cells_of_a_row_that_were_changed_here_and_there_are_no_confli
     told = lakes.take(Book.open(mine).write(2, "Stance", "neutral").write(2, "Themes", "boats").save())
     assert told.decided == {"edited": 1}
     assert told.warnings == (
-        "Ben has decided the statement of row 2 already; what you decide otherwise is disputed until somebody settles it",
+        "the statement of row 2 is decided already, by Ben; what you decide otherwise is disputed until somebody settles it",
     )
     rows = lakes.rows().statements
     assert (rows[0]["claim"], rows[0]["stance"], rows[0]["themes"]) == ("Lakes should be measured.", "neutral", "Motor boats")
@@ -100,9 +100,9 @@ def test_who_agrees_disputes_nothing_and_a_settled_matter_is_told(lakes: Exchang
     later = Book.open(lakes.folder / "later.xlsx").write(2, "Stance", "neutral").write(3, "Stance", "neutral").save()
     told = lakes.take(later, dry_run=True)
     assert told.warnings == (
-        "Ben has decided the statement of row 3 already; what you decide otherwise is disputed until somebody settles it",
+        "the statement of row 3 is decided already, by Ben; what you decide otherwise is disputed until somebody settles it",
         (
-            "Ben has settled the statement of row 2 already; what you decide otherwise is kept beside it and does not count until that "
+            "the statement of row 2 is settled already, by Ben; what you decide otherwise is kept beside it and does not count until that "
             "is undone"
         ),
     )

@@ -106,10 +106,8 @@ class _Plan:
                 name = self.names.get(opinion.reviewer, opinion.reviewer)
                 rows.setdefault((name, opinion.settles), []).append(f"{edit.given.row.number:,}")
         for (name, settled), numbers in sorted(rows.items()):
-            told = (
-                f"{name} has {'settled' if settled else 'decided'} the statement{'s' * (len(numbers) > 1)} of row{'s' * (len(numbers) > 1)}"
-            )
-            yield f"{told} {join(numbers)} already; {_KEPT_BESIDE if settled else _DISPUTED}"
+            which = f"the statement of row {numbers[0]} is" if len(numbers) == 1 else f"the statements of rows {join(numbers)} are"
+            yield f"{which} {'settled' if settled else 'decided'} already, by {name}; {_KEPT_BESIDE if settled else _DISPUTED}"
 
     def _also_known(self, known: set[str]) -> set[str]:
         """Give the present names of rows that were exported under another name."""

@@ -104,7 +104,7 @@ _RULED: dict[str, Any] = {"bottom": 1, "bottom_color": "#D9D9D9"}
 _HEADER: dict[str, Any] = {**_CELL, "bold": True, "border": 1, "bg_color": _READ_ONLY}
 _KINDS: dict[str, dict[str, Any]] = {
     "cell": {**_CELL, **_RULED},
-    "count": {**_CELL, **_RULED, "num_format": "0"},
+    "count": {**_CELL, **_RULED, "num_format": "0", "align": "center"},
     "day": {**_CELL, **_RULED, "num_format": "yyyy-mm-dd", "align": "left"},
     "line": _CELL,
     "mark": {**_RULED, "valign": "top", "font_color": "#7F7F7F", "font_size": 8, "num_format": "@"},

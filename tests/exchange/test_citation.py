@@ -19,11 +19,14 @@ from travaux.errors import CorpusError
 from travaux.exchange.citation.bibtex import escape_tex, write_bibtex
 from travaux.exchange.citation.cff import quote_yaml, write_cff
 from travaux.exchange.citation.csl import write_csl
-from travaux.exchange.citation.works import day_of
+from travaux.exchange.citation.works import Day, day_of, tell_day
 from travaux.exchange.material import Loss, Material
 from travaux.model.citation import Author, Citation
+from travaux.model.review import Decision
 from travaux.model.store import Store
 from travaux.pipeline.build import Build
+from travaux.rdf.store import open_store
+from travaux.rdf.stored import find_records
 from travaux.reading.corpus import read_corpus
 
 Writer = Callable[[Material, BinaryIO], tuple[Loss, ...]]
@@ -83,7 +86,7 @@ def test_csl_names_the_corpus_first_and_then_its_documents(cited: Material) -> N
     assert dataset["issued"] == {"date-parts": [[2024, 2, 1]]}
     assert [one["type"] for one in documents] == ["report"] * 3
     assert "issued" not in documents[-1]
-    assert lost == {"the licence": 1, "ORCID and affiliation": 2}
+    assert lost == {"the licence": 1, "ORCID and affiliation": 2, "the day of publication": 0}
 
 
 def test_bibtex_escapes_what_latex_would_read(cited: Material) -> None:
@@ -93,13 +96,36 @@ def test_bibtex_escapes_what_latex_would_read(cited: Material) -> None:
     assert len(re.findall(r"^@\w+\{[\w-]+,$", text, re.MULTILINE)) == 4
 
 
-def test_without_authors_nobody_is_named_and_the_day_is_that_of_the_newest_document(material: Material) -> None:
+def test_without_authors_nobody_is_named(material: Material) -> None:
     bare = replace(material, corpus=replace(material.corpus, citation=Citation()))
     text, lost = written(bare, write_cff)
     assert '  - name: "The makers of this corpus"\n' in text
     assert lost["authors"] == 1
-    assert day_of(bare.corpus) == dt.date(2023, 7, 13)
     assert "author =" not in written(bare, write_bibtex)[0].split("\n\n")[0]
+
+
+def test_the_day_is_the_newest_that_the_corpus_itself_knows_and_is_told(material: Material) -> None:
+    corpus = replace(material.corpus, citation=Citation())
+    decided = max(one.at for one in find_records(material.store, Decision, corpus.base)).date()
+    bare = replace(material, corpus=corpus)
+    assert day_of(bare) == Day(decided, "the day of the newest decision of a reviewer")
+    assert decided > max(one.date for one in corpus.instruments if one.date)
+    for write, shown in (
+        (write_cff, f'date-released: "{decided.isoformat()}"'),
+        (write_bibtex, f"year = {{{decided.year}}}"),
+        (write_csl, f"{decided.year},\n"),
+    ):
+        text, lost = written(bare, write)
+        assert shown in text
+        assert lost["the day of publication"] == 1
+    with open_store(None) as undecided:
+        unreviewed = replace(bare, store=undecided)
+        newest = day_of(unreviewed)
+        adopted = max((one for one in corpus.instruments if one.date), key=lambda one: str(one.date))
+        assert newest == Day(dt.date(2024, 12, 24), f"the newest date in the corpus, that of “{adopted.title}”")
+        assert tell_day(replace(unreviewed, corpus=replace(corpus, documents=(), instruments=()))).how.startswith("none is known")
+        said = replace(corpus, citation=replace(SAID, date=dt.date(2020, 1, 1)))
+        assert day_of(replace(bare, corpus=said)) == Day(dt.date(2020, 1, 1), None)
 
 
 @pytest.mark.parametrize("licence", ["free for research", "https://example.org/terms", "CC0-1.0", None])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ from travaux.exchange.akoma_ntoso.reading import read_akoma_ntoso
 from travaux.exchange.akoma_ntoso.writing import write_documents
 from travaux.exchange.material import Loss, Material
 from travaux.exchange.package.columns import COLUMNS
+from travaux.exchange.package.words import SCHEMES
 from travaux.exchange.package.writing import MANIFEST, write_package
 from travaux.pipeline import statements
 from travaux.pipeline.build import build
@@ -88,7 +90,34 @@ def test_the_crate_describes_every_file_and_points_to_nothing_that_it_does_not_d
 
 def test_what_the_corpus_does_not_tell_is_named(package: Package) -> None:
     assert {loss.what: loss.count for loss in package[2]} == {"the licence": 0, "authors": 1, "the day of publication": 1}
-    assert "datePublished" not in crate(package[1])["./"]
+    assert crate(package[1])["./"]["datePublished"] == "2030-02-01"
+
+
+def test_the_build_read_the_corpus_and_nothing_else(package: Package) -> None:
+    _, folder, _ = package
+    build_action = crate(folder)["#build"]
+    read = {unquote(one["@id"]) for one in build_action["object"]}  # type: ignore[attr-defined]
+    made = {unquote(one["@id"]) for one in build_action["result"]}  # type: ignore[attr-defined]
+    assert read == {
+        one.relative_to(folder).as_posix() for one in (folder / "corpus").rglob("*") if one.is_file() and ".travaux" not in one.parts
+    }
+    assert {"data/graph.nq", "README.md", "LICENCES.md", "CITATION.cff"} <= made
+    assert "data/travaux.ttl" not in made | read
+
+
+def test_the_readme_explains_every_word_of_the_table_and_says_what_it_is(package: Package) -> None:
+    _, folder, _ = package
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    for column, words in SCHEMES.items():
+        section = page.partition(f"## What may stand in the column {column}\n")[2].partition("\n## ")[0]
+        told = re.findall(r"^\| `([a-z-]+)` \| (.{10,}) \|$", section, re.MULTILINE)
+        assert [word for word, _ in told] == [one.value for one in words]
+    with (folder / "data/statements.csv").open(newline="", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table))
+    assert f"{len(rows)} statements" in page
+    assert "| Authors | not said |" in page
+    for word in (".travaux-export", "| Version | build ", "| Licence | not said"):
+        assert word in page
 
 
 def test_the_table_has_the_columns_that_are_explained(package: Package) -> None:
@@ -137,5 +166,7 @@ def test_a_corpus_without_documents_is_packed(tmp_path: Path) -> None:
     corpus = tmp_path / "empty"
     corpus.mkdir()
     (corpus / "corpus.toml").write_text('name = "empty"\ntitle = "Empty"\nbase = "https://example.org/empty/"\n')
-    export(corpus, tmp_path / "package")
+    losses = export(corpus, tmp_path / "package")
+    assert "datePublished" not in crate(tmp_path / "package")["./"]
+    assert "none is known" in next(one.how for one in losses if one.what == "the day of publication")
     assert list((tmp_path / "package" / "akoma-ntoso").iterdir()) == []

@@ -4,19 +4,40 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
-corpus_argument = click.argument("corpus", required=False, type=click.Path(path_type=Path))
-corpus_option = click.option(
-    "--corpus",
-    "-c",
-    type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    help="Folder of the corpus [default: this folder, ./seeds, or the corpus that comes with Travaux].",
-)
+_FOLDER = click.Path(path_type=Path)
+_HELP = "Folder of the corpus [default: this folder, ./seeds, or the corpus that comes with Travaux]."
+_NAMED = "travaux.corpus"
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+corpus_option = click.option("--corpus", "-c", type=_FOLDER, metavar="FOLDER", help=_HELP)
+
+
+def corpus_argument(command: _Command) -> _Command:
+    """Let a command take its corpus as the argument CORPUS or by ``--corpus``, as all others do; it gets either as ``corpus``."""
+    argument = click.argument("corpus", required=False, type=_FOLDER, callback=_join)
+    option = click.option(
+        "--corpus", "-c", "named", type=_FOLDER, metavar="FOLDER", help=_HELP, callback=_note, expose_value=False, is_eager=True
+    )
+    return argument(option(command))
+
+
+def _note(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> None:
+    context.meta[_NAMED] = folder
+
+
+def _join(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> Path | None:
+    named: Path | None = context.meta.get(_NAMED)
+    if folder is not None and named is not None:
+        raise click.UsageError(f"The corpus is named twice: {folder}, and {named} with --corpus. Name it once.")
+    return folder or named
+
+
 output_option = click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="File to write [default: standard output]."
 )

@@ -29,7 +29,7 @@ from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.arguments.xaif import render_xaif
 from travaux.exchange.material import Material
 from travaux.exchange.registry import EXPORTS, Export
-from travaux.model.schemes import RelationKind, ReviewStatus
+from travaux.model.schemes import Marking, RelationKind, ReviewStatus
 from travaux.pipeline.build import build
 from travaux.pipeline.workspace import get_built
 from travaux.rdf.store import open_store
@@ -118,17 +118,17 @@ def exported(folder: Path) -> ArgumentGraph:
         return gather_arguments(material)
 
 
-def taken(folder: Path, told: ArgumentGraph, *, remove_missing: bool = False, dry_run: bool = False) -> Taken:
+def taken(folder: Path, told: ArgumentGraph, *, remove_missing: bool = False, infer: bool = False, dry_run: bool = False) -> Taken:
     with opened(folder) as material:
         read = ReadArguments(graph=told)
-        return take_in(Path("map.argdown"), read, material, "Anna Muster", remove_missing=remove_missing, dry_run=dry_run)
+        return take_in(Path("map.argdown"), read, material, "Anna Muster", remove_missing=remove_missing, infer=infer, dry_run=dry_run)
 
 
-def imported(folder: Path, text: str | bytes, name: str = "map.argdown") -> Taken:
+def imported(folder: Path, text: str | bytes, name: str = "map.argdown", *, infer: bool = False) -> Taken:
     file = folder.parent / name
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     with opened(folder) as material:
-        return take_in(file, read_arguments(file), material, "Anna Muster")
+        return take_in(file, read_arguments(file), material, "Anna Muster", infer=infer)
 
 
 def review_bytes(folder: Path) -> dict[str, bytes]:
@@ -147,7 +147,7 @@ EDITS = """
 def test_what_was_edited_comes_back_into_the_graph(lakes: Path) -> None:
     text = render_argdown(exported(lakes))
     edited = text.replace("[Clean water]: Clean water is important.", "[Clean water]: Clean water is most important.") + EDITS
-    told = imported(lakes, edited)
+    told = imported(lakes, edited, infer=True)
     assert told.new_positions == {"motor-boats-kept-off-lakes": "Motor boats should be kept off the lakes."}
     assert told.reworded == {"clean-water": ("Clean water is important.", "Clean water is most important.")}
     assert len(told.new_relations) == 2
@@ -230,13 +230,14 @@ def test_a_map_from_elsewhere_is_matched_by_its_words(lakes: Path) -> None:
     told = imported(
         lakes,
         "[A]: Lakes are small.\n  +> [B]\n  +> [C]\n\n[B]: Clean water is important.\n\n[C]: Boats are too loud for lakes.\n",
+        infer=True,
     )
     assert told.new_positions == {"boats-too-loud-lakes": "Boats are too loud for lakes."}
     assert (told.same_positions, told.same_relations) == (2, 1)
     assert [re.sub(r"\(.*", "", one) for one in told.new_relations.values()] == ["lakes-are-small supports boats-too-loud-lakes "]
 
 
-def test_words_that_the_file_quotes_for_the_premise_show_a_relation(lakes: Path) -> None:
+def test_words_that_the_file_quotes_for_the_premise_show_a_relation_if_it_is_to_be_inferred(lakes: Path) -> None:
     said = Locution(id="s", claim="x", position="n", passage=Passage(quote="concern about motor boats"))
     bearing = Bearing(id="r", kind=RelationKind.SUPPORTS, premise="n", conclusion="position/clean-water")
     known = exported(lakes)
@@ -245,9 +246,58 @@ def test_words_that_the_file_quotes_for_the_premise_show_a_relation(lakes: Path)
     edited = replace(
         known, claims=(*known.claims, Claim(id="n", text="Boats soil.")), locutions=(said,), bearings=(*known.bearings, bearing)
     )
-    assert [one.count for one in taken(lakes, edited).not_taken if one.what == "statements"] == [1]
+    before = review_bytes(lakes)
+    with pytest.raises(ExchangeError, match="tells no words of a document that show this new relation"):
+        taken(lakes, edited)
+    assert review_bytes(lakes) == before
+    told = taken(lakes, edited, infer=True)
+    assert [one.count for one in told.not_taken if one.what == "statements"] == [1]
+    (key,) = told.new_relations
+    assert told.notes == (
+        f"The file quotes nothing for 1 new relation, inferred by Anna Muster and shown at a sentence of the premise: {key}.",
+    )
     (new,) = (one for one in read_review(lakes).relations.values() if one.premise == "boats-soil")
     assert (new.paragraph, new.evidence) == ("5", "The representative of Norway expressed concern about motor boats.")
+    assert new.marking is Marking.INFERRED
+    assert new.why == "Inferred by Anna Muster; what is quoted is a sentence that the file quotes for the premise."
+
+
+@pytest.mark.parametrize(
+    ("render", "name", "how"),
+    [
+        (render_argdown, "map.argdown", 'in the line below it, indented further: {relation: {quote: "…"}}'),
+        (render_arguebuf, "map.arguebuf.json", 'at its scheme: "userdata": {"travaux": {"quote": "…"}}'),
+        (render_aif, "map.aif.json", 'at the node of the relation: "travaux": {"quote": "…"}'),
+        (render_xaif, "map.xaif.json", 'at the node of the relation: "travaux": {"quote": "…"}'),
+        (render_aif_rdf, "map.aif.ttl", 'at the node of the relation: dcterms:source [ trv:quote "…" ]'),
+    ],
+)
+def test_a_new_relation_without_words_is_refused_and_every_format_can_quote_some(
+    lakes: Path, render: Callable[[ArgumentGraph], str | bytes], name: str, how: str
+) -> None:
+    known = exported(lakes)
+    with pytest.raises(ExchangeError) as caught:
+        imported(
+            lakes, render(replace(known, bearings=(*known.bearings, _bearing("position/clean-water", "position/measure-lakes")))), name
+        )
+    assert how in str(caught.value)
+    assert "--infer" in str(caught.value)
+    quoted = _bearing("position/clean-water", "position/measure-lakes", passage=Passage(quote="the importance of clean water"))
+    told = imported(lakes, render(replace(known, bearings=(*known.bearings, quoted))), name)
+    assert [one.partition("; ")[2] for one in told.new_relations.values()] == [f"{_report(lakes)}, paragraph 3: as the file tells)"]
+    assert told.notes == ()
+
+
+def _report(folder: Path) -> str:
+    return next(one.name for one in read_corpus(folder).documents if one.kind.value == "report")
+
+
+def test_titles_that_were_changed_are_told_as_nothing_takes_them_in(lakes: Path) -> None:
+    text = render_argdown(exported(lakes))
+    told = imported(lakes, text.replace("[Clean water]", "[Water to drink]"))
+    assert not told.changed
+    assert [(one.what, one.count) for one in told.not_taken] == [("titles", 1)]
+    assert imported(lakes, text).not_taken == ()
 
 
 def test_circles_of_support_are_kept_and_told(lakes: Path) -> None:
@@ -304,7 +354,7 @@ REFUSED: dict[str, tuple[Callable[[ArgumentGraph], ArgumentGraph], str, str]] = 
         "s",
         "stands twice",
     ),
-    "no words": (lambda one: replace(one, bearings=(_bearing("position/measure-lakes"),)), "r", "nothing tells which words"),
+    "no words": (lambda one: replace(one, bearings=(_bearing("position/measure-lakes"),)), "r", "tells no words"),
     "other words": (
         lambda one: replace(one, bearings=(_bearing("position/measure-lakes", passage=Passage(quote="Nobody said so.")),)),
         "r",
@@ -338,7 +388,7 @@ def test_a_position_that_rules_found_is_kept_as_it_is(lakes: Path) -> None:
 def test_a_mistake_in_an_edited_file_is_told_with_its_line(lakes: Path) -> None:
     text = render_argdown(exported(lakes)) + "\n[New]: Something new.\n  <+ [Measure lakes]\n"
     line = text.count("\n")
-    with pytest.raises(ExchangeError, match="nothing tells which words") as caught:
+    with pytest.raises(ExchangeError, match="tells no words") as caught:
         imported(lakes, text)
     assert f"line {line}, column 3: " in str(caught.value)
 
@@ -378,8 +428,9 @@ def test_the_command_tells_what_it_does(lakes: Path) -> None:
     file = lakes.parent / "map.argdown"
     assert run("export", "arguments", file, "--corpus", lakes).exit_code == 0
     file.write_text(file.read_text() + EDITS)
+    assert isinstance(run("import", "arguments", file, "--corpus", lakes, "--reviewer", "Anna").exception, ExchangeError)
     assert "Say who decides" in run("import", "arguments", file, "--corpus", lakes, TRAVAUX_REVIEWER="").output
-    done = run("import", "arguments", file, "--corpus", lakes, TRAVAUX_REVIEWER="Anna")
+    done = run("import", "arguments", file, "--corpus", lakes, "--infer", TRAVAUX_REVIEWER="Anna")
     assert "new position motor-boats-kept-off-lakes: Motor boats" in done.output
     assert "Changed: 1 new position, 2 new relations; unchanged: " in done.output
     assert f"Next: travaux build {lakes}" in done.output

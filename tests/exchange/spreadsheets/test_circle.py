@@ -68,8 +68,56 @@ def test_what_the_corpus_changed_meanwhile_matters_only_where_the_sheet_was_edit
     with pytest.raises(ExchangeError) as error:
         lakes.take(book.write(2, "Claim", "Lakes should be left alone.").write(3, "Stance", "neutral").save())
     assert lakes.review() == written
-    assert "row 2, column Claim: this row was edited here, and in the corpus too" in str(error.value)
-    assert "'Lakes should be measured.'" in str(error.value)
+    assert "1 problem:" in str(error.value)
+    assert (
+        "row 2: Claim was changed both here and in the corpus since the export. You changed: Claim: “Lakes should be left alone.”. "
+        "Meanwhile in the corpus: Claim: “Lakes should be measured.”"
+    ) in str(error.value)
+
+
+def test_different_cells_of_a_row_that_were_changed_here_and_there_are_no_conflict(lakes: Exchange, book: Book) -> None:
+    mine = Path(shutil.copy(book.file, book.file.with_name("mine.xlsx")))
+    lakes.take(book.write(2, "Claim", "Lakes should be measured.").write(3, "Stance", "neutral").save(), "Ben")
+    told = lakes.take(Book.open(mine).write(2, "Stance", "neutral").write(2, "Themes", "boats").save())
+    assert told.decided == {"edited": 1}
+    assert told.warnings == (
+        "the statement of row 2 is decided already, by Ben; what you decide otherwise is disputed until somebody settles it",
+    )
+    rows = lakes.rows().statements
+    assert (rows[0]["claim"], rows[0]["stance"], rows[0]["themes"]) == ("Lakes should be measured.", "neutral", "Motor boats")
+    assert rows[1]["stance"] == "neutral"
+    with open_desk(lakes.corpus) as desk:
+        assert desk.items()[0].state.value == "disputed"
+
+
+def test_who_agrees_disputes_nothing_and_a_settled_matter_is_told(lakes: Exchange, book: Book) -> None:
+    untouched = Path(shutil.copy(book.file, book.file.with_name("untouched.xlsx")))
+    lakes.take(book.write(2, "Decision", "accepted").write(3, "Decision", "accepted").save(), "Ben")
+    file = next((lakes.corpus / "review" / "statements").glob("*.toml"))
+    key = next(line.partition(".")[0] for line in file.read_text("utf-8").splitlines() if line.startswith("2-"))
+    file.write_text(f"{file.read_text('utf-8')}{key}.ben.settles = true\n", "utf-8")
+    lakes.export("later.xlsx")
+    later = Book.open(lakes.folder / "later.xlsx").write(2, "Stance", "neutral").write(3, "Stance", "neutral").save()
+    told = lakes.take(later, dry_run=True)
+    assert told.warnings == (
+        "the statement of row 3 is decided already, by Ben; what you decide otherwise is disputed until somebody settles it",
+        (
+            "the statement of row 2 is settled already, by Ben; what you decide otherwise is kept beside it and does not count until that "
+            "is undone"
+        ),
+    )
+    assert lakes.take(untouched).warnings == ()
+
+
+def test_what_is_counted_is_what_the_import_does_and_not_what_became_of_a_statement_before(lakes: Exchange, book: Book) -> None:
+    lakes.take(book.write(2, "Decision", "accepted").save())
+    file = next((lakes.corpus / "review" / "statements").glob("*.toml"))
+    file.write_text(file.read_text("utf-8").replace('decision = "accepted"', 'decision = "split"'), "utf-8")
+    again = Book.open(lakes.export())
+    assert again.read(2, "Decision") == "split"
+    assert lakes.take(again.write(2, "Stance", "neutral").save(), dry_run=True).decided == {"edited": 1}
+    remarked = Book.open(lakes.export()).write(2, "Note", "For readers.").save()
+    assert lakes.take(remarked).decided == {"given a remark": 1}
 
 
 def test_deleted_rows_and_columns_change_nothing(book: Book, tried: Tried) -> None:

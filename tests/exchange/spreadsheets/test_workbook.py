@@ -1,4 +1,4 @@
-"""Workbooks and tables: the same bytes twice, every cell a text, nothing cut, and what was written is what is read."""
+"""Workbooks and tables: the same bytes twice, texts as texts, nothing cut, and what was written is what is read."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ from travaux.errors import ExchangeError
 from travaux.exchange.material import Material
 from travaux.exchange.registry import EXPORTS, Export
 from travaux.exchange.spreadsheets.cells import fingerprint, join_list, plain, read_mark, split_list, write_mark
-from travaux.exchange.spreadsheets.columns import POSITIONS, SHEETS, STATEMENTS, THEMES, marked_columns
+from travaux.exchange.spreadsheets.columns import POSITIONS, SHEETS, STATEMENTS, THEMES, Holds, marked_columns
 from travaux.exchange.spreadsheets.importing import Taken
 from travaux.exchange.spreadsheets.rows import read_rows
 from travaux.exchange.spreadsheets.workbook import Filled, write_workbook
 from travaux.exchange.spreadsheets.writing import write_spreadsheet
+from travaux.model.schemes import Stance
 from travaux.model.store import Store
 from travaux.pipeline.build import build
 from travaux.rdf.store import open_store
@@ -88,6 +89,36 @@ def test_the_same_graph_gives_the_same_bytes_and_no_formula_and_no_link(hostile:
         assert len(pages) == 5
         assert not any(b"<f>" in page or b"<f " in page or b"<hyperlink" in page or b'<c r="A2" t="n"' in page for page in pages)
         assert b"2000-01-01T00:00:00Z" in archive.read("docProps/core.xml")
+
+
+def test_counts_are_numbers_and_days_are_days_of_spreadsheet_programs(exported_lakes: Exchange) -> None:
+    book = load_workbook(exported_lakes.folder / "lakes.xlsx")
+    rows = exported_lakes.rows()
+    for sheet, own in ((POSITIONS, rows.positions), (THEMES, rows.themes), (STATEMENTS, rows.statements)):
+        for place, column in enumerate(sheet.columns):
+            cells = [line[place] for line in book[sheet.name].iter_rows(min_row=2)]
+            if column.holds is Holds.COUNT:
+                assert [cell.value for cell in cells] == [int(row[column.field]) for row in own]
+            if column.holds is Holds.DAY:
+                assert [str(cell.value or "").partition(" ")[0] for cell in cells] == [row[column.field] for row in own]
+                assert {cell.is_date for cell in cells if cell.value} == {True}
+    for row in rows.positions:
+        assert int(row["statements"]) == sum(int(row[stance.value]) for stance in Stance)
+
+
+def test_the_stance_of_a_position_is_told_as_that_toward_quotes() -> None:
+    for stance in Stance:
+        assert POSITIONS.get(stance.value).heading.startswith("Quote ")
+        assert "toward the words quoted and not toward this claim" in POSITIONS.get(stance.value).meaning
+
+
+def test_rejected_statements_stand_in_the_sheet_and_are_told(lakes: Exchange, book: Book) -> None:
+    count = book.sheet().max_row - 1
+    lakes.take(book.write(2, "Decision", "rejected").save())
+    again = Book.open(lakes.export())
+    about = [str(row[0].value) for row in again.sheet("Read me").iter_rows()]
+    assert f"Statements ({count}, 1 of them rejected)" in about
+    assert again.sheet().max_row - 1 == count
 
 
 def test_texts_that_look_like_something_else_stay_texts() -> None:

@@ -128,3 +128,11 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
     assert "tables are read from .csv, .tsv, .xlsx, not from .ods" in refused(b"", "a.ods")
     with pytest.raises(DocumentError, match="no such file"):
         read_tables(tmp_path / "none.csv")
+
+
+def test_an_old_encoding_is_refused_with_what_to_do_in_a_spreadsheet_program(tmp_path: Path) -> None:
+    file = tmp_path / "old.csv"
+    file.write_bytes("Id,Claim\n1,caf\u00e9 \u201cx\u201d\n".encode("cp1252"))
+    with pytest.raises(ExchangeError) as error:
+        read_tables(file)
+    assert (error.value.hint or "").startswith("In Excel: Save as, CSV UTF-8.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ from travaux.cli.output import TABLE_FORMATS, render_table
 
 if TYPE_CHECKING:
     from travaux.rdf.named_queries import NamedQuery
+
+_NAME = re.compile(r"[a-z][a-z_-]*")
+"""What stands before ``=`` where the name of a parameter is meant."""
 
 
 @click.command(short_help=COMMANDS["ask"], epilog="Example: travaux ask paragraphs-on-article article=24")
@@ -63,6 +67,8 @@ def _name_values(question: NamedQuery, values: Sequence[str]) -> dict[str, str]:
     given: dict[str, str] = {}
     for place, value in enumerate(values):
         name, equals, text = value.partition("=")
+        if equals and name not in names and _NAME.fullmatch(name):
+            raise click.UsageError(f"{question.name!r} has no parameter {name!r}. {question.header.expectation()}")
         if not equals or name not in names:
             if place >= len(names):
                 raise click.UsageError(f"{question.name!r} cannot take {value!r}. {question.header.expectation()}")

@@ -40,6 +40,8 @@ def _formats() -> str:
 
 _HELP = f"""Write the built graph, or something made of it, to FILE (or into the folder FILE) or to standard output.
 
+WHAT is one of these; without it, it is the graph.
+
 \b
 {_formats()}
 
@@ -50,7 +52,7 @@ is complete; what a corpus is made of is never written over.
 
 
 @click.command(short_help=COMMANDS["export"], help=_HELP, epilog=_EXAMPLES)
-@click.argument("what", type=click.Choice(list(EXPORTS)), default="graph")
+@click.argument("what", type=click.Choice(list(EXPORTS)), default="graph", metavar="[WHAT]")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @corpus_option
 @layers_option

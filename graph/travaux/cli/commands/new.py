@@ -12,10 +12,16 @@ from travaux.cli.lazy import COMMANDS
 
 @click.command(short_help=COMMANDS["new"], epilog="Example: travaux new plastics --title 'Plastics treaty'")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--title", required=True, help="What the negotiation is called.")
-def new(folder: Path, title: str) -> None:
+@click.option("--title", help="What the negotiation is called [default: made from the name of FOLDER].")
+def new(folder: Path, title: str | None) -> None:
     """Make FOLDER, the folder of a new corpus, with a commented corpus.toml to fill in."""
     from travaux.reading.corpus_edit import new_corpus
 
-    new_corpus(folder, title)
-    click.echo(f"Made {folder / 'corpus.toml'}.\nNext: travaux add REPORT --corpus {shlex.quote(str(folder))}")
+    made = new_corpus(folder, title or _title_of(folder))
+    click.echo(f"Made {folder / 'corpus.toml'}, titled “{made.title}”.\nNext: travaux add REPORT --corpus {shlex.quote(str(folder))}")
+
+
+def _title_of(folder: Path) -> str:
+    """Make a title from the name of a folder: hyphens and underscores part words."""
+    words = " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split())
+    return f"{words[:1].upper()}{words[1:]}"

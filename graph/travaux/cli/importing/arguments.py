@@ -30,13 +30,19 @@ Examples:
 @reviewer_option
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="NAME", help=f"Format: {', '.join(FORMATS)} [default: the file's].")
 @click.option("--remove-missing", is_flag=True, help="Reject the relations that the file does not have any more.")
+@click.option("--infer", is_flag=True, help="Take in new relations without a quote too, as inferred by you.")
 @dry_run_option
-def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str | None, *, remove_missing: bool, dry_run: bool) -> None:
+def arguments(
+    file: Path, corpus: Path | None, reviewer: str | None, form: str | None, *, remove_missing: bool, infer: bool, dry_run: bool
+) -> None:
     """Take positions and relations from the argument map in FILE.
 
     The file is one that travaux export arguments has written and somebody has edited, or one of another program. New and re-worded
     positions and new and changed relations are written to the review of the corpus as decisions of the reviewer: all of them or, if
     anything in the file cannot be taken in, nothing. What a file does not say stays as it is.
+
+    A new relation needs a quote in the file: words of a document that show it. With --infer one without a quote is taken in as inferred by
+    the reviewer, and shown at a sentence of its premise.
     """
     name = name_reviewer(reviewer)
     from travaux.exchange.arguments.formats import read_arguments
@@ -51,7 +57,7 @@ def arguments(file: Path, corpus: Path | None, reviewer: str | None, form: str |
     folder = find_corpus(corpus)
     with open_store(built.store, read_only=True) as store:
         material = Material(store, read_corpus(folder), built.folder.name)
-        taken = take_in(file, read, material, name, remove_missing=remove_missing, dry_run=dry_run)
+        taken = take_in(file, read, material, name, remove_missing=remove_missing, infer=infer, dry_run=dry_run)
     _report(taken).print(folder, dry_run=dry_run)
 
 

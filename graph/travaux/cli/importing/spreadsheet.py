@@ -53,7 +53,8 @@ def spreadsheet(file: Path, corpus: Path | None, reviewer: str | None, *, dry_ru
 
 def _report(taken: Taken) -> Report:
     positions = [f"{count_of(taken.positions, 'position')} named or worded"] if taken.positions else []
-    remarks = [f"Not in the file, and left as they are: {count_of(taken.absent, 'row')}."] if taken.absent else []
+    remarks = [f"Note: {line}." for line in taken.warnings]
+    remarks += [f"Not in the file, and left as they are: {count_of(taken.absent, 'row')}."] if taken.absent else []
     remarks += [f"Sheets passed over: {', '.join(taken.passed_over)}."] if taken.passed_over else []
     return Report(
         lines=taken.changes,

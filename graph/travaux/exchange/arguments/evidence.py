@@ -26,6 +26,8 @@ class Evidence:
     marking: Marking
     origin: str
     """Where they were taken from, for the report."""
+    inferred: bool = False
+    """Whether they are a sentence of the premise alone, which the file does not tell to show the relation."""
 
 
 @dataclass(slots=True)
@@ -71,20 +73,21 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds what shows a relation: in the file, else in what the file or the corpus says of the premise."""
+    """Finds what shows a relation: the words that the file tells; if there are none, and only to ``infer``, what is said of the premise."""
 
     library: Library
     file: ArgumentGraph
     corpus: ArgumentGraph
     positions: Mapping[str, str]
     """The id in the corpus of each claim of the file that the corpus has."""
+    infer: bool = False
 
     def find(self, bearing: Bearing) -> Evidence | None:
         """Find the words for a relation; ``None`` if there are none, or those that the file gives stand in no document."""
         if bearing.passage is not None:
             place = self.library.find(bearing.passage)
             return self._given(*place, bearing) if place else None
-        return next(self._inferred(bearing), None)
+        return next(self._inferred(bearing), None) if self.infer else None
 
     def _given(self, document: Document, found: Found, bearing: Bearing) -> Evidence:
         words = self.library.page(document).text[found.start : found.end]
@@ -92,14 +95,14 @@ class Finder:
 
     def _inferred(self, bearing: Bearing) -> Iterator[Evidence]:
         own = (one.passage for one in self.file.locutions if one.position == bearing.premise)
-        yield from self._sentences(own, "what the file quotes for the premise")
+        yield from self._sentences(own, "a sentence that the file quotes for the premise")
         position = self.positions.get(bearing.premise)
         known = (one.passage for one in self.corpus.locutions if position is not None and one.position == position)
-        yield from self._sentences(known, "a statement of the premise")
+        yield from self._sentences(known, "the sentence of a statement of the premise")
 
     def _sentences(self, passages: Iterable[Passage], origin: str) -> Iterator[Evidence]:
         for passage in passages:
             if place := self.library.find(passage):
                 document, found = place
                 words = self.library.sentence(document, found)
-                yield Evidence(document.name, found.region.name, words, Marking.INFERRED, origin)
+                yield Evidence(document.name, found.region.name, words, Marking.INFERRED, origin, inferred=True)

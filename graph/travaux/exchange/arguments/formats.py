@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -22,6 +23,15 @@ READERS: Mapping[str, str] = {
     "arguebuf": f"{_HERE}.arguebuf_reading:read_arguebuf",
 }
 """What reads each format, as ``module:function``, by the names of the formats in which arguments are exported."""
+_IN_AIF = 'Write them at the node of the relation: "travaux": {"quote": "…"}.'
+QUOTING: Mapping[str, str] = {
+    "aif": _IN_AIF,
+    "aif-rdf": 'Write them at the node of the relation: dcterms:source [ trv:quote "…" ].',
+    "xaif": _IN_AIF,
+    "argdown": 'Write them in the line below it, indented further: {relation: {quote: "…"}}.',
+    "arguebuf": 'Write them at its scheme: "userdata": {"travaux": {"quote": "…"}}.',
+}
+"""How each format writes the words that show a relation."""
 _OF_RDF = frozenset({".ttl", ".nt", ".nq", ".trig", ".rdf", ".xml", ".owl", ".jsonld"})
 _HINT = f"Name the format: --format {', '.join(READERS)}."
 
@@ -36,7 +46,8 @@ def read_arguments(file: Path, form: str | None = None) -> ReadArguments:
     if name is None:
         raise ExchangeError("neither its ending nor what it holds tells which format this is", where=str(file), hint=_HINT)
     module, _, function = READERS[name].partition(":")
-    return cast("Callable[[bytes, str], ReadArguments]", getattr(import_module(module), function))(content, str(file))
+    read = cast("Callable[[bytes, str], ReadArguments]", getattr(import_module(module), function))(content, str(file))
+    return replace(read, quoting=QUOTING[name])
 
 
 def find_format(file: Path, content: bytes) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.errors import ConflictError, ExchangeError, ReviewError
+from travaux.exchange.arguments.argdown.marks import make_titles
 from travaux.exchange.arguments.evidence import Finder, Library
 from travaux.exchange.arguments.gathering import gather_arguments
 from travaux.exchange.arguments.graph import Bearing, Claim, Locution
@@ -22,6 +23,7 @@ from travaux.reading.review.lines import Lines
 from travaux.reading.review.naming import LONGEST_CLAIM, LONGEST_QUOTE, Naming, check_naming, naming_change
 from travaux.reading.review.schema import now
 from travaux.reading.review.tables import FOLDER, POSITIONS, RELATIONS, REVIEWERS
+from travaux.views.counting import count_of
 
 _LONGEST_ID = 2_000
 """Characters of an id, which may be an IRI."""
@@ -52,11 +54,19 @@ class Taken:
 
 
 def take_in(
-    file: Path, read: ReadArguments, material: Material, reviewer: str, *, remove_missing: bool = False, dry_run: bool = False
+    file: Path,
+    read: ReadArguments,
+    material: Material,
+    reviewer: str,
+    *,
+    remove_missing: bool = False,
+    infer: bool = False,
+    dry_run: bool = False,
 ) -> Taken:
     """Write what a file says otherwise than a corpus to the review of the corpus, all of it or, if anything is wrong, nothing.
 
-    ``material`` is the graph as it was built last; positions and relations are compared with the review as it is now.
+    ``material`` is the graph as it was built last; positions and relations are compared with the review as it is now. New
+    relations for which the file tells no words are refused, unless ``infer``.
     ``ExchangeError``, with the place in the file, for what cannot be taken in; ``ConflictError`` if somebody changes the review meanwhile.
     """
     folder = material.corpus.folder
@@ -73,7 +83,7 @@ def take_in(
     claims = Matching(read, known, review, problems, ours)
     claims.match()
     _check_namings(claims)
-    relations = _relations(claims, Library(material.corpus), folder, short)
+    relations = _relations(claims, Library(material.corpus), folder, (short, reviewer), infer=infer)
     missing = relations.missing()
     if remove_missing:
         for key in missing:
@@ -97,10 +107,11 @@ def _check_lengths(read: ReadArguments, problems: Problems) -> None:
                 problems.add(read.places.get(one.id, one.id), f"the {what} has {len(text):,} characters; at most {most:,} are taken")
 
 
-def _relations(claims: Matching, library: Library, folder: Path, reviewer: str) -> RelationMatching:
+def _relations(claims: Matching, library: Library, folder: Path, names: tuple[str, str], *, infer: bool) -> RelationMatching:
+    short, reviewer = names
     held = {key: table for (key,), table in Lines.read(folder / FOLDER / RELATIONS).tables(1).items()}
-    finder = Finder(library, claims.read.graph, claims.known, claims.positions())
-    matching = RelationMatching(claims, finder, held, reviewer, now())
+    finder = Finder(library, claims.read.graph, claims.known, claims.positions(), infer=infer)
+    matching = RelationMatching(claims, finder, held, short, now(), reviewer)
     matching.match()
     return matching
 
@@ -129,8 +140,15 @@ def _report(claims: Matching, relations: RelationMatching, missing: Sequence[str
         same_relations=len(relations.kept - {one.key for one in by_key}),
         missing=tuple(missing),
         notes=tuple(_notes(claims, relations, material)),
-        not_taken=(*claims.read.losses, *((statements,) if others else ())),
+        not_taken=(*claims.read.losses, *(one for one in (statements, _titles(claims)) if one.count)),
     )
+
+
+def _titles(claims: Matching) -> Loss:
+    """Tell how many titles are other ones than those that an export writes."""
+    written = make_titles(claims.known.claims) if claims.ours else {}
+    others = sum(name in written and title != written[name] for name, title in claims.read.titles.items())
+    return Loss("titles", "positions are called by their keys, so that other titles of them have no effect; edit the claim itself", others)
 
 
 def _notes(claims: Matching, relations: RelationMatching, material: Material) -> list[str]:
@@ -143,6 +161,12 @@ def _notes(claims: Matching, relations: RelationMatching, material: Material) ->
         notes.append(
             "The corpus has been built anew since the file was exported. What was changed here meanwhile and not in the file counts as "
             "changed in the file: look at each change below."
+        )
+    if relations.inferred:
+        keys = ", ".join(relations.inferred)
+        notes.append(
+            f"The file quotes nothing for {count_of(len(relations.inferred), 'new relation')}, inferred by {relations.name} and shown at a "
+            f"sentence of the premise: {keys}."
         )
     told_of = (", ".join(circle) for circle in sorted(set(relations.circles())))
     return notes + [f"These positions support one another in a circle: {one}. It is kept, as people argue so." for one in told_of]

@@ -25,10 +25,7 @@ _FORMS: Mapping[RelationKind, RelationForm] = {
 }
 """The form of a new relation of which the file tells none."""
 _OPPOSED = {RelationKind.SUPPORTS: RelationKind.ATTACKS, RelationKind.ATTACKS: RelationKind.SUPPORTS}
-_HINT = (
-    'Tell what shows it, in Argdown as {relation: {document: "document/…", paragraph: "8", quote: "…"}}; '
-    "or quote a statement of the premise that stands in a document of this corpus."
-)
+_INFER = "Or take in what nobody has quoted as inferred by you, shown at a sentence of its premise: --infer."
 
 Ends = tuple[RelationKind, str, str]
 
@@ -52,9 +49,13 @@ class RelationMatching:
     held: Mapping[str, Mapping[str, Value]]
     reviewer: str
     at: datetime
+    name: str = ""
+    """The full name of the reviewer."""
     kept: set[str] = field(default_factory=set)
     """The keys of the relations that the file has."""
     relatings: list[Relating] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
+    """The keys of new relations for which the file tells no words."""
     _now: dict[Ends, str] = field(default_factory=dict)
     """Which relation, of the file or of the corpus, stands between two positions."""
 
@@ -185,6 +186,9 @@ class RelationMatching:
             "paragraph": evidence.paragraph,
             "evidence": evidence.words,
         }
+        if evidence.inferred:
+            self.inferred.append(key)
+            fields["why"] = f"Inferred by {self.name}; what is quoted is {evidence.origin}."
         told = f"{premise} {kind} {conclusion} ({evidence.marking}; {evidence.document}, paragraph {evidence.paragraph}: {evidence.origin})"
         self._take(bearing, Relating(key=key, fields=fields, seen=None, told=told))
 
@@ -196,7 +200,10 @@ class RelationMatching:
 
     def _refuse_words(self, bearing: Bearing) -> None:
         if bearing.passage is None:
-            self.claims.refuse(bearing.id, "nothing tells which words of a document show this relation", _HINT)
+            what = "the file tells no words of a document that show this new relation"
+            if self.finder.infer:
+                what = f"{what}, and no sentence of its premise was found in a document"
+            self.claims.refuse(bearing.id, what, f"{self.claims.read.quoting} {'' if self.finder.infer else _INFER}".strip())
             return
         hint = "Copy them from the document, and tell its id and the paragraph."
         self.claims.refuse(bearing.id, f"it is not certain where in the documents the words {bearing.passage.quote!r} stand", hint)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-from travaux.exchange.citation.works import LINK, SPDX, UNNAMED, Work, cited
+from travaux.exchange.citation.works import LINK, SPDX, UNNAMED, Work, cited, tell_day
 from travaux.exchange.material import Loss, Material
 from travaux.model.citation import Author
 
@@ -27,6 +27,7 @@ def write_cff(material: Material, out: BinaryIO) -> tuple[Loss, ...]:
             "corpus.toml names none, so the file says that the makers of the corpus are",
             int(not material.corpus.citation.authors),
         ),
+        tell_day(material),
     )
 
 

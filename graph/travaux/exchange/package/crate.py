@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 from urllib.parse import quote
 
@@ -23,9 +24,19 @@ _OWN_TERMS = {"sha256": "https://schema.org/sha256"}
 Entity = dict[str, Any]
 
 
+class Part(Enum):
+    """What a file is to the build: it was read, or it was made."""
+
+    READ = auto()
+    MADE = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """A file of the package: its path, size in bytes, SHA-256, media type and what it is; ``document`` if it is one of the corpus."""
+    """A file of the package: its path, size in bytes, SHA-256, media type and what it is; ``document`` if it is one of the corpus.
+
+    ``part`` is ``None`` for what neither was read by the build nor made by it.
+    """
 
     path: str
     size: int
@@ -34,7 +45,7 @@ class Packed:
     about: str
     document: Document | None = None
     conforms_to: str | None = None
-    made: bool = False
+    part: Part | None = None
 
 
 def render_crate(material: Material, files: Iterable[Packed]) -> bytes:
@@ -159,8 +170,8 @@ def _build(material: Material, files: list[Packed]) -> Entity:
         "name": f"Build {material.version}",
         "description": "The graph was built from the files of the corpus, and everything else that was made was made from the graph.",
         "instrument": {"@id": SOFTWARE},
-        "object": _one_or_all([{"@id": file_id(one.path)} for one in files if not one.made]),
-        "result": [{"@id": file_id(one.path)} for one in files if one.made],
+        "object": _one_or_all([{"@id": file_id(one.path)} for one in files if one.part is Part.READ]),
+        "result": [{"@id": file_id(one.path)} for one in files if one.part is Part.MADE],
     }
 
 

@@ -19,6 +19,7 @@ def render_data_package(material: Material, table: Packed) -> bytes:
         "title": dataset.title,
         "description": material.corpus.description,
         "version": dataset.version,
+        "created": f"{dataset.day.isoformat()}T00:00:00Z" if dataset.day else None,
         "homepage": dataset.link,
         "licenses": [_licence(licence)] if SPDX.fullmatch(licence) or LINK.fullmatch(licence) else None,
         "contributors": [{"title": author.full_name, "role": "author"} for author in dataset.authors],

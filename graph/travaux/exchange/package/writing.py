@@ -12,9 +12,8 @@ from travaux.exchange import graph, statements
 from travaux.exchange.akoma_ntoso.naming import NAMESPACE
 from travaux.exchange.akoma_ntoso.writing import write_documents
 from travaux.exchange.citation.cff import write_cff
-from travaux.exchange.citation.works import day_of
 from travaux.exchange.material import Loss, Material
-from travaux.exchange.package.crate import DESCRIPTOR, Packed, render_crate
+from travaux.exchange.package.crate import DESCRIPTOR, Packed, Part, render_crate
 from travaux.exchange.package.files import check_built, check_documents, corpus_files
 from travaux.exchange.package.pages import render_licences, render_readme
 from travaux.exchange.package.tables import render_data_package
@@ -45,10 +44,10 @@ def write_package(material: Material, folder: Path) -> tuple[Loss, ...]:
         about = (
             f"Document of the corpus: {document.kind.value}." if document else _ABOUT.get(name, _ABOUT_FOLDERS.get(name.split("/")[0], ""))
         )
-        written.add(f"corpus/{name}", path.read_bytes(), about, document=document)
+        written.add(f"corpus/{name}", path.read_bytes(), about, document=document, part=Part.READ)
     losses = _write_data(material, written)
-    written.add("LICENCES.md", render_licences(material), "Under which terms what stands.")
-    written.add("README.md", render_readme(material), "What is in this package.")
+    written.add("LICENCES.md", render_licences(material), "Under which terms what stands.", part=Part.MADE)
+    written.add("README.md", render_readme(material), "What is in this package.", part=Part.MADE)
     files = sorted(written.files, key=lambda one: one.path)
     written.add(DESCRIPTOR, render_crate(material, files), "")
     manifest = "".join(f"{one.checksum}  {one.path}\n" for one in sorted(written.files, key=lambda one: one.path))
@@ -61,18 +60,17 @@ def _write_data(material: Material, written: _Folder) -> tuple[Loss, ...]:
     written.make("data/graph.nq", material, graph.write_nquads, "The graph as sorted N-Quads.", "https://w3id.org/travaux/ontology")
     written.make(_TABLE, material, statements.write_table, "The statements as a table; its columns are explained in README.md.")
     written.make("data/context.jsonld", material, graph.write_context, "The terms of JSON-LD exports.")
-    written.add("data/travaux.ttl", (ontology_folder() / "travaux.ttl").read_bytes(), "The ontology.", made=True)
+    written.add("data/travaux.ttl", (ontology_folder() / "travaux.ttl").read_bytes(), "The ontology.")
     table = next(one for one in written.files if one.path == _TABLE)
-    written.add("datapackage.json", render_data_package(material, table), "The table of statements for Frictionless Data.", made=True)
+    written.add("datapackage.json", render_data_package(material, table), "The table of statements for Frictionless Data.", part=Part.MADE)
     losses = written.make("CITATION.cff", material, write_cff, "How to cite the corpus.")
     marked = written.folder / "akoma-ntoso"
     marked.mkdir()
     write_documents(material, marked)  # what these files lack stands in corpus/, byte for byte
     for file in sorted(marked.iterdir()):
         about = "Document of the corpus as Akoma Ntoso."
-        written.note(f"akoma-ntoso/{file.name}", file.read_bytes(), about, conforms_to=NAMESPACE, made=True)
-    undated = Loss("the day of publication", "none is known; name it in corpus.toml: [citation] date", int(day_of(material.corpus) is None))
-    return (*losses, undated)
+        written.note(f"akoma-ntoso/{file.name}", file.read_bytes(), about, conforms_to=NAMESPACE, part=Part.MADE)
+    return losses
 
 
 class _Folder:
@@ -97,7 +95,7 @@ class _Folder:
     ) -> tuple[Loss, ...]:
         out = io.BytesIO()
         losses = write(material, out)
-        self.add(path, out.getvalue(), about, conforms_to=conforms_to, made=True)
+        self.add(path, out.getvalue(), about, conforms_to=conforms_to, part=Part.MADE)
         return losses
 
     def note(self, path: str, content: bytes, about: str, **known: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from travaux.model.schemes import Act, Prevalence, ReviewStatus, SpeakerKind, Stance
 
@@ -16,11 +16,20 @@ def _values(words: type[StrEnum]) -> tuple[str, ...]:
     return tuple(word.value for word in words)
 
 
+class Holds(Enum):
+    """What the cells of a column are to a spreadsheet program."""
+
+    TEXT = auto()
+    COUNT = auto()
+    DAY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: the ``field`` that it holds, the ``heading`` that people see, what it means, and how many characters wide it is.
 
     ``choices`` are the only words that its cells may hold; ``listed`` tells that a cell may hold several values, with semicolons between.
+    What it ``holds`` tells how a workbook writes it.
     """
 
     field: str
@@ -30,6 +39,7 @@ class Column:
     editable: bool = False
     choices: tuple[str, ...] = ()
     listed: bool = False
+    holds: Holds = Holds.TEXT
 
     @property
     def header(self) -> str:
@@ -69,7 +79,7 @@ STATEMENTS = Sheet(
         Column("symbol", "Symbol", "The symbol of the document, empty where it has none.", 14),
         Column("title", "Title", "The title of the document.", 26),
         Column("consultation", "Consultation", "The consultation that the document prepares or reports on.", 22),
-        Column("date", "Date", "The date of the document, or else the last day of its consultation.", 11),
+        Column("date", "Date", "The date of the document, or else the last day of its consultation.", 11, holds=Holds.DAY),
         Column("paragraph", "Paragraph", "The number printed on the paragraph; block-3 is the third block where none is printed.", 11),
         Column("speaker", "Who", "The words of the report for those who speak; empty if nobody is named.", 22, editable=True),
         Column("speaker_kind", "Speakers", "An unnamed group, somebody named, or nobody.", 13, editable=True, choices=_values(SpeakerKind)),
@@ -82,7 +92,14 @@ STATEMENTS = Sheet(
             choices=_values(Prevalence),
         ),
         Column("actors", "Named", "The persons, organizations and States that speak, by name.", 22, editable=True, listed=True),
-        Column("stance", "Stance", "The attitude toward the quote as phrased.", 12, editable=True, choices=_values(Stance)),
+        Column(
+            "stance",
+            "Stance",
+            "The attitude toward the quote as phrased, not toward the claim.",
+            12,
+            editable=True,
+            choices=_values(Stance),
+        ),
         Column("act", "Act", "What the reporting words do.", 12, editable=True, choices=_values(Act)),
         Column("cue", "Reporting words", "As they are printed.", 16, editable=True),
         Column("quote", "Quote", "The exact words of the document; they must stand in the paragraph.", 48, editable=True),
@@ -101,7 +118,8 @@ STATEMENTS = Sheet(
         Column(
             "decision",
             "Decision",
-            "Write accepted or rejected; another change is an edit.",
+            "Write accepted or rejected; another change is an edit. Statements that were rejected stand here too, so that they can be "
+            "decided anew; they count nowhere else.",
             13,
             editable=True,
             choices=DECISIONS,
@@ -112,16 +130,30 @@ STATEMENTS = Sheet(
         _MARK,
     ),
 )
+_TOWARD_QUOTES = {
+    Stance.SUPPORTS: "Quote supported",
+    Stance.OPPOSES: "Quote opposed",
+    Stance.CONCERNED: "Quote a concern",
+    Stance.PROPOSES: "Quote proposed",
+    Stance.NEUTRAL: "Quote neutral",
+}
+
+
+def _of_quotes(stance: Stance) -> str:
+    return (
+        f"How many of the statements that express it have the stance {stance.value}. That is the stance toward the words quoted and not "
+        "toward this claim: who opposes “a new levy” expresses that there should be none."
+    )
+
+
 POSITIONS = Sheet(
     "Positions",
     "one row is a claim that statements express; a new row names a new position",
     (
         Column("key", "Key", "The short name of the position; in a new row it may be left empty.", 30),
         Column("claim", "Claim", "What the position holds, in one sentence.", 60, editable=True),
-        *(
-            Column(stance, f"{stance.capitalize()}", f"How many statements with the stance {stance} express it.", 11)
-            for stance in _values(Stance)
-        ),
+        Column("statements", "Statements", "How many statements express it, without those that were rejected.", 12, holds=Holds.COUNT),
+        *(Column(stance.value, heading, _of_quotes(stance), 11, holds=Holds.COUNT) for stance, heading in _TOWARD_QUOTES.items()),
         Column("prevalences", "Prevalence words", "The words of the reports, each once; they are never added up.", 22),
         Column("documents", "Documents", "Where it is expressed.", 26),
         Column("outcomes", "What became of it", "The outcomes recorded, with their evidence grades.", 40),
@@ -141,8 +173,8 @@ THEMES = Sheet(
         Column("others", "Other names", "Synonyms.", 36),
         Column("definition", "Definition", "What it means.", 52),
         Column("broader", "Wider themes", "The themes that it belongs to.", 26),
-        Column("statements", "Statements", "How many statements carry it; one may carry several.", 12),
-        Column("positions", "Positions", "How many positions these statements express.", 11),
+        Column("statements", "Statements", "How many statements carry it; one may carry several.", 12, holds=Holds.COUNT),
+        Column("positions", "Positions", "How many positions these statements express.", 11, holds=Holds.COUNT),
         Column("id", "Id", "The name of the theme.", 20),
         _MARK,
     ),

@@ -11,6 +11,7 @@ from travaux.exchange.spreadsheets.columns import DECISIONS, MARK, POSITIONS, ST
 from travaux.exchange.spreadsheets.given import GivenRow
 from travaux.exchange.spreadsheets.rows import Cells
 from travaux.naming.nearest import ask_nearest
+from travaux.views.counting import join
 
 REMARKS = frozenset({"decision", "why", "note"})
 """Columns that tell of a decision, and not of the statement."""
@@ -81,16 +82,23 @@ def _columns(given: GivenRow) -> list[Column]:
 
 
 def _changed(given: GivenRow, now: Cells, touched: Iterable[Column], corpus: Corpus, problems: Problems) -> dict[str, str] | None:
-    """Find what was changed in a row and is not so in the corpus; ``None`` if the row does not fit."""
+    """Find what was changed in a row and is not so in the corpus; ``None`` if the row does not fit.
+
+    What the corpus changed meanwhile in other cells of the row stays; the same cell changed otherwise on both sides is a conflict.
+    """
     base, columns = read_mark(given.cells[MARK]) or {}, _columns(given)
     wanted = {column.field: column for column in touched if not _is_so(column, given, now, corpus)}
     if any([_refuse(column, given, problems) for column in wanted.values()]):  # noqa: C419, every problem is told
         return None
     moved = [column for column in columns if column.editable and _moved(column, given, now, corpus, base)]
-    if wanted and moved:
-        for column in moved:
-            what = f"this row was edited here, and in the corpus too since the export: there it says {shorten(now[column.field])!r} now"
-            problems.add(given.place(column.field), what, "export again and make the change there")
+    both = [column.heading for column in moved if column.field in wanted]
+    if both:
+        yours = "; ".join(f"{column.heading}: {quote_cell(given.cells[field])}" for field, column in wanted.items())
+        theirs = "; ".join(f"{column.heading}: {quote_cell(now[column.field])}" for column in moved)
+        what = (
+            f"{join(both)} {'was' if len(both) == 1 else 'were'} changed both here and in the corpus since the export. You changed: {yours}"
+        )
+        problems.add(given.place(), f"{what}. Meanwhile in the corpus: {theirs}", "export again and make the change there")
         return None
     return {field: given.cells[field] for field in wanted}
 
@@ -144,6 +152,11 @@ def choose(column: Column, cell: str) -> str | None:
     """Find the word of a column that is meant, whatever its capital letters and blanks; ``None`` if there is none."""
     word = "-".join(cell.casefold().replace("_", " ").replace("-", " ").split())
     return word if word in column.choices else None
+
+
+def quote_cell(text: str) -> str:
+    """Give the text of a cell for a message."""
+    return f"“{shorten(text)}”" if text else "(empty)"
 
 
 def shorten(text: str, most: int = 60) -> str:

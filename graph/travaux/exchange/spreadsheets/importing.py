@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from travaux.exchange.problems import Problems
 from travaux.exchange.spreadsheets.cells import join_list, split_list
 from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, STATEMENTS
-from travaux.exchange.spreadsheets.comparing import Corpus, Edit, compare, shorten
+from travaux.exchange.spreadsheets.comparing import REMARKS, Corpus, Edit, compare, shorten
 from travaux.exchange.spreadsheets.given import Given, GivenRow, read_given
 from travaux.exchange.spreadsheets.planning import Planning, to_row_items
 from travaux.exchange.spreadsheets.rows import Cells, Rows, read_rows
 from travaux.exchange.spreadsheets.thesaurus import fold_name, name_themes, read_themes
-from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 from travaux.pipeline.desk import Desk, Draft, Item
 from travaux.reading.review.naming import Naming
 from travaux.reading.tables import read_tables
+from travaux.views.counting import join
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What an import changes, or would: lines to read, and how many statements are decided in which way."""
+    """What an import changes, or would: lines to read, and how many statements it accepts, edits, rejects or gives a remark alone.
+
+    ``warnings`` tell of rows that others have decided already.
+    """
 
     changes: tuple[str, ...]
     decided: dict[str, int]
@@ -32,6 +35,7 @@ class Taken:
     unchanged: int
     absent: int
     passed_over: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -65,13 +69,15 @@ class _Plan:
     namings: list[Naming]
     items: dict[str, Item]
     unchanged: int
+    reviewer: str
+    names: Mapping[str, str]
 
     @property
     def empty(self) -> bool:
         return not self.drafts and not self.namings
 
     def tell(self, given: Given, rows: Rows) -> Taken:
-        decided = Counter(draft.decision or ReviewStatus.UNREVIEWED for own in self.drafts.values() for draft in own)
+        decided = Counter(_deed(edit) for edit in self._on_statements())
         known = {row.cells["id"] for row in given.rows}
         claims = {" ".join(row.cells.get("claim", "").split()) for row in given.rows if row.sheet == POSITIONS}
         known |= {row["id"] for row in rows.positions if row["claim"] in claims}
@@ -80,12 +86,28 @@ class _Plan:
         new = (f"positions: new position {one.key}: {shorten(one.claim)}" for one in self.namings if one.key not in named)
         return Taken(
             changes=(*(line for edit in self.edits for line in self._lines(edit)), *new),
-            decided={status.value: decided[status] for status in ReviewStatus if decided[status]},
+            decided={deed: decided[deed] for deed in _DEEDS if decided[deed]},
             positions=len(self.namings),
             unchanged=self.unchanged,
             absent=len(set(whole) - known - self._also_known(known)),
             passed_over=given.passed_over,
+            warnings=tuple(self._warnings()),
         )
+
+    def _on_statements(self) -> list[Edit]:
+        return [edit for edit in self.edits if edit.given.sheet == STATEMENTS]
+
+    def _warnings(self) -> Iterator[str]:
+        """Tell of the rows on which another decision of another reviewer is in force."""
+        rows: dict[tuple[str, bool], list[str]] = {}
+        for edit in self._on_statements():
+            opinion = self.items[edit.now["id"]].opinion
+            if opinion is not None and opinion.reviewer != self.reviewer and _differs(edit):
+                name = self.names.get(opinion.reviewer, opinion.reviewer)
+                rows.setdefault((name, opinion.settles), []).append(f"{edit.given.row.number:,}")
+        for (name, settled), numbers in sorted(rows.items()):
+            which = f"the statement of row {numbers[0]} is" if len(numbers) == 1 else f"the statements of rows {join(numbers)} are"
+            yield f"{which} {'settled' if settled else 'decided'} already, by {name}; {_KEPT_BESIDE if settled else _DISPUTED}"
 
     def _also_known(self, known: set[str]) -> set[str]:
         """Give the present names of rows that were exported under another name."""
@@ -113,7 +135,26 @@ def _plan(given: Given, rows: Rows, desk: Desk, store: Store, reviewer: str, pro
     namings = planning.namings([edit for edit in edits if edit.given.sheet == POSITIONS], new)
     named = frozenset(one.key for one in namings)
     drafts = planning.drafts([edit for edit in edits if edit.given.sheet == STATEMENTS], named)
-    return _Plan(edits, drafts, namings, items, unchanged)
+    names = {name: table.name for name, table in desk.review.reviewers.items()}
+    return _Plan(edits, drafts, namings, items, unchanged, reviewer, names)
+
+
+_DEEDS = ("accepted", "edited", "rejected", "given a remark")
+_DISPUTED = "what you decide otherwise is disputed until somebody settles it"
+_KEPT_BESIDE = "what you decide otherwise is kept beside it and does not count until that is undone"
+
+
+def _deed(edit: Edit) -> str:
+    """Tell what an import does to a statement, whatever became of it before."""
+    if edit.changed.keys() - REMARKS:
+        return "edited"
+    said = edit.changed.get("decision", "").casefold()
+    return ("rejected" if said == "rejected" else "accepted") if said else "given a remark"
+
+
+def _differs(edit: Edit) -> bool:
+    rejects, rejected = edit.changed.get("decision", "").casefold() == "rejected", edit.now["decision"] == "rejected"
+    return bool(edit.changed.keys() - REMARKS) or ("decision" in edit.changed and rejects != rejected)
 
 
 def _is_own(row: Cells, items: dict[str, Item], reviewer: str) -> bool:

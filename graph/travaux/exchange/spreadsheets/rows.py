@@ -112,6 +112,7 @@ def _positions(store: Store, statements: Iterable[Statement], named: Named) -> I
         yield {
             "key": _key(position.id),
             "claim": position.claim,
+            "statements": str(len(said)),
             **{column.field: str(stances[column.field]) for column in POSITIONS.columns if column.field in _STANCES},
             "prevalences": join_list(word.value for word in Prevalence if word in words),
             "documents": join_list(

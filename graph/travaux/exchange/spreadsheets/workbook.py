@@ -1,4 +1,4 @@
-"""Sheets as a workbook (Office Open XML) whose every cell is a text."""
+"""Sheets as a workbook (Office Open XML): counts are numbers, days are days, and every other cell is a text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from travaux.errors import ExchangeError
-from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, STATEMENTS, Column, Sheet
+from travaux.exchange.spreadsheets.columns import MARK, POSITIONS, STATEMENTS, Column, Holds, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -23,6 +23,8 @@ MOST_ROWS = 1_048_575
 _CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 """No clock: the same graph gives the same bytes."""
 _FORMULA = tuple("=+-@＝＋－＠")  # noqa: RUF001, spreadsheets take the wide signs for signs too
+_FIRST_YEAR = 1901
+"""Of earlier days, spreadsheet programs disagree."""
 _SPARE = 200
 """So many rows below the last position may be filled with new ones that lists of choices offer too."""
 _LINE, _HIGHEST = 15, 400
@@ -102,6 +104,8 @@ _RULED: dict[str, Any] = {"bottom": 1, "bottom_color": "#D9D9D9"}
 _HEADER: dict[str, Any] = {**_CELL, "bold": True, "border": 1, "bg_color": _READ_ONLY}
 _KINDS: dict[str, dict[str, Any]] = {
     "cell": {**_CELL, **_RULED},
+    "count": {**_CELL, **_RULED, "num_format": "0", "align": "center"},
+    "day": {**_CELL, **_RULED, "num_format": "yyyy-mm-dd", "align": "left"},
     "line": _CELL,
     "mark": {**_RULED, "valign": "top", "font_color": "#7F7F7F", "font_size": 8, "num_format": "@"},
     "header": _HEADER,
@@ -122,14 +126,31 @@ def _write_sheet(page: Worksheet, filled: Filled, looks: _Looks, sheets: Sequenc
     for number, row in enumerate(rows, 1):
         page.set_row(number, _height(max(_lines(row[column.field], column.width) for column in columns if column.field not in _NARROW)))
         for place, column in enumerate(columns):
-            if text := row[column.field]:
-                page.write_string(number, place, text, looks.cell(column, text))
-            else:
-                page.write_blank(number, place, None, looks.cell(column, ""))
+            _write_cell(page, (number, place), column, row[column.field], looks)
     page.set_row(0, 48)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     _set_print(page, filled)
+
+
+def _write_cell(page: Worksheet, at: tuple[int, int], column: Column, text: str, looks: _Looks) -> None:
+    if column.holds is Holds.COUNT and text.isascii() and text.isdigit():
+        page.write_number(*at, int(text), looks.about("count"))
+    elif column.holds is Holds.DAY and (day := _day(text)):
+        page.write_datetime(*at, day, looks.about("day"))
+    elif text:
+        page.write_string(*at, text, looks.cell(column, text))
+    else:
+        page.write_blank(*at, None, looks.cell(column, ""))
+
+
+def _day(text: str) -> dt.datetime | None:
+    """Give a day that a workbook can hold, ``None`` for any other text."""
+    try:
+        day = dt.datetime.combine(dt.date.fromisoformat(text), dt.time())
+    except ValueError:
+        return None
+    return day if day.year >= _FIRST_YEAR else None
 
 
 def _lines(text: str, width: int) -> int:
@@ -176,7 +197,9 @@ def _write_about(page: Worksheet, about: Sequence[str], sheets: Sequence[Filled]
     page.set_column(0, 0, _ABOUT_WIDTH)
     lines = [("title", about[0]), *(("line", line) for line in about[1:])]
     for filled in sheets:
-        lines.append(("heading", f"{filled.sheet.name} ({len(filled.rows):,})"))
+        rejected = sum(row.get("decision") == "rejected" for row in filled.rows)
+        among = f", {rejected:,} of them rejected" if rejected else ""
+        lines.append(("heading", f"{filled.sheet.name} ({len(filled.rows):,}{among})"))
         lines.append(("line", f"{filled.sheet.about[0].upper()}{filled.sheet.about[1:]}."))
         lines += [(_header_kind(column), _explain(column)) for column in filled.sheet.columns]
     for number, (kind, text) in enumerate(lines):

@@ -65,6 +65,9 @@ _ABOUT = """\
 Columns with a yellow header that says “may be changed” can be edited; those with a grey header are for reading.
 How it goes back: save the file and run “travaux import spreadsheet FILE --reviewer NAME --dry-run” to see what would change, then the \
 same without --dry-run. What was changed becomes decisions of that reviewer; rows that are left as they are change nothing.
+Statements that were rejected stand in the sheet of statements too (Decision: rejected), so that they can be decided anew. They count \
+nowhere else, neither in the other sheets nor in what Travaux tells.
+The stance is toward the words quoted and not toward the claim: a claim “should not be …” may be expressed by opposing a quote.
 Write accepted or rejected into the column Decision to decide on a statement. Any other change in its row makes it an edit. Words from the \
 document (quote, reporting words, reason and others) must stand in the paragraph as they are printed there.
 A new row below the positions names a new position. Themes and relations are for reading.

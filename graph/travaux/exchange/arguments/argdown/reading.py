@@ -60,6 +60,7 @@ class _Reading:
     ids: dict[str, str] = field(default_factory=dict)
     """The id of the claim that a title stands for."""
     places: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> ReadArguments:
         settings = self.parsed.settings
@@ -79,7 +80,7 @@ class _Reading:
             sources=tuple(sorted(self._sources(), key=lambda one: one.id)),
         )
         losses = tuple(Loss(what, how, self.left[what]) for what, how in UNREAD.items() if self.left[what])
-        return ReadArguments(graph=argument_map, places=self.places, losses=losses)
+        return ReadArguments(graph=argument_map, places=self.places, losses=losses, titles=self.titles)
 
     def _claims(self) -> Iterator[Claim]:
         """Gather the elements of each title to one claim, and those without a title that stand in a relation."""
@@ -111,6 +112,7 @@ class _Reading:
         identity = next(iter(ids), None) or key
         self._identify(identity, chosen)
         self.ids[key] = identity
+        self.titles[identity] = members[0].title or ""
         for one in members:
             self.left["data"] += len(one.data.keys() - {"id", "isCanonical", "text", "said", "relation"})
         return Claim(id=identity, text=self._wording(chosen))

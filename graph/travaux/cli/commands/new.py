@@ -18,4 +18,7 @@ def new(folder: Path, title: str) -> None:
     from travaux.reading.corpus_edit import new_corpus
 
     new_corpus(folder, title)
-    click.echo(f"Made {folder / 'corpus.toml'}.\nNext: travaux add REPORT --corpus {shlex.quote(str(folder))}")
+    click.echo(f"Made {folder / 'corpus.toml'}.")
+    where = shlex.quote(str(folder))
+    click.echo(f"Next: travaux add REPORT --corpus {where}")
+    click.echo(f"Or, for written answers: travaux import responses TABLE --consultation NAME --corpus {where}")

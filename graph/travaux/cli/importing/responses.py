@@ -14,7 +14,7 @@ from travaux.cli.options import corpus_option
 if TYPE_CHECKING:
     from travaux.pipeline.responses import Imported
 
-_EXAMPLE = "Example: travaux import responses survey.csv --consultation first-consultation --corpus lakes"
+_EXAMPLE = "Example: travaux import responses survey.csv --consultation survey --dry-run"
 
 
 @click.command(short_help=IMPORTS["responses"], epilog=_EXAMPLE)
@@ -62,13 +62,13 @@ def responses(
     told = import_responses(
         folder, file, consultation, wanted, questions_of=questions_of, name=name, title=title, update=update, dry_run=dry_run
     )
-    for line in _report(told, dry_run=dry_run, update=update):
+    for line in _report(told, dry_run=dry_run, update=update, untitled=title is None and not update):
         click.echo(line)
     if not dry_run and not told.there:
         click.echo(f"Next: travaux build {shlex.quote(str(folder))}")
 
 
-def _report(told: Imported, *, dry_run: bool, update: bool) -> list[str]:
+def _report(told: Imported, *, dry_run: bool, update: bool, untitled: bool) -> list[str]:
     columns = told.document.columns
     lines = [f"Guessed {guess}" for guess in told.guesses]
     if told.left_out and columns is not None:
@@ -80,9 +80,14 @@ def _report(told: Imported, *, dry_run: bool, update: bool) -> list[str]:
     unnamed = told.respondents - told.named
     asked = len(columns.questions) if columns else 0
     note = columns.questions_of if columns else None
+    of_added = "" if dry_run else ", or write it into corpus.toml"
     lines.append(
         f"{done} {told.document.name}: {told.answers:,} answer{'s' * (told.answers != 1)} of {told.respondents:,} "
         f"respondent{'s' * (told.respondents != 1)} ({told.named:,} named, {unnamed:,} without a name) to {asked} "
         f"question{'s' * (asked != 1)} {f'of {note}' if note else 'of the table itself'}."
     )
+    if told.silent:
+        lines.append(f"{told.silent:,} row{'s' * (told.silent != 1)} without an answer {'is' if told.silent == 1 else 'are'} not taken.")
+    if untitled:
+        lines.append(f"It is cited as {told.document.title!r}, after its name: --title gives a better one{of_added}.")
     return lines

@@ -135,7 +135,11 @@ def test_a_reader_that_stops_listening_changes_no_exit_code(arguments: list[str]
 
 def test_what_new_made_is_told_in_words(tmp_path: Path) -> None:
     done = run("new", "my lakes", "--title", "Mountain lakes", cwd=tmp_path)
-    assert done.stdout.splitlines() == ["Made my lakes/corpus.toml.", "Next: travaux add REPORT --corpus 'my lakes'"]
+    assert done.stdout.splitlines() == [
+        "Made my lakes/corpus.toml.",
+        "Next: travaux add REPORT --corpus 'my lakes'",
+        "Or, for written answers: travaux import responses TABLE --consultation NAME --corpus 'my lakes'",
+    ]
 
 
 @pytest.mark.parametrize("output", ["graph.rdf", "nowhere/graph.nq"])

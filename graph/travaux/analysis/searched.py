@@ -9,6 +9,7 @@ import numpy as np
 from travaux.analysis.columns import Columns
 from travaux.analysis.columns.columns import NOTHING, place_of, texts
 from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sources import Sources, find_sources
 from travaux.analysis.sparql import PREFIXES
 from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
@@ -30,11 +31,13 @@ class SearchedDocument:
 class Searched:
     """What was looked through: every document of the corpus by name, also those of which no statement was searched.
 
-    ``narrowed`` tells whether a selection was asked for, so that other statements may hold what these do not.
+    ``narrowed`` tells whether a selection was asked for, so that other statements may hold what these do not; ``sources`` are
+    those of the corpus.
     """
 
     documents: tuple[SearchedDocument, ...]
     narrowed: bool = False
+    sources: Sources = Sources.REPORTS
 
     @property
     def decided(self) -> int:
@@ -61,4 +64,4 @@ def find_searched(store: Store, columns: Columns, selection: Selection = ALL) ->
     titles = sorted((str(row["document"]), str(row["title"]), str(row["source"])) for row in store.select(PREFIXES + _DOCUMENTS))
     in_order = ((name, title, *numbers.get(iri, (0, 0))) for name, title, iri in titles)
     documents = (SearchedDocument(name=name, title=title, decided=first, undecided=second) for name, title, first, second in in_order)
-    return Searched(documents=tuple(documents), narrowed=selection != ALL)
+    return Searched(documents=tuple(documents), narrowed=selection != ALL, sources=find_sources(store))

@@ -35,7 +35,12 @@ or ``nobody``. ``affiliation`` is where a person works, who does not speak for i
 
 _TOWARD_QUOTE = {Stance.SUPPORTS: 1, Stance.PROPOSES: 1, Stance.OPPOSES: 0, Stance.CONCERNED: None, Stance.NEUTRAL: None}
 """Whether a stance agrees with what the quote names; concern alone is neither."""
-_UNNAMED = {SpeakerKind.COLLECTIVE: "group", SpeakerKind.NAMED: "office", SpeakerKind.UNATTRIBUTED: "nobody"}
+_UNNAMED = {
+    SpeakerKind.COLLECTIVE: "group",
+    SpeakerKind.NAMED: "office",
+    SpeakerKind.ANONYMOUS: "respondent",
+    SpeakerKind.UNATTRIBUTED: "nobody",
+}
 
 Cells = dict[str, str | int | None]
 

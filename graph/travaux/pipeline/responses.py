@@ -18,7 +18,7 @@ from travaux.pipeline.sources import Sources, context_of, find_note
 from travaux.reading.corpus import read_corpus
 from travaux.reading.corpus_edit import Metadata, add_document, name_from
 from travaux.reading.formats.file import read_bytes
-from travaux.reading.responses import read_given, write_text
+from travaux.reading.responses import count_silent, read_given, write_text
 from travaux.reading.responses.copying import copy_without_names, to_tables
 from travaux.reading.responses.document import choose_sheet, read_written
 from travaux.reading.responses.planning import Note, Plan, Wanted, plan_columns
@@ -29,7 +29,8 @@ from travaux.reading.tables import Table, read_tables_of
 class Imported:
     """What an import has done, or would do: the document, what was guessed, and what it holds.
 
-    ``there`` tells that the corpus had exactly this already. ``left_out`` are the columns that nothing is read from.
+    ``there`` tells that the corpus had exactly this already. ``left_out`` are the columns that nothing is read from, ``silent`` counts the
+    rows without an answer.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Imported:
     named: int
     answers: int
     paragraphs: int
+    silent: int = 0
     there: bool = False
 
 
@@ -63,13 +65,13 @@ def import_responses(
     corpus = read_corpus(folder)
     meeting = identifier("consultation", consultation)
     if all(one.id != meeting for one in corpus.consultations):
-        known = ", ".join(one.name for one in corpus.consultations) or "none; describe it under [[consultations]]"
-        raise CorpusError(f"there is no consultation {consultation!r}", where=str(folder / DESCRIPTION), hint=f"Known: {known}.")
+        raise _lacking(corpus, consultation)
     short = name or name_from(file.stem)
     data = read_bytes(file)
     table = choose_sheet(read_tables_of(data, file.name, str(file)), wanted.sheet, str(file))
     plan = plan_columns(table, wanted, _find_note(corpus, meeting, questions_of), short, must=questions_of is not None)
     content, columns, suffix = data, plan.columns, file.suffix.lower()
+    silent = count_silent(table, columns)
     read_given(table, columns)  # with the places of the file itself
     if wanted.anonymous:
         content, columns = copy_without_names(table, plan.columns)
@@ -80,9 +82,9 @@ def import_responses(
     there = next((one for one in corpus.documents if one.checksum == described.checksum), None)
     if there is not None:
         _check_same(there, described, file)
-        return _report(there, plan, contents, there=True)
+        return replace(_report(there, plan, contents, silent), there=True)
     if dry_run:
-        return _report(described, plan, contents)
+        return _report(described, plan, contents, silent)
     metadata: Metadata = {
         "name": described.name,
         "title": described.title,
@@ -95,7 +97,20 @@ def import_responses(
     target = file.with_suffix(suffix)
     outside = wanted.anonymous or not _lies_inside(file, folder)
     added = add_document(folder, target, update=update, content=content if outside else None, **metadata)
-    return _report(added, plan, contents)
+    return _report(added, plan, contents, silent)
+
+
+def _lacking(corpus: Corpus, consultation: str) -> CorpusError:
+    """Tell that the corpus does not describe a consultation, and what is to be written so that it does."""
+    name = name_from(consultation)
+    known = ", ".join(one.name for one in corpus.consultations)
+    lines = ("[[consultations]]", f'name = "{name}"', f'title = "{name.replace("-", " ").capitalize()}"', *_DAYS)
+    others = f"Known: {known}. For another one write" if known else "Write"
+    hint = "\n  ".join((f"{others} this at the end of {DESCRIPTION}, with your title and the days on which it was open:", *lines))
+    return CorpusError(f"there is no consultation {consultation!r}", where=str(corpus.folder / DESCRIPTION), hint=hint)
+
+
+_DAYS = ("first_day = 2023-06-01", "last_day = 2023-06-30")
 
 
 def _lies_inside(file: Path, folder: Path) -> bool:
@@ -147,7 +162,7 @@ def _check_same(there: Document, document: Document, file: Path) -> None:
         raise ExchangeError(what, where=str(file), hint=f"Change [documents.columns] of {there.name} in corpus.toml.")
 
 
-def _report(document: Document, plan: Plan, contents: Contents, *, there: bool = False) -> Imported:
+def _report(document: Document, plan: Plan, contents: Contents, silent: int) -> Imported:
     return Imported(
         document=document,
         guesses=tuple(plan.guesses),
@@ -156,5 +171,5 @@ def _report(document: Document, plan: Plan, contents: Contents, *, there: bool =
         named=sum(one.speaks_as is not None for one in contents.respondents),
         answers=len(contents.responses),
         paragraphs=len(contents.paragraphs),
-        there=there,
+        silent=silent,
     )

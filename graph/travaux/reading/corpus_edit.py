@@ -47,7 +47,7 @@ base = {base}
 # status = "draft"                 # draft, adopted or in-force
 # symbol = "A/AC.1/1"              # optional, as are date = 2023-06-01 and link = "https://..."
 
-# Meetings at which views were gathered.
+# Meetings at which views were gathered, and consultations that were answered in writing; the first five lines are enough.
 #
 # [[consultations]]
 # name = "first-consultation"

@@ -18,8 +18,10 @@ from travaux.model.schemes import ReviewStatus
 from travaux.model.store import Store
 from travaux.pipeline.build import build
 from travaux.pipeline.desk import Draft, open_desk
+from travaux.pipeline.responses import import_responses
 from travaux.rdf.store import open_store
 from travaux.reading.corpus import read_corpus
+from travaux.reading.responses.planning import Wanted
 from travaux.views.explorer import Explorer
 
 Q1 = "Q1. What would you propose so that regular measurements of lakes become usual?"
@@ -194,3 +196,40 @@ def test_a_decision_on_an_answer_keeps_its_respondent(built: Path) -> None:
         accepted = "<https://w3id.org/travaux/scheme/review-status/accepted>"
         asked = f"PREFIX trv: <https://w3id.org/travaux/ontology#> ASK {{ ?said trv:review {accepted} ; "
         assert opened.ask(asked + 'trv:speaker [ trv:phrase "Respondent 2" ; trv:respondent ?who ] }')
+
+
+def test_a_consultation_that_is_not_described_is_told_with_the_lines_to_write(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert CliRunner().invoke(travaux, ["new", str(folder), "--title", "New"]).exit_code == 0
+    file = write(tmp_path / "survey.csv", ROWS[:2])
+    with pytest.raises(TravauxError) as refused:
+        import_responses(folder, file, "first-consultation", Wanted())
+    lines = [line.strip() for line in (refused.value.hint or "").splitlines()[1:]]
+    assert (lines[0], len(lines)) == ("[[consultations]]", 5)
+    with (folder / "corpus.toml").open("a", encoding="utf-8") as description:
+        description.write("\n".join(("", *lines, "")))
+    assert import_responses(folder, file, "first-consultation", Wanted()).answers == 1
+
+
+def test_rows_without_an_answer_and_a_title_made_from_the_name_are_told(lakes: Path, tmp_path: Path) -> None:
+    file = write(tmp_path / "wide.csv", [*ROWS[:2], ["9", "Tom Field", "", "", "", ""]])
+    told = take(lakes, file, "--dry-run").output
+    assert "1 row without an answer is not taken." in told
+    assert "cited as 'Wide'" in told
+    assert "cited as" not in take(lakes, file, "--dry-run", "--title", "Survey on lakes").output
+
+
+@pytest.mark.parametrize("form", ["positions", "themes"])
+def test_speakers_without_a_name_are_respondents_where_actors_are_listed(built: Path, tmp_path: Path, form: str) -> None:
+    target = tmp_path / "actors.csv"
+    done = CliRunner().invoke(travaux, ["export", "discourse", "--format", form, "--corpus", str(built), "-o", str(target)])
+    assert done.exit_code == 0, done.output
+    if form == "positions":
+        rows = csv.DictReader(io.StringIO(target.read_text("utf-8-sig")), delimiter=";")
+        assert "respondent" in {row["actor kind"] for row in rows}
+
+
+def test_answers_are_documents_of_akoma_ntoso_too(built: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(travaux, ["export", "akoma-ntoso", str(tmp_path / "akn"), "--corpus", str(built)])
+    assert done.exit_code == 0, done.output
+    assert "The registry must not be public" in "".join(path.read_text("utf-8") for path in (tmp_path / "akn").rglob("*survey*.xml"))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from annotations import FOLDER
-from travaux.analysis.evaluation import Annotated, Case, Score, read_cases, score, to_annotated
+from travaux.analysis.evaluation import Annotated, Case, Score, read_cases, score
 from travaux.model.schemes import Prevalence, SpeakerKind
 from travaux.rdf.lexicon import read_lexicon
 from travaux.reading.extraction import Reader, open_reader
 from travaux.resources import ontology_folder
 
-from .asked import read_table, to_csv, wide
+from .asked import read_case
 
 # In per cent: precision and recall of statements, right stances, and answers without statements in which none is found.
 # Nobody has changed the rules after looking at the answers held out.
@@ -34,14 +32,8 @@ def reader() -> Iterator[Reader]:
 
 @pytest.fixture(scope="module")
 def found(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Annotated]]:
-    return {name: [one for case in cases(name) for one in _read(case, reader, tmp_path_factory.mktemp("answers"))] for name in FLOORS}
-
-
-def _read(case: Case, reader: Reader, folder: Path) -> Iterator[Annotated]:
-    source, contents = read_table(folder, to_csv(["Answer"], [case.text]), wide("Answer"), case.document)
-    first = contents.paragraphs[0].span.start
-    for one in to_annotated(reader.find_statements(contents, source)):
-        yield replace(one, document=case.document, start=one.start - first, end=one.end - first)
+    folder = tmp_path_factory.mktemp("answers")
+    return {name: [one for case in cases(name) for one in read_case(case, reader, folder)] for name in FLOORS}
 
 
 def _score(name: str, found: Mapping[str, list[Annotated]]) -> Score:

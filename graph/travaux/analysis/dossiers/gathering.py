@@ -15,6 +15,7 @@ from travaux.analysis.dossiers.scope import Scope
 from travaux.analysis.dossiers.voices import find_named
 from travaux.analysis.heard import Heard, to_heard
 from travaux.analysis.selection import ALL
+from travaux.analysis.sources import find_sources
 from travaux.analysis.sparql import batches, last_word
 from travaux.model.schemes import ReviewStatus, Stance
 from travaux.model.sentences import sentence_at
@@ -96,6 +97,7 @@ class _Gathering:
             meetings=find_meetings(self._store, self._scope.selection, meetings, agenda),
             held=tuple(self._with_bearings(held)),
             narrowed=self._scope.selection != ALL,
+            sources=find_sources(self._store),
         )
 
     def _groups(self, stance: Stance, cells: list[Cell]) -> Iterator[_Group]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.analysis.heard import Heard
+from travaux.analysis.sources import Sources
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
 from travaux.model.store import Value
 
@@ -104,7 +105,8 @@ class Said:
 
     ``narrowed`` tells whether a selection was asked for, so that other statements on file may say what these do not.
     ``tallies`` and ``held`` are in the order of ``STANCES``; positions of a stance the most widely held first, then those in most
-    statements. ``meetings`` are all consultations that were searched, also those without a statement, in the order of their days.
+    statements. ``sources`` are those of the corpus.
+    ``meetings`` are all consultations that were searched, also those without a statement, in the order of their days.
     """
 
     statements: int
@@ -113,6 +115,7 @@ class Said:
     meetings: tuple[Meeting, ...]
     held: tuple[Held, ...]
     narrowed: bool = False
+    sources: Sources = Sources.REPORTS
 
     def sentences(self) -> Iterator[Sentence]:
         """Iterate over the sentences shown."""

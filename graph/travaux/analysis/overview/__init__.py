@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from travaux.analysis.overview.actors import KINDS, ActorRow, Actors, find_actors, read_attributed
+from travaux.analysis.overview.answers import Answered, AnsweredQuestion, AnswerTable, find_answered
 from travaux.analysis.overview.matrix import Cell, Matrix, ThemeRow, find_matrix
 from travaux.analysis.overview.positions import PositionOrder, PositionRow, Positions, find_positions, find_unexpressed
 from travaux.analysis.overview.process import Event, find_events, find_reviewers
@@ -16,6 +17,9 @@ __all__ = [
     "KINDS",
     "ActorRow",
     "Actors",
+    "AnswerTable",
+    "Answered",
+    "AnsweredQuestion",
     "Cell",
     "Event",
     "Matrix",
@@ -33,6 +37,7 @@ __all__ = [
     "Taken",
     "ThemeRow",
     "find_actors",
+    "find_answered",
     "find_events",
     "find_matrix",
     "find_positions",

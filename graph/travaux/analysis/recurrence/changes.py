@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from travaux.analysis.recurrence.found import COLUMNS, Agenda, Matter, Meeting, joined, matter_rows
+from travaux.analysis.sources import Sources
 from travaux.analysis.tables import Tabular
 from travaux.model.schemes import Marking, RelationForm
 from travaux.model.store import Table, Value
@@ -97,6 +98,7 @@ class Comparison(Tabular):
     themes: tuple[Change, ...]
     positions: tuple[Change, ...]
     oppositions: tuple[Opposition, ...] = ()
+    sources: Sources = Sources.REPORTS
 
     def of(self, kind: ChangeKind) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
         """Give the themes and the positions of one kind of change."""

@@ -17,6 +17,7 @@ from travaux.analysis.recurrence.opposing import Opposed, find_opposed
 from travaux.analysis.recurrence.recurring import counted_only, position_matters
 from travaux.analysis.recurrence.thesaurus import ThemeTree, theme_name
 from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sources import find_sources
 from travaux.errors import QueryError
 from travaux.model.store import Store
 from travaux.naming.kinds import NameKind
@@ -106,6 +107,7 @@ class _Comparing:
             themes=tuple(self._themes()),
             positions=tuple(self._positions(judged, under, limit, told)),
             oppositions=tuple(self._oppositions(opposed)),
+            sources=find_sources(self._store),
         )
 
     def _themes(self) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from travaux.analysis.heard import Heard
+from travaux.analysis.sources import Sources
 from travaux.analysis.tables import Tabular
 from travaux.model.schemes import Prevalence, Stance
 from travaux.model.store import Table, Value
@@ -140,6 +141,7 @@ class Recurrence(Tabular):
     positions_found: int
     chapter: str | None = None
     chapters: tuple[ChapterSaid, ...] = ()
+    sources: Sources = Sources.REPORTS
 
     def to_table(self) -> Table:
         """Give a row for each theme or position, consultation and side; by chapter one for each chapter, matter and consultation."""

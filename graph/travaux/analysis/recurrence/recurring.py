@@ -10,6 +10,7 @@ from travaux.analysis.recurrence.counting import EXAMPLES, Counting, Counts, cou
 from travaux.analysis.recurrence.found import ChapterSaid, Matter, Recurrence, SaidThere
 from travaux.analysis.recurrence.thesaurus import theme_name
 from travaux.analysis.selection import ALL, Selection
+from travaux.analysis.sources import find_sources
 from travaux.model.store import Store
 
 
@@ -44,6 +45,7 @@ def find_recurrence(
         positions_found=len(finding.recurring),
         chapter=chapters.labels[chapters.same(chosen[0])] if chosen else None,
         chapters=finding.by_chapter(chapters, chosen, positions, only_recurring=only_recurring) if by_chapter else (),
+        sources=find_sources(store),
     )
 
 

@@ -18,7 +18,10 @@ def new(folder: Path, title: str | None) -> None:
     from travaux.reading.corpus_edit import new_corpus
 
     made = new_corpus(folder, title or _title_of(folder))
-    click.echo(f"Made {folder / 'corpus.toml'}, titled “{made.title}”.\nNext: travaux add REPORT --corpus {shlex.quote(str(folder))}")
+    click.echo(f"Made {folder / 'corpus.toml'}, titled “{made.title}”.")
+    where = shlex.quote(str(folder))
+    click.echo(f"Next: travaux add REPORT --corpus {where}")
+    click.echo(f"Or, for written answers: travaux import responses TABLE --consultation NAME --corpus {where}")
 
 
 def _title_of(folder: Path) -> str:

@@ -15,7 +15,7 @@ from travaux.views.counting import count_of
 if TYPE_CHECKING:
     from travaux.pipeline.responses import Imported
 
-_EXAMPLE = "Example: travaux import responses survey.csv --consultation first-consultation --corpus lakes"
+_EXAMPLE = "Example: travaux import responses survey.csv --consultation survey --dry-run"
 
 
 @click.command(short_help=IMPORTS["responses"], epilog=_EXAMPLE)
@@ -63,10 +63,10 @@ def responses(
     told = import_responses(
         folder, file, consultation, wanted, questions_of=questions_of, name=name, title=title, update=update, dry_run=dry_run
     )
-    _report(told).print(folder, dry_run=dry_run)
+    _report(told, untitled=title is None and not update, dry_run=dry_run).print(folder, dry_run=dry_run)
 
 
-def _report(told: Imported) -> Report:
+def _report(told: Imported, *, untitled: bool, dry_run: bool) -> Report:
     columns = told.document.columns
     lines = [f"Guessed {guess}" for guess in told.guesses]
     if told.left_out and columns is not None:
@@ -79,4 +79,9 @@ def _report(told: Imported) -> Report:
         f"{told.document.name}: {count_of(told.answers, 'answer')} of {count_of(told.respondents, 'respondent')} "
         f"({told.named:,} named, {unnamed:,} without a name) to {questions} {f'of {note}' if note else 'of the table itself'}"
     )
+    if told.silent:
+        lines.append(f"{count_of(told.silent, 'row')} without an answer {'is' if told.silent == 1 else 'are'} not taken.")
+    if untitled and not told.there:
+        of_added = "" if dry_run else ", or write it into corpus.toml"
+        lines.append(f"It is cited as {told.document.title!r}, after its name: --title gives a better one{of_added}.")
     return Report(lines=lines, changed=[] if told.there else [held], unchanged=[held] if told.there else [])

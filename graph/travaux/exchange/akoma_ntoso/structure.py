@@ -10,8 +10,8 @@ from travaux.model.consultation import AgendaItem, Attendance, Consultation, Org
 from travaux.model.document import DatedEvent, Document, Header, Paragraph, Question, Reference, Section
 from travaux.model.identity import Id
 from travaux.model.text import Span
+from travaux.pipeline.sources import read_text
 from travaux.rdf.stored import find_records
-from travaux.reading.formats import read_source
 
 _Spanned = TypeVar("_Spanned", Section, Paragraph, AgendaItem, Panel, Participation, Attendance, Question, Reference, DatedEvent)
 
@@ -48,7 +48,7 @@ class Structure:
 
 def read_parts(material: Material, document: Document) -> Structure:
     """Read a document and its structure; ``DocumentError`` if the file is gone or is not the one that the graph was built from."""
-    text = read_source(material.corpus.folder / document.file, document.checksum).text
+    text = read_text(material.corpus, document)
     headers = find_records(material.store, Header, material.corpus.base, document=document.id)
 
     def find(kind: type[_Spanned]) -> tuple[_Spanned, ...]:

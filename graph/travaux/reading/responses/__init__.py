@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from travaux.reading.responses.answers import LONGEST_ANSWER, Answer, Given, read_given
+from travaux.reading.responses.answers import LONGEST_ANSWER, Answer, Given, count_silent, read_given
 from travaux.reading.responses.document import read_response_text, read_responses
 from travaux.reading.responses.writing import Written, write_text
 
-__all__ = ["LONGEST_ANSWER", "Answer", "Given", "Written", "read_given", "read_response_text", "read_responses", "write_text"]
+__all__ = [
+    "LONGEST_ANSWER",
+    "Answer",
+    "Given",
+    "Written",
+    "count_silent",
+    "read_given",
+    "read_response_text",
+    "read_responses",
+    "write_text",
+]

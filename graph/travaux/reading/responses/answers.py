@@ -75,6 +75,13 @@ def read_given(table: Table, columns: Columns) -> tuple[Given, ...]:
     return given
 
 
+def count_silent(table: Table, columns: Columns) -> int:
+    """Count the rows without an answer; ``ExchangeError`` for a column that is not there."""
+    table.require(columns.used)
+    asked = (columns.answer,) if columns.answer else tuple(one.heading for one in columns.questions)
+    return sum(not any(row.cells[column].strip() for column in asked) for row in table.rows)
+
+
 class _Reader:
     def __init__(self, table: Table, columns: Columns) -> None:
         self.columns = columns

@@ -94,6 +94,5 @@ def _missing(dossier: ActorDossier) -> Iterator[str]:
 
 
 def _notes(dossier: ActorDossier) -> tuple[str, ...]:
-    notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE, JOINTLY] if dossier.searched.statements else []
-    notes += [words.INFERRED] * any(words.is_inferred(one.said) for one in dossier.spoken)
-    return (*notes, words.NOT_SAID)
+    inferred = any(words.is_inferred(one.said) for one in dossier.spoken)
+    return words.about(dossier.searched, *[JOINTLY] * bool(dossier.searched.statements), *[words.INFERRED] * inferred)

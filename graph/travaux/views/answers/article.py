@@ -47,7 +47,7 @@ def lead_of(dossier: ArticleDossier) -> str:
     cite = "cites" if said.statements == 1 else "cite"
     what = "it or an article of it" if dossier.name.startswith("chapter") else "it"
     count = count_of(said.statements, "statement")
-    return f"{count} in the reports {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
+    return f"{count} in the {said.sources.value} {cite} {what}: {words.stances_of(said)}. {words.review_status(said)}"
 
 
 def _texts(dossier: ArticleDossier) -> Section:
@@ -151,7 +151,7 @@ def missing_of(dossier: ArticleDossier) -> Iterator[str]:
     said = dossier.said
     yield from words.silent_meetings(said)
     if said.tallies and all(word is Prevalence.UNSPECIFIED for tally in said.tallies for word in tally.strongest):
-        yield "The reports do not say how widely any of it is held."
+        yield f"The {said.sources.value} do not say how widely any of it is held."
     if dossier.described and not dossier.steps:
         yield "Nothing on file tells where it went in a later text."
     if dossier.described and not dossier.outcomes:
@@ -164,6 +164,5 @@ def missing_of(dossier: ArticleDossier) -> Iterator[str]:
 
 def notes_of(dossier: ArticleDossier) -> tuple[str, ...]:
     """Say how the dossier is to be read."""
-    notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
-    notes += [words.INFERRED] * words.is_inferred(dossier.said)
-    return (*notes, words.NOT_SAID, *([NOT_CAUSE] if dossier.outcomes else []))
+    notes = words.about(dossier.said, *[words.INFERRED] * words.is_inferred(dossier.said))
+    return (*notes, *([NOT_CAUSE] if dossier.outcomes else []))

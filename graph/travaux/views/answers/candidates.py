@@ -32,7 +32,7 @@ _NOTES = (
         " statements are compared with all other text of the same documents, and each consultation with the others. A G² over 3.84 is"
         " called significant (p < 0.05) for one phrase that was chosen beforehand; of many phrases some reach it by chance."
     ),
-    "Counts are of places in the reports and of statements, never of speakers. What is not listed may have been said.",
+    "Counts are of places in the documents and of statements, never of speakers. What is not listed may have been said.",
 )
 
 

@@ -19,6 +19,7 @@ from travaux.views.answers.voices import (
 )
 from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
+from travaux.views.wording import in_sources
 
 CHANGE_WORDS = {
     ChangeKind.STEADY: "recorded in both",
@@ -200,7 +201,7 @@ def find_doubts(pair: Opposition, found: Comparison) -> Iterator[str]:
 
 def notes_of(found: Comparison) -> Iterator[str]:
     """Say what the numbers and words of a comparison mean and do not mean."""
-    yield from (ABOUT_COUNTS, ABOUT_WORDS)
+    yield from (in_sources(ABOUT_COUNTS, found.sources), in_sources(ABOUT_WORDS, found.sources))
     yield (
         "Recorded only later and recorded only earlier are said only where a chapter under which the matter was recorded "
         "was before both consultations. "

@@ -10,7 +10,7 @@ from travaux.views.answers.searched import show_rest, show_searched
 from travaux.views.counting import count_of
 from travaux.views.heard import name_speaker, show_heard
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
-from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS
+from travaux.views.wording import PREVALENCE_WORDS, STANCE_WORDS, in_sources
 
 HEADS = {
     Rule.LIMIT: ("This condition or limit", "stands on this position"),
@@ -54,7 +54,7 @@ def show_conflicts(conflicts: Conflicts, *, whole: bool = False) -> Report:
         title=f"Common ground and conflict{about}",
         lead=_lead(conflicts),
         sections=(*(part for part in parts if part), show_searched(conflicts.searched)),
-        notes=NOTES,
+        notes=tuple(in_sources(note, conflicts.searched.sources) for note in NOTES),
     )
 
 

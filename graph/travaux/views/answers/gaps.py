@@ -9,6 +9,7 @@ from travaux.analysis.gaps import GAPS, Gap, GapKind, Gaps, GapSection
 from travaux.views.answers.searched import NOT_SAID, describe_searched, show_rest
 from travaux.views.counting import count_of
 from travaux.views.report import Block, Grid, Items, Quote, Report, Section, Text
+from travaux.views.wording import in_sources
 
 TITLES = {
     GapKind.QUESTIONS: ("Guiding questions without a direct answer", "guiding questions"),
@@ -30,7 +31,7 @@ def show_gaps(gaps: Gaps) -> Report:
     """Show what the record does not hold, kind by kind, with what was searched."""
     return Report(
         title="Gaps in the record",
-        lead=f"Searched: {describe_searched(gaps.searched)} {NOT_SAID}",
+        lead=f"Searched: {describe_searched(gaps.searched)} {in_sources(NOT_SAID, gaps.searched.sources)}",
         sections=tuple(_section(section, gaps.searched.statements) for section in gaps.sections),
     )
 

@@ -11,7 +11,7 @@ from travaux.views.report import Grid, Report, Section, Text
 
 NO_EDGES = "Nothing on file is linked in this way by the statements selected. That is not the same as: not said."
 _NO_EDGES = {"arguments": "No relation between the positions selected is on file. That is not the same as: none was drawn."}
-_COUNTED = "A number counts distinct statements in the reports, never speakers."
+_COUNTED = "A number counts distinct statements, never speakers."
 _NODES = {0: "no nodes", 1: "1 node"}
 _EDGES = {0: "no edges", 1: "1 edge"}
 

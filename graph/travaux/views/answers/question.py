@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from travaux.analysis.dossiers.question import QuestionDossier
 from travaux.analysis.dossiers.said import Said
+from travaux.analysis.sources import Sources
 from travaux.views.answers import said as words
 from travaux.views.answers.searched import say_none
 from travaux.views.counting import count_of
 from travaux.views.report import Grid, Quote, Report, Section
+from travaux.views.wording import ABOUT_LINKS
 
 
 def report_question(dossier: QuestionDossier) -> Report:
@@ -17,11 +19,16 @@ def report_question(dossier: QuestionDossier) -> Report:
     direct, partial = dossier.direct, dossier.partial
     sections = [_asked(dossier)]
     if direct.statements:
-        sections += [words.overview(direct, "What speaks to it directly"), *words.stance_sections(direct)]
+        sections += [words.overview(direct, "What speaks to it directly", _toward(direct)), *words.stance_sections(direct)]
     if partial.statements:
-        sections += [words.overview(partial, "What speaks to part of it"), *words.stance_sections(partial, "In part: ")]
+        sections += [words.overview(partial, "What speaks to part of it", _toward(partial)), *words.stance_sections(partial, "In part: ")]
     sections += [*_themes(dossier), words.missing_section(missing_of(dossier), dossier.direct)]
     return Report(f"Question {dossier.number}", lead_of(dossier), tuple(sections), notes_of(dossier))
+
+
+def _toward(said: Said) -> str:
+    """Say under the numbers of answers what a stance is not toward; reports do not tell of answers."""
+    return "" if said.sources is Sources.REPORTS else "A stance is toward the words quoted, not toward the question."
 
 
 def _asked(dossier: QuestionDossier) -> Section:
@@ -78,8 +85,7 @@ def missing_of(dossier: QuestionDossier) -> Iterator[str]:
 
 def notes_of(dossier: QuestionDossier) -> tuple[str, ...]:
     """Say how the dossier is to be read."""
-    answered = dossier.direct.statements or dossier.partial.statements
-    notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if answered else []
-    notes += [words.INFERRED] * (words.is_inferred(dossier.direct) or words.is_inferred(dossier.partial))
-    linked = "A link to a question says that the words bear on it; whether they were said in answer to it, reports do not tell."
-    return (*notes, *([linked] if answered else []), words.NOT_SAID)
+    counted = dossier.direct if dossier.direct.statements else dossier.partial
+    inferred = words.is_inferred(dossier.direct) or words.is_inferred(dossier.partial)
+    linked = [ABOUT_LINKS[counted.sources]] if counted.statements else []
+    return words.about(counted, *[words.INFERRED] * inferred, *linked)

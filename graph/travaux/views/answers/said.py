@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from travaux.analysis.dossiers.said import Bearing, Held, Meeting, Said, Sentence
+from travaux.analysis.sources import Sources
 from travaux.model.schemes import Marking, Prevalence, RelationForm, RelationKind, ReviewStatus, Stance
+from travaux.views import wording
 from travaux.views.counting import count_of, join
 from travaux.views.report import Block, Grid, Items, Quote, Section, Text, quoted
 from travaux.views.wording import PREVALENCE_WORDS, REVIEW_COUNTS
 
-ABOUT_COUNTS = "Counts are of statements in the reports, never of speakers; words such as “several” are those of the reports."
-ABOUT_STANCE = "A stance is taken toward the words quoted, which may speak for or against the matter itself."
-NOT_SAID = "Not found is not the same as not said: reports are short, and rules or editors may have missed something."
+ABOUT_COUNTS = wording.ABOUT_COUNTS[Sources.REPORTS]
+ABOUT_STANCE = wording.ABOUT_STANCE[Sources.REPORTS]
 ABOUT_ALL = "The command with --all shows every position and every sentence."
 
 HEADINGS = {
@@ -50,6 +51,12 @@ _BESIDE = 90
 """Characters of the sentence on each side of a short quote."""
 
 
+def about(said: Said, *others: str) -> tuple[str, ...]:
+    """Say how what was said is to be read, by what sources there are: what is counted, if anything is, then ``others``, then the rest."""
+    counted = (wording.ABOUT_COUNTS[said.sources], wording.ABOUT_STANCE[said.sources]) if said.statements else ()
+    return (*counted, *others, wording.NOT_SAID[said.sources])
+
+
 def words_of(prevalences: Iterable[Prevalence]) -> str:
     """Write the strongest words of prevalence, several only where they have no order among one another."""
     return " / ".join(PREVALENCE_WORDS[word.value] for word in prevalences)
@@ -60,12 +67,12 @@ def stances_of(said: Said) -> str:
     return join(f"{tally.statements:,} {_TAKING[tally.stance][tally.statements != 1]}" for tally in said.tallies)
 
 
-def overview(said: Said, title: str = "At a glance") -> Section:
-    """Make the summary by stance, and by consultation where there are several."""
+def overview(said: Said, title: str = "At a glance", caption: str = "") -> Section:
+    """Make the summary by stance, with a caption, and by consultation where there are several."""
     rows = tuple(
         (HEADINGS[tally.stance], f"{tally.statements:,}", f"{tally.positions:,}", words_of(tally.strongest)) for tally in said.tallies
     )
-    blocks: list[Block] = [Grid(("Stance", "Statements", "Positions", "Held most widely by"), rows)] if rows else []
+    blocks: list[Block] = [Grid(("Stance", "Statements", "Positions", "Held most widely by"), rows, caption)] if rows else []
     if len(said.meetings) > 1:
         blocks.append(_meetings(said.meetings))
     return Section(title, tuple(blocks))

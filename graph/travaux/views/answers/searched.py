@@ -5,6 +5,7 @@ from __future__ import annotations
 from travaux.analysis.searched import Searched
 from travaux.views.counting import count_of
 from travaux.views.report import Section, Text
+from travaux.views.wording import in_sources
 
 NOT_SAID = "Not found is not the same as not said: a report may be silent, and a rule or an editor may have missed something."
 
@@ -32,7 +33,7 @@ def describe_searched(searched: Searched) -> str:
 
 def show_searched(searched: Searched) -> Section:
     """Say what was searched, under a heading of its own."""
-    return Section("What was searched", (Text(describe_searched(searched)), Text(NOT_SAID)))
+    return Section("What was searched", (Text(describe_searched(searched)), Text(in_sources(NOT_SAID, searched.sources))))
 
 
 def show_rest(shown: int, total: int, noun: str) -> tuple[Text, ...]:

@@ -102,6 +102,4 @@ def silent_parts(dossier: ThemeDossier) -> Iterator[str]:
 
 def notes_of(dossier: ThemeDossier) -> tuple[str, ...]:
     """Say how the dossier is to be read."""
-    notes = [words.ABOUT_COUNTS, words.ABOUT_STANCE] if dossier.said.statements else []
-    notes += [words.INFERRED] * words.is_inferred(dossier.said)
-    return (*notes, words.NOT_SAID)
+    return words.about(dossier.said, *[words.INFERRED] * words.is_inferred(dossier.said))

@@ -21,6 +21,7 @@ from travaux.views.answers.voices import (
 )
 from travaux.views.counting import count_of
 from travaux.views.report import Grid, Report, Section, Text
+from travaux.views.wording import in_sources
 
 _MOST_COLUMNS = 4
 """Consultations that a table gives a column each; of more, only how many there are."""
@@ -33,7 +34,7 @@ def themes_report(found: Recurrence, limit: int | None = None) -> Report:
     """Make the themes a report; ``limit`` is how many matters of each chapter are listed."""
     by_chapter = [_chapter_section(part, found.consultations, limit) for part in found.chapters]
     sections = [_theme_section(found), *(by_chapter or [_theme_sentences(found)])]
-    notes = (ABOUT_COUNTS, ABOUT_WORDS, _NOT_FOUND)
+    notes = (in_sources(ABOUT_COUNTS, found.sources), in_sources(ABOUT_WORDS, found.sources), _NOT_FOUND)
     where = f" under {found.chapter}" if found.chapter else ""
     return Report(
         title=f"Themes across consultations{where}",

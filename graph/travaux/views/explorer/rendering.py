@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jinja2 import Environment
 
+from travaux.analysis.sources import sources_of
 from travaux.model.corpus import Corpus
 from travaux.views.answers.said import group_bearings
 from travaux.views.counting import count_of, join
@@ -14,7 +17,7 @@ from travaux.views.explorer.page import Page
 from travaux.views.explorer.stance_columns import in_columns
 from travaux.views.quoting import quote_marks
 from travaux.views.templating import make_environment
-from travaux.views.wording import GRADE_WORDS, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS
+from travaux.views.wording import ABOUT_STANCE, GRADE_WORDS, NOT_SAID, PREVALENCE_WORDS, REVIEW_WORDS, STANCE_WORDS, in_sources
 
 _DOCUMENT, _FRAGMENT, _FILE = "explorer/document.html.j2", "explorer/fragment.html.j2", "explorer/file.html.j2"
 
@@ -52,7 +55,13 @@ def _make_environment(corpus: Corpus, language: str, naming: Naming) -> Environm
     environment.filters["quote_marks"] = quote_marks
     environment.filters["named"] = naming.read
     environment.filters["group_bearings"] = group_bearings
+    sources = sources_of(one.kind for one in corpus.documents)
+    environment.filters["in_sources"] = partial(in_sources, sources=sources)
     environment.globals.update(
+        source_kinds=sources.name.lower(),
+        the_sources=f"the {sources.value}",
+        not_said=NOT_SAID[sources],
+        about_stance=ABOUT_STANCE[sources],
         count_of=count_of,
         join=join,
         corpus=corpus,

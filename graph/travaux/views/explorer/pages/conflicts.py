@@ -14,6 +14,7 @@ from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Page
 from travaux.views.explorer.paging import first_of, part_of
+from travaux.views.wording import in_sources
 
 _PATH = "/conflicts"
 _FIRST, _SIZE = 4, 10
@@ -76,7 +77,7 @@ def show_conflicts(explorer: Explorer, _: Mapping[str, str], options: Options) -
             "about_topic": lambda topic: asked.address(about=_name(topic), show="", page="", topics=""),
             "known": [(_name(topic), topic.label) for topic in found.topics],
             "searched": describe_searched(found.searched),
-            "notes": NOTES,
+            "notes": [in_sources(note, found.searched.sources) for note in NOTES],
             "lacking": [LACKING[name] for name in found.lacks[:1]],
         },
         data=found,

@@ -13,6 +13,7 @@ from travaux.views.explorer.explorer import Explorer
 from travaux.views.explorer.filters import Asked, choices_of
 from travaux.views.explorer.page import Page, PageBrief
 from travaux.views.explorer.paging import first_of, part_of
+from travaux.views.wording import in_sources
 
 _PATH = "/gaps"
 _FIRST, _SIZE = 6, 40
@@ -46,7 +47,7 @@ def show_gaps(explorer: Explorer, _: Mapping[str, str], options: Options) -> Pag
             "about": {kind: (about.lists, CAUTIONS.get(kind, about.caution)) for kind, about in GAPS.items()},
             "nearly": describe_nearly,
             "searched": describe_searched(found.searched),
-            "not_said": NOT_SAID,
+            "not_said": in_sources(NOT_SAID, found.searched.sources),
         },
         data=found,
         section=_PATH,

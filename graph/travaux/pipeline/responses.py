@@ -29,7 +29,8 @@ from travaux.reading.tables import Table, read_tables_of
 class Imported:
     """What an import has done, or would do: the document, what was guessed, and what it holds.
 
-    ``there`` tells that the corpus had exactly this already. ``left_out`` are the columns that nothing is read from.
+    ``there`` tells that the corpus had exactly this already, ``bared`` that it had the names until now. ``left_out`` are the columns that
+    nothing is read from.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Imported:
     answers: int
     paragraphs: int
     there: bool = False
+    bared: bool = False
 
 
 def import_responses(
@@ -95,7 +97,8 @@ def import_responses(
     target = file.with_suffix(suffix)
     outside = wanted.anonymous or not _lies_inside(file, folder)
     added = add_document(folder, target, update=update, content=content if outside else None, **metadata)
-    return _report(added, plan, contents)
+    bared = wanted.anonymous and any(one.columns and not one.columns.anonymous for one in corpus.documents if one.id == added.id)
+    return replace(_report(added, plan, contents), bared=bared)
 
 
 def _lies_inside(file: Path, folder: Path) -> bool:

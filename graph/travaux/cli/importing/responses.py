@@ -85,4 +85,7 @@ def _report(told: Imported, *, dry_run: bool, update: bool) -> list[str]:
         f"respondent{'s' * (told.respondents != 1)} ({told.named:,} named, {unnamed:,} without a name) to {asked} "
         f"question{'s' * (asked != 1)} {f'of {note}' if note else 'of the table itself'}."
     )
+    if told.bared:
+        lines.append(f"The names are no longer in {told.document.file}; the next build removes the builds that hold them. They stay in")
+        lines.append("the history of git, in exports and other copies made before, and in words that review/ quotes.")
     return lines

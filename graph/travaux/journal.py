@@ -115,8 +115,8 @@ class Journal:
         """Read which files are changed; ``FileError`` for a journal that was not written here: it comes with a corpus from anywhere."""
         try:
             named = json.loads((self._staging / _JOURNAL).read_bytes())
-            files = [self.root / str(name) for name in named]
-            inside = all(file.resolve().is_relative_to(self.root.resolve()) for file in files)
+            files = [self.root / name for name in named]
+            inside = isinstance(named, list) and all(file.resolve().is_relative_to(self.root.resolve()) for file in files)
         except (ValueError, TypeError, RecursionError) as error:
             raise self._not_ours() from error
         staged = [self._staging / str(number) for number in range(len(files))]
@@ -140,6 +140,7 @@ class Journal:
 
 def _restore(file: Path, content: bytes | None) -> None:
     if content is None:
-        file.unlink(missing_ok=True)
+        if file.is_file():
+            file.unlink()
     elif not file.is_file() or file.read_bytes() != content:
         write_whole(file, content)

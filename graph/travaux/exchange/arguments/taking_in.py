@@ -14,7 +14,7 @@ from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.arguments.relating import Relating, RelationMatching
 from travaux.exchange.material import Loss, Material
 from travaux.model.schemes import ReviewStatus
-from travaux.pipeline.desk.names import short_name
+from travaux.pipeline.desk.names import reviewer_change, short_name
 from travaux.reading.review.folder import Change, change_files, read_review
 from travaux.reading.review.lines import Lines
 from travaux.reading.review.naming import Naming, check_naming, naming_change
@@ -137,7 +137,7 @@ def _write(folder: Path, namings: Sequence[Naming], relatings: Sequence[Relating
     if relatings:
         changes[review / RELATIONS] = _relating_change(relatings)
     if short != reviewer:
-        changes[review / REVIEWERS] = _reviewer_change(short, reviewer)
+        changes[review / REVIEWERS] = reviewer_change(short, reviewer)
     change_files(folder, changes)
 
 
@@ -150,12 +150,5 @@ def _relating_change(relatings: Sequence[Relating]) -> Change:
                 raise ConflictError(what, where=RELATIONS, hint="Nothing was written. Import the file again.")
             changed = changed.with_block((one.key,), one.fields)
         return changed
-
-    return change
-
-
-def _reviewer_change(short: str, name: str) -> Change:
-    def change(lines: Lines) -> Lines:
-        return lines if (short,) in lines.tables(1) else lines.with_block((short,), {"name": name})
 
     return change

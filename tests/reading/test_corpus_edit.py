@@ -1,9 +1,12 @@
 import datetime as dt
 import hashlib
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from killing import killed_after
 from travaux.errors import CorpusError, DocumentError, FileError
 from travaux.model.schemes import DocumentKind
 from travaux.reading.corpus import read_corpus
@@ -11,7 +14,8 @@ from travaux.reading.corpus_edit import add_document, new_corpus
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture
@@ -193,3 +197,80 @@ def test_what_git_is_told_already_stays(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("mine\n", "utf-8")
     new_corpus(tmp_path, "Lakes")
     assert (tmp_path / ".gitignore").read_text("utf-8") == "mine\n"
+
+
+def test_documents_added_at_once_are_all_described(corpus_folder: Path, tmp_path: Path) -> None:
+    def add(number: int) -> None:
+        file = tmp_path / f"report-{number}.txt"
+        file.write_text(f"1. Speaker {number} agreed.")
+        add_document(corpus_folder, file)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(8)))
+    assert sorted(one.name for one in read_corpus(corpus_folder).documents) == [f"report-{number}" for number in range(8)]
+
+
+def test_a_corpus_that_is_made_by_several_at_once_is_made_by_one(tmp_path: Path) -> None:
+    def make(number: int) -> bool:
+        try:
+            return new_corpus(tmp_path / "c", f"Title {number}") is not None
+        except CorpusError:
+            return False
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(make, range(8))) == 1
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_an_addition_or_update_that_is_killed_is_made_whole_or_not_at_all(corpus_folder: Path, report: Path, *, update: bool) -> None:
+    if update:
+        add_document(corpus_folder, report)
+        report.write_bytes(b"1. Speakers disagreed.")
+    before = snapshot(corpus_folder)
+    kept = corpus_folder.parent / "kept"
+    seen = set()
+    for renames in range(1, 6):
+        folder = Path(shutil.copytree(corpus_folder, kept / str(renames)))
+        with killed_after(renames) as done:
+            add_document(folder, report, update=update)
+        assert len(done) == renames
+        documents = read_corpus(folder).documents
+        now = snapshot(folder)
+        whole = "journal.json" in done
+        seen.add(whole)
+        assert (now != before) == whole
+        for document in documents:
+            assert hashlib.sha256((folder / document.file).read_bytes()).hexdigest() == document.checksum
+        assert len(now) == len(before) + (whole and not update)
+    assert seen == {True, False}
+
+
+def test_a_copy_that_nothing_describes_is_taken_for_ours_if_it_is_the_same(corpus_folder: Path, report: Path) -> None:
+    left = corpus_folder / "documents" / "first-report.txt"
+    left.write_bytes(b"something else")
+    with pytest.raises(CorpusError, match="there already"):
+        add_document(corpus_folder, report)
+    left.write_bytes(report.read_bytes())
+    assert add_document(corpus_folder, report).file == "documents/first-report.txt"
+    with pytest.raises(CorpusError, match="already, as 'first-report'"):
+        add_document(corpus_folder, report, name="other")
+
+
+def test_a_folder_that_may_not_be_written_is_told(corpus_folder: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = snapshot(corpus_folder)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)  # the superuser, who may run the tests, is never refused
+    with pytest.raises(FileError, match="the corpus cannot be written: Permission denied"):
+        add_document(corpus_folder, report)
+    assert snapshot(corpus_folder) == before
+
+
+def test_a_link_to_a_file_is_copied_as_the_file(corpus_folder: Path, report: Path) -> None:
+    link = report.with_name("link.txt")
+    link.symlink_to(report)
+    stored = corpus_folder / add_document(corpus_folder, link).file
+    assert not stored.is_symlink()
+    assert stored.read_bytes() == report.read_bytes()

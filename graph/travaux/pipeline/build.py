@@ -15,6 +15,7 @@ from travaux.model.schemes import LayerKind, ReferenceKind, ReviewStatus, Severi
 from travaux.model.store import Store
 from travaux.pipeline.bench import Bench, Part, open_bench
 from travaux.pipeline.check import check_dates, check_links
+from travaux.pipeline.forgetting import forget, is_to_forget
 from travaux.pipeline.kept import KeptParts
 from travaux.pipeline.loading import load_parts
 from travaux.pipeline.manifest import Manifest
@@ -92,6 +93,9 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
     current = None if fresh else _find_whole(workspace)
     before = current.manifest if current else Manifest(id="")
     if current is not None and before.id == identity:
+        if is_to_forget(corpus, workspace, parts):  # a build was killed before it came to that
+            with workspace.locked():
+                forget(workspace, parts)
         return Build(
             corpus,
             current,
@@ -108,6 +112,8 @@ def build(folder: Path | None = None, *, fresh: bool = False, progress: Progress
         made = _make_parts(parts, kept, Sources(corpus, treaty), progress)
         generation = _publish(corpus, workspace, parts, identity)
         kept.drop_all_but(part.key for part in parts)
+        if is_to_forget(corpus, workspace, parts):
+            forget(workspace, parts)
     progress("done", len(parts) + 1, len(parts) + 1)
     removed = tuple(sorted(set(before.parts) - {part.name for part in parts}))
     now = generation.manifest

@@ -46,10 +46,13 @@ class KeptParts:
 
     def drop_all_but(self, keys: Iterable[str]) -> None:
         """Remove the parts of other keys, and what a killed build left."""
+        for path in self.find_all_but(keys):
+            path.unlink(missing_ok=True)
+
+    def find_all_but(self, keys: Iterable[str]) -> tuple[Path, ...]:
+        """Find the parts of other keys, and what a killed build left."""
         kept = {self._path(key) for key in keys}
-        for path in self.folder.glob("*"):
-            if path not in kept and not path.is_dir():
-                path.unlink(missing_ok=True)
+        return tuple(path for path in sorted(self.folder.glob("*")) if path not in kept and not path.is_dir())
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}.nq"

@@ -29,8 +29,8 @@ from travaux.reading.tables import Table, read_tables_of
 class Imported:
     """What an import has done, or would do: the document, what was guessed, and what it holds.
 
-    ``there`` tells that the corpus had exactly this already. ``left_out`` are the columns that nothing is read from, ``silent`` counts the
-    rows without an answer.
+    ``there`` tells that the corpus had exactly this already, ``bared`` that it had the names until now. ``left_out`` are the columns that
+    nothing is read from, ``silent`` counts the rows without an answer.
     """
 
     document: Document
@@ -42,6 +42,7 @@ class Imported:
     paragraphs: int
     silent: int = 0
     there: bool = False
+    bared: bool = False
 
 
 def import_responses(
@@ -97,7 +98,8 @@ def import_responses(
     target = file.with_suffix(suffix)
     outside = wanted.anonymous or not _lies_inside(file, folder)
     added = add_document(folder, target, update=update, content=content if outside else None, **metadata)
-    return _report(added, plan, contents, silent)
+    bared = wanted.anonymous and any(one.columns and not one.columns.anonymous for one in corpus.documents if one.id == added.id)
+    return replace(_report(added, plan, contents, silent), bared=bared)
 
 
 def _lacking(corpus: Corpus, consultation: str) -> CorpusError:

@@ -18,7 +18,7 @@ import re
 import shlex
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +75,14 @@ class Generation:
             return Manifest.from_json((self.folder / "manifest.json").read_bytes())
         except (OSError, ValueError) as error:
             raise StoreError("the built graph is damaged", where=str(self.folder), hint="Build it again: travaux build --fresh") from error
+
+
+def _holds_only(generation: Generation, texts: Collection[str]) -> bool:
+    try:
+        manifest = generation.manifest
+    except StoreError:
+        return False
+    return all(key in texts for name, key in manifest.parts.items() if manifest.kinds.get(name) == "structure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,15 @@ class Workspace:
         write_whole(self.folder / "current", f"{generation.folder.name}\n".encode())
         self._drop_all_but({generation, before})
         return generation
+
+    def find_others(self, texts: Collection[str]) -> tuple[Path, ...]:
+        """Find the builds, and what is left of some, that are not the published one and may hold other texts than those of these parts.
+
+        ``texts`` are the keys of the parts that hold a document's text.
+        """
+        current = self.find_current()
+        folders = sorted(folder for folder in (self.folder / "generations").glob("*") if folder.is_dir())
+        return tuple(folder for folder in folders if Generation(folder) != current and not _holds_only(Generation(folder), texts))
 
     def _generation(self, name: str) -> Generation:
         return Generation(self.folder / "generations" / name)

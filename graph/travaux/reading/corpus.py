@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from travaux.errors import CorpusError
+from travaux.journal import Journal
 from travaux.model.citation import Author, Citation
 from travaux.model.consultation import Consultation
 from travaux.model.corpus import DESCRIPTION, Corpus
@@ -32,12 +33,18 @@ def read_corpus(folder: Path) -> Corpus:
     The documents themselves are not opened: whether they are there and unchanged is found out when they are read.
     Instruments are ordered as in the file, oldest first. Raises ``CorpusError`` telling every mistake at once.
     """
+    changes_of(folder).finish()
     file = folder / DESCRIPTION
     if not file.is_file():
         hint = "make a corpus with `travaux new FOLDER`, or name the folder of one"
         msg = f"not a corpus: there is no {DESCRIPTION} in this folder"
         raise CorpusError(msg, where=str(folder), hint=hint)
     return to_corpus(read_toml(file), folder)
+
+
+def changes_of(folder: Path) -> Journal:
+    """Give what the description of a corpus and its documents are changed with; it is kept where nothing else looks, or goes into git."""
+    return Journal(folder, folder / ".travaux" / "changes", "the corpus")
 
 
 def to_corpus(data: Tables, folder: Path) -> Corpus:

@@ -13,13 +13,13 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array
 
-from travaux.errors import CorpusError, DocumentError, FileError
+from travaux.errors import CorpusError, DocumentError
 from travaux.files import write_whole
 from travaux.model.corpus import DESCRIPTION, Corpus
 from travaux.model.document import Document
 from travaux.model.identity import name_key
 from travaux.model.schemes import DocumentKind
-from travaux.reading.corpus import read_corpus, to_corpus
+from travaux.reading.corpus import changes_of, read_corpus, to_corpus
 from travaux.reading.corpus_schema import DocumentTable
 from travaux.reading.toml import Tables, parse_toml, read_text
 
@@ -91,9 +91,7 @@ def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
     The name is made from the title unless it is given. Files that are there already stay; raises ``CorpusError``, having written
     nothing, if the folder is a corpus already or name or title cannot be used.
     """
-    if (folder / DESCRIPTION).exists():
-        msg = "this folder is a corpus already"
-        raise CorpusError(msg, where=str(folder), hint="add to it with `travaux add FILE`, or choose another folder")
+    _refuse_corpus(folder)
     short = name if name is not None else name_from(title)
     base = f"https://w3id.org/travaux/corpus/{short}/"
     values = {key: tomlkit.item(value).as_string() for key, value in {"name": short, "title": title, "base": base}.items()}
@@ -104,11 +102,19 @@ def new_corpus(folder: Path, title: str, name: str | None = None) -> Corpus:
     except OSError as error:
         msg = f"the folder cannot be made: {error}"
         raise CorpusError(msg, where=str(folder)) from error
-    for known, rules in _FOR_GIT.items():
-        if not os.path.lexists(folder / known):
-            _write(folder / known, rules.encode())
-    _write(folder / DESCRIPTION, text.encode())
+    with changes_of(folder).locked():
+        _refuse_corpus(folder)  # somebody else may have made it meanwhile
+        for known, rules in _FOR_GIT.items():
+            if not os.path.lexists(folder / known):
+                write_whole(folder / known, rules.encode())
+        write_whole(folder / DESCRIPTION, text.encode())
     return read_corpus(folder)
+
+
+def _refuse_corpus(folder: Path) -> None:
+    if (folder / DESCRIPTION).exists():
+        msg = "this folder is a corpus already"
+        raise CorpusError(msg, where=str(folder), hint="add to it with `travaux add FILE`, or choose another folder")
 
 
 def add_document(folder: Path, file: Path, *, update: bool = False, content: bytes | None = None, **metadata: Unpack[Metadata]) -> Document:
@@ -120,9 +126,16 @@ def add_document(folder: Path, file: Path, *, update: bool = False, content: byt
     unless they are given. With ``update`` the document of that name (or file) must be there: its stored file is replaced if ``file`` is
     another, its checksum is renewed, and only the metadata given changes. Raises ``DocumentError`` if the file cannot be read and
     ``CorpusError`` if the description is wrong or would become so, or something would be overwritten; then nothing has changed.
+    One change is made at a time: another waits and works on what it finds then.
     """
     inside = _path_inside(folder, file) if content is None else None
     content = _content(file) if content is None else content
+    read_corpus(folder)  # what is no corpus is refused before anything is written there
+    with changes_of(folder).locked():
+        return _add(folder, file, inside, content, metadata, update=update)
+
+
+def _add(folder: Path, file: Path, inside: str | None, content: bytes, metadata: Metadata, *, update: bool) -> Document:
     before = read_corpus(folder)
     given: Tables = {key: str(value) if isinstance(value, DocumentKind) else value for key, value in metadata.items()}
     if update:
@@ -135,7 +148,7 @@ def add_document(folder: Path, file: Path, *, update: bool = False, content: byt
         name = given.get("name") or name_from(file.stem)
         stored = inside or f"{DOCUMENTS}/{name}{file.suffix.lower()}"
         given = {"name": name, "title": name.replace("-", " ").capitalize(), "kind": DocumentKind.OTHER.value} | given | {"file": stored}
-        if not inside and os.path.lexists(folder / stored):
+        if not inside and os.path.lexists(folder / stored) and not _is_left(before, stored, content):
             msg = "a file of this name is there already"
             raise CorpusError(msg, where=str(folder / stored), hint="give another name, or update the document")
     given["checksum"] = hashlib.sha256(content).hexdigest()
@@ -157,20 +170,18 @@ def _refuse_double(corpus: Corpus, content: bytes, file: Path) -> None:
         raise CorpusError(msg, where=str(file), hint="change its description in corpus.toml instead")
 
 
+def _is_left(corpus: Corpus, stored: str, content: bytes) -> bool:
+    """Tell whether a file that no document describes has exactly this content: somebody put it there, or a description was taken back."""
+    file = corpus.folder / stored
+    described = any(document.file == stored for document in corpus.documents)
+    return not described and not file.is_symlink() and file.is_file() and file.read_bytes() == content
+
+
 def _store(folder: Path, stored: str, content: bytes, text: str) -> None:
-    """Write the document and then the description; if the second fails, the first is as before."""
+    """Write the document, if it is not what is there, and the description, both or none."""
     target = folder / stored
-    old = target.read_bytes() if target.is_file() else None
-    if old != content:
-        _write(target, content)
-    try:
-        _write(folder / DESCRIPTION, text.encode())
-    except FileError:
-        if old is None:
-            target.unlink()
-        elif old != content:
-            _write(target, old)
-        raise
+    same = target.is_file() and target.read_bytes() == content
+    changes_of(folder).write(({} if same else {target: content}) | {folder / DESCRIPTION: text.encode()})
 
 
 def _edited(folder: Path, name: str, values: Tables, *, update: bool) -> str:
@@ -250,11 +261,3 @@ def name_from(words: str) -> str:
         return name
     msg = "no name can be made from this"
     raise CorpusError(msg, where=words, hint="give a name of letters a-z, digits and hyphens")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"the folder cannot be made: {error.strerror}", where=str(path.parent)) from error
-    write_whole(path, content)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from hostile_corpus import HOSTILE
+from killing import KilledError, killed_after
 from travaux.cli import travaux
 from travaux.errors import TravauxError
 from travaux.model.schemes import ReviewStatus
@@ -233,3 +237,64 @@ def test_answers_are_documents_of_akoma_ntoso_too(built: Path, tmp_path: Path) -
     done = CliRunner().invoke(travaux, ["export", "akoma-ntoso", str(tmp_path / "akn"), "--corpus", str(built)])
     assert done.exit_code == 0, done.output
     assert "The registry must not be public" in "".join(path.read_text("utf-8") for path in (tmp_path / "akn").rglob("*survey*.xml"))
+
+
+def test_imports_at_once_all_arrive(lakes: Path) -> None:
+    def add(number: int) -> None:
+        file = write(lakes.parent / f"par{number}.csv", [["Name", "Q1"], ["Ada", f"We support lake {number}."]])
+        import_responses(lakes, file, "first-workshop", Wanted())
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(4)))
+    assert len(read_corpus(lakes).documents) == 4
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_after_a_kill_the_same_import_ends_well(lakes: Path, *, update: bool) -> None:
+    options = ["--name", "surv", *(["--update"] * update)]
+    if update:
+        take(lakes, write(lakes.parent / "old.csv", [["Name", "Q1"], ["Ada", "We support lakes."]]), "--name", "surv")
+    file = write(lakes.parent / "surv.csv", [["Name", "Q1"], ["Ada", "We oppose lakes."]])
+    for renames in range(1, 6):
+        folder = Path(shutil.copytree(lakes, lakes.parent / str(renames)))
+        with killed_after(renames) as done:
+            take(folder, file, *options)
+        assert len(done) == renames
+        again = take(folder, file, *options)
+        assert again.exit_code == 0, again.output
+        assert ("Nothing to change" in again.output) == ("journal.json" in done)
+        (one,) = read_corpus(folder).documents
+        assert b"oppose" in (folder / one.file).read_bytes()
+        assert not update or hashlib.sha256((folder / one.file).read_bytes()).hexdigest() == one.checksum
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_after_an_import_without_names_no_build_holds_them(lakes: Path, monkeypatch: pytest.MonkeyPatch, *, killed: bool) -> None:
+    file = write(lakes.parent / "an.csv", [["Name", "Email", "Q1"], ["Zyxwanna Quux", "zq@leak.example", "We support lakes."]])
+    take(lakes, file)
+    build(lakes)
+    told = take(lakes, file, "--anonymous", "--update").output
+    assert "the next build removes the builds that hold them" in told
+    assert "history of git" in told
+    assert any(names_in(lakes))
+    if killed:
+        with monkeypatch.context() as patch:
+            patch.setattr("travaux.pipeline.build.forget", _die)
+            with pytest.raises(KilledError):
+                build(lakes)
+        (lakes / ".travaux" / "generations" / ".new-killed").mkdir()
+        (lakes / ".travaux" / "generations" / ".new-killed" / "store").write_text("Zyxwanna")
+        assert any(names_in(lakes))
+    assert build(lakes).changed == (not killed)
+    assert not list(names_in(lakes))
+    assert not build(lakes).changed
+
+
+def _die(*_: object) -> None:
+    raise KilledError
+
+
+def names_in(folder: Path) -> Iterator[Path]:
+    """Every file of a corpus that holds a name or an address, in whatever writing."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return (path for path in files if re.search(rb"(?i)zyxwanna|zq@leak", path.read_bytes()))

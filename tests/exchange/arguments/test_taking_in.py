@@ -13,9 +13,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from invented_maps import HOSTILE
+from killing import killed_after
 from travaux.cli import travaux
 from travaux.cli.importing.arguments import FORMATS
-from travaux.errors import ConflictError, DocumentError, ExchangeError, TravauxError
+from travaux.errors import ConflictError, DocumentError, ExchangeError, ReviewError, TravauxError
 from travaux.exchange.arguments.aif_json import render_aif
 from travaux.exchange.arguments.aif_rdf import render_aif_rdf
 from travaux.exchange.arguments.argdown.marks import to_line
@@ -35,6 +36,7 @@ from travaux.pipeline.workspace import get_built
 from travaux.rdf.store import open_store
 from travaux.reading.corpus import read_corpus
 from travaux.reading.review.folder import Change, change_files, read_review
+from travaux.reading.schema import NAME
 
 _POSITIONS = """
 measure-lakes.claim = "All mountain lakes should be measured regularly."
@@ -418,6 +420,47 @@ def test_whoever_comes_second_is_told_and_writes_nothing(lakes: Path, monkeypatc
     with pytest.raises(ConflictError, match="meanwhile"):
         taken(lakes, replace(known, claims=claims, bearings=(replace(one, kind=RelationKind.ATTACKS),)))
     assert review_bytes(lakes)["review/positions.toml"] == before
+
+
+def test_an_import_that_is_killed_is_taken_in_whole_or_not_at_all(lakes: Path) -> None:
+    """A position, relations and a reviewer are three files."""
+    edited = render_argdown(exported(lakes)) + EDITS
+    before = {name: content for name, content in review_bytes(lakes).items() if "statements" not in name}
+    for renames in range(1, 8):
+        folder = Path(shutil.copytree(lakes, lakes.parent / str(renames)))
+        with killed_after(renames) as done:
+            imported(folder, edited)
+        assert len(done) == renames
+        review = read_review(folder)
+        held = {"motor-boats-kept-off-lakes" in review.positions, len(review.relations) == 3, "anna-muster" in review.reviewers}
+        assert held == {"journal.json" in done}
+        if "journal.json" not in done:
+            assert review_bytes(folder).items() >= before.items()
+
+
+@pytest.mark.parametrize("name", ['"', "\n", "Anna\nMuster", "../..", " Anna", "", "x" * 81, "Anna\u202e"])
+def test_who_has_no_name_decides_nothing(lakes: Path, name: str) -> None:
+    before = review_bytes(lakes)
+    read = read_arguments(_written(lakes, render_argdown(exported(lakes)) + EDITS))
+    with opened(lakes) as material, pytest.raises(ReviewError, match="a reviewer needs a name"):
+        take_in(Path("map.argdown"), read, material, name)
+    assert review_bytes(lakes) == before
+
+
+@pytest.mark.parametrize("name", ["a/b", 'Anna "A" Muster', "../b", "O'Hara \\ Co"])
+def test_an_odd_name_is_kept_as_it_is(lakes: Path, name: str) -> None:
+    with opened(lakes) as material:
+        take_in(Path("map.argdown"), read_arguments(_written(lakes, render_argdown(exported(lakes)) + EDITS)), material, name)
+    review = read_review(lakes)
+    by = review.positions["motor-boats-kept-off-lakes"].by
+    assert NAME.fullmatch(by)
+    assert review.name_of(by) == name
+
+
+def _written(lakes: Path, text: str) -> Path:
+    file = lakes.parent / "map.argdown"
+    file.write_text(text, "utf-8")
+    return file
 
 
 def run(*arguments: str | Path, **environment: str) -> Result:

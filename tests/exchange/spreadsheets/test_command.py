@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from travaux.exchange.spreadsheets.taking import take_spreadsheet
 
 from edited_sheets import Book, Exchange
+from killing import killed_after
 from travaux.cli import travaux
-from travaux.errors import ExchangeError, FileError
+from travaux.errors import ExchangeError, FileError, ReviewError
 from travaux.files import write_whole
-from travaux.reading.review.folder import change_files
+from travaux.model.store import Store
+from travaux.pipeline.desk import Desk, open_desk
+from travaux.pipeline.workspace import get_built
+from travaux.rdf.store import open_store
+from travaux.reading.review.folder import change_files, read_review
 from travaux.reading.review.lines import Lines
 
 
@@ -57,7 +64,7 @@ def test_if_one_file_of_a_review_cannot_be_written_the_others_are_as_they_were(t
     def change(lines: Lines) -> Lines:
         return lines.with_block(("a",), {"b": "after"})
 
-    monkeypatch.setattr("travaux.reading.review.folder.write_whole", refuse)
+    monkeypatch.setattr("travaux.journal.write_whole", refuse)
     with pytest.raises(FileError, match="the disk is full"):
         change_files(tmp_path, dict.fromkeys((first, second, third), change))
     assert not first.exists()
@@ -65,3 +72,28 @@ def test_if_one_file_of_a_review_cannot_be_written_the_others_are_as_they_were(t
     monkeypatch.undo()
     change_files(tmp_path, dict.fromkeys((first, second, third), change))
     assert [path.read_text("utf-8") for path in (first, second, third)] == ['a.b = "after"\n'] * 3
+
+
+def test_an_import_that_is_killed_is_taken_in_whole_or_not_at_all(lakes: Exchange, book: Book) -> None:
+    """A statement, a position and a reviewer are three files."""
+    book.write(2, "Decision", "rejected")
+    sheet = book.sheet("Positions")
+    sheet.cell(sheet.max_row + 1, book.column("Claim", "Positions"), "A quite new claim is made.")
+    file = book.save()
+    with open_desk(lakes.corpus) as desk, open_store(get_built(lakes.corpus).store, read_only=True) as store:
+        for renames in range(1, 8):
+            with killed_after(renames) as done:
+                take_spreadsheet(file, desk, store, 'Anna "A/B" Muster', dry_run=False)
+            assert len(done) == renames
+            review = read_review(lakes.corpus)
+            held = {bool(review.opinions), bool(review.positions), "anna-a-b-muster" in review.reviewers}
+            assert held == {"journal.json" in done}
+            shutil.rmtree(lakes.corpus / "review")
+
+
+@pytest.mark.parametrize("name", ['"', "Anna\nMuster", "/"])
+def test_who_has_no_name_decides_nothing(exported_lakes: Exchange, opened: tuple[Desk, Store], book: Book, name: str) -> None:
+    file = book.write(2, "Decision", "rejected").save()
+    with pytest.raises(ReviewError, match="a reviewer needs a name"):
+        take_spreadsheet(file, *opened, name, dry_run=False)
+    assert exported_lakes.review() == {}

@@ -84,4 +84,7 @@ def _report(told: Imported, *, untitled: bool, dry_run: bool) -> Report:
     if untitled and not told.there:
         of_added = "" if dry_run else ", or write it into corpus.toml"
         lines.append(f"It is cited as {told.document.title!r}, after its name: --title gives a better one{of_added}.")
+    if told.bared:
+        lines.append(f"The names are no longer in {told.document.file}; the next build removes the builds that hold them. They stay in")
+        lines.append("the history of git, in exports and other copies made before, and in words that review/ quotes.")
     return Report(lines=lines, changed=[] if told.there else [held], unchanged=[held] if told.there else [])

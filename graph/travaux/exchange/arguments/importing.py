@@ -17,7 +17,7 @@ from travaux.exchange.arguments.reading import ReadArguments
 from travaux.exchange.material import Loss, Material
 from travaux.exchange.problems import Problems, shorten_middle
 from travaux.model.schemes import ReviewStatus
-from travaux.pipeline.desk.names import short_name
+from travaux.pipeline.desk.names import reviewer_change, short_name
 from travaux.reading.review.folder import Change, change_files, read_review
 from travaux.reading.review.lines import Lines
 from travaux.reading.review.naming import LONGEST_CLAIM, LONGEST_QUOTE, Naming, check_naming, naming_change
@@ -180,7 +180,7 @@ def _write(folder: Path, namings: Sequence[Naming], relatings: Sequence[Relating
     if relatings:
         changes[review / RELATIONS] = _relating_change(relatings)
     if short != reviewer:
-        changes[review / REVIEWERS] = _reviewer_change(short, reviewer)
+        changes[review / REVIEWERS] = reviewer_change(short, reviewer)
     change_files(folder, changes)
 
 
@@ -193,12 +193,5 @@ def _relating_change(relatings: Sequence[Relating]) -> Change:
                 raise ConflictError(what, where=RELATIONS, hint="Nothing was written. Import the file again.")
             changed = changed.with_block((one.key,), one.fields)
         return changed
-
-    return change
-
-
-def _reviewer_change(short: str, name: str) -> Change:
-    def change(lines: Lines) -> Lines:
-        return lines if (short,) in lines.tables(1) else lines.with_block((short,), {"name": name})
 
     return change

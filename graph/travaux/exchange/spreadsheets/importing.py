@@ -58,7 +58,7 @@ def take_spreadsheet(file: Path, desk: Desk, store: Store, name: str, *, dry_run
     plan = _plan(given, rows, desk, store, reviewer, problems)
     problems.check(str(file))
     if not dry_run and not plan.empty:
-        desk.decide_together(desk.sign_in(name), plan.drafts, plan.namings)
+        desk.decide_together(name, plan.drafts, plan.namings)
     return plan.tell(given, rows)
 
 

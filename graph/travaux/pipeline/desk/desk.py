@@ -20,7 +20,7 @@ from travaux.pipeline.desk.drafts import Draft, Earlier, to_opinions
 from travaux.pipeline.desk.files import File, ReviewFiles
 from travaux.pipeline.desk.ground import Ground
 from travaux.pipeline.desk.items import Item, State
-from travaux.pipeline.desk.names import keep_name, short_name
+from travaux.pipeline.desk.names import keep_name, reviewer_change, short_name
 from travaux.pipeline.desk.reports import Read, Report, lay_out, read_proposals
 from travaux.pipeline.desk.vocabulary import Vocabulary, read_vocabulary
 from travaux.pipeline.kept import KeptParts
@@ -32,7 +32,7 @@ from travaux.reading.corpus import read_corpus
 from travaux.reading.review.folder import Entry, Review, add_position, change_files, check_fields, entries_change, statements_file
 from travaux.reading.review.naming import Naming, naming_change
 from travaux.reading.review.schema import KEY
-from travaux.reading.review.tables import FOLDER, POSITIONS
+from travaux.reading.review.tables import FOLDER, POSITIONS, REVIEWERS
 from travaux.reading.treaty import read_treaty
 
 
@@ -172,13 +172,15 @@ class Desk:
         with self._lock, self._naming(named):
             to_opinions([draft], reviewer, self._report(document))
 
-    def decide_together(self, reviewer: str, drafts: Mapping[str, Sequence[Draft]], namings: Sequence[Naming] = ()) -> None:
+    def decide_together(self, name: str, drafts: Mapping[str, Sequence[Draft]], namings: Sequence[Naming] = ()) -> None:
         """Write decisions about statements of several documents, by their names, and name positions with them: all or nothing.
 
-        Errors are those of ``decide``; what changed since the drafts were made is a ``ConflictError``.
+        ``name`` is that of the reviewer, who is signed in with them. Errors are those of ``decide``; what changed since the drafts were
+        made is a ``ConflictError``.
         """
         with self._lock, self._naming(frozenset(naming.key for naming in namings)):
-            changes = {}
+            reviewer = self.short_name(name)
+            changes = {self.corpus.folder / FOLDER / REVIEWERS: reviewer_change(reviewer, name)}
             for document, own in drafts.items():
                 report = self._report(document)
                 opinions = to_opinions(own, reviewer, report)

@@ -10,7 +10,16 @@ from pathlib import Path
 from travaux.errors import CorpusError, ReviewError
 from travaux.model.review import Opinion
 from travaux.pipeline.desk.ground import Stamp, stamp_of
-from travaux.reading.review.folder import Entry, Review, check_fields, read_review, statements_file, version_of, write_entries
+from travaux.reading.review.folder import (
+    Entry,
+    Review,
+    check_fields,
+    finish_changes,
+    read_review,
+    statements_file,
+    version_of,
+    write_entries,
+)
 from travaux.reading.review.lines import Line, Lines, Value
 from travaux.reading.review.schema import KEY
 from travaux.reading.review.tables import FOLDER, check_folder, read_opinions
@@ -57,6 +66,7 @@ class ReviewFiles:
 
     def refresh(self) -> bool:
         """Read what has changed and tell whether anything has; ``CorpusError`` telling every mistake in the files."""
+        finish_changes(self._folder)
         stamp = self.stamp()
         if stamp == self._seen:
             return False

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from travaux.errors import ReviewError
+from travaux.errors import ConflictError, ReviewError
 from travaux.model.identity import digest, name_key
-from travaux.reading.review.folder import change_lines
+from travaux.reading.review.folder import Change, change_lines
 from travaux.reading.review.lines import Lines
 from travaux.reading.review.tables import FOLDER, REVIEWERS
 from travaux.reading.schema import NAME
@@ -47,6 +47,19 @@ def keep_name(corpus_folder: Path, name: str) -> str:
 
     change_lines(corpus_folder, corpus_folder / FOLDER / REVIEWERS, change)
     return short
+
+
+def reviewer_change(short: str, name: str) -> Change:
+    """Give what makes the lines of reviewers hold a full name; ``ConflictError`` if the short name is somebody else's by now."""
+
+    def change(lines: Lines) -> Lines:
+        held = lines.tables(1).get((short,), {}).get("name")
+        if held is not None and name != short and _folded(str(held)) != _folded(name):
+            hint = "Nothing was written. Import the file again."
+            raise ConflictError(f"somebody called {held!r} has become {short} meanwhile", where=REVIEWERS, hint=hint)
+        return lines if held is not None or name == short else lines.with_block((short,), {"name": name})
+
+    return change
 
 
 def _new_name(name: str, known: Mapping[str, str]) -> str:

@@ -8,10 +8,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-import filelock
-
 from travaux.errors import ConflictError, FileError, ReviewError
-from travaux.files import write_whole
+from travaux.journal import Journal
 from travaux.model.identity import digest
 from travaux.model.review import Opinion
 from travaux.model.schemes import ReviewStatus
@@ -55,6 +53,7 @@ class Review:
 
 def read_review(corpus_folder: Path) -> Review:
     """Read the review of a corpus, empty if it has none; ``CorpusError`` telling every mistake at once."""
+    finish_changes(corpus_folder)
     folder, problems = corpus_folder / FOLDER, list(check_folder(corpus_folder))
     strange = {problem.file for problem in problems}
     files = (file for file in sorted((folder / STATEMENTS).glob("[!.]*.toml")) if file not in strange)
@@ -153,45 +152,31 @@ def change_files(corpus_folder: Path, changes: Mapping[Path, Change]) -> None:
     for file in changes:
         if is_outside(file, corpus_folder):
             raise FileError("the review leads out of the corpus", where=str(file), hint="Put the file itself there.")
-    where = ", ".join(map(str, changes))
-    try:
-        for file in changes:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        with filelock.FileLock(corpus_folder / FOLDER / _LOCK, timeout=_PATIENCE, poll_interval=_PAUSE):
-            _write_changed([(file, *_changed(file, change)) for file, change in changes.items()])
-    except filelock.Timeout as error:
-        raise FileError("somebody else is changing the review", where=where, hint="Try again.") from error
-    except OSError as error:
-        raise FileError(f"the review cannot be written: {error.strerror or error}", where=where) from error
+    journal = journal_of(corpus_folder)
+    with journal.locked():
+        changed = {file: _changed(file, change) for file, change in changes.items()}
+        journal.write({file: lines.render().encode() for file, lines in changed.items() if lines is not None})
 
 
-def _changed(file: Path, change: Change) -> tuple[bytes | None, Lines | None]:
-    """Give what a file holds, ``None`` if it is not there, and what it is to hold, ``None`` if that is the same."""
+def journal_of(corpus_folder: Path) -> Journal:
+    """Give what the files of a review are changed with."""
+    return Journal(corpus_folder, corpus_folder / FOLDER, "the review")
+
+
+def finish_changes(corpus_folder: Path) -> None:
+    """Make sure before files of a review are read that no change is half in place; ``FileError`` as ``Journal.finish`` has it."""
+    if not is_outside(corpus_folder / FOLDER, corpus_folder):
+        journal_of(corpus_folder).finish()
+
+
+def _changed(file: Path, change: Change) -> Lines | None:
+    """Give what a file is to hold, ``None`` if that is what it holds."""
     for left in file.parent.glob(".new-*"):
         left.unlink(missing_ok=True)
     lines = Lines.read(file)
     raise_problems(lines.problems)
     changed = change(lines)
-    return (file.read_bytes() if file.exists() else None), (changed if changed != lines else None)
-
-
-def _write_changed(files: Sequence[tuple[Path, bytes | None, Lines | None]]) -> None:
-    """Write the files; if one cannot be written, those before it are as they were."""
-    written: list[tuple[Path, bytes | None]] = []
-    try:
-        for file, before, lines in files:
-            if lines is not None:
-                write_whole(file, lines.render().encode())
-                written.append((file, before))
-    except (OSError, FileError):
-        for file, before in written:
-            file.unlink() if before is None else write_whole(file, before)
-        raise
-
-
-_LOCK = ".lock"
-_PATIENCE, _PAUSE = 60, 0.002
-"""After so many seconds a decision is refused rather than kept waiting: writing one takes a fraction of a second."""
+    return changed if changed != lines else None
 
 
 @dataclass(frozen=True, slots=True)

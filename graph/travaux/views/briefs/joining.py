@@ -44,8 +44,8 @@ def _part(part: str | Strong | Link | Note) -> str | Strong | Link | Note:
             return Strong(_text(inner))
         case Link(inner, address):
             return Link(_text(inner), address)
-        case Note(source, quote):
-            return Note(_text(source), quote)
+        case Note():
+            return replace(part, source=_text(part.source))
         case _:
             return _text(part)
 

@@ -81,6 +81,7 @@ def attacks_shown(relations: Iterable[str]) -> str:
     """Write the query for what shows attacks, and whether the text marks them."""
     wanted = " ".join(f"<{one}>" for one in relations)
     return f"""{PREFIXES}SELECT DISTINCT ?relation ?marking ?form ?quote ?start ?end ?source ?document WHERE {{
-  VALUES ?relation {{ {wanted} }} ?relation trv:marking ?marking ; trv:form ?form ; trv:span ?span . ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
+  VALUES ?relation {{ {wanted} }} ?relation trv:marking ?marking ; trv:form ?form ; trv:span ?span .
+  ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
   OPTIONAL {{ ?span trv:document ?source . ?source trv:name ?document }}
 }}"""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
 
 _NBSP = "\N{NO-BREAK SPACE}"
-_COUNTED = "statement|position|consultation|document|question|speaker|theme|panel|panellist|pair|paragraph|item"
+_COUNTED = "statement|position|consultation|document|question|speaker|theme|panel|panellist|pair|paragraph|item|quoted"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TORN = re.compile(
     r"“[^”]*”|«[^»]*»"  # exact words stay as they are

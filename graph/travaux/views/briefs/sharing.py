@@ -7,7 +7,7 @@ from dataclasses import replace
 from travaux.analysis.dossiers.said import Said, Tally
 from travaux.model.schemes import Stance
 
-TOTAL, MOST = 12, 7
+TOTAL, MOST = 10, 6
 """Positions that are shown, of all stances and of one at most."""
 _LEAST = 2
 """Positions of each stance that are shown in any case, if there are so many; of no stance, one."""

@@ -24,15 +24,15 @@ def run(built_seeds: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_word_document_named_after_the_brief_is_written_and_not_written_over(run: Run, tmp_path: Path) -> None:
-    done = run("article", "24")
-    file = tmp_path / "brief-article-24.docx"
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "Wrote brief-article-24.docx\n")
+    done = run("question", "13")
+    file = tmp_path / "brief-question-13.docx"
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "Wrote brief-question-13.docx\n")
     assert file.read_bytes().startswith(b"PK")
     file.write_text("worked on by hand")
-    again = run("article", "24")
+    again = run("question", "13")
     assert (again.exit_code, file.read_text()) == (2, "worked on by hand")
-    assert "--output brief-article-24.docx" in again.stderr
-    assert run("article", "24", "--output", "brief-article-24.docx").exit_code == 0
+    assert "--output brief-question-13.docx" in again.stderr
+    assert run("question", "13", "--output", "brief-question-13.docx").exit_code == 0
     assert file.read_bytes().startswith(b"PK")
 
 
@@ -40,10 +40,8 @@ def test_markdown_goes_to_standard_output_and_the_ending_tells_the_format(run: R
     done = run("theme", "building", "trust", "--format", "md")
     assert "\n# Trust and reciprocity\n" in done.stdout
     assert list(tmp_path.iterdir()) == []
-    assert run("question", "13", "--output", "q.html").stderr == "Wrote q.html\n"
-    assert (tmp_path / "q.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    assert run("gaps", "--format", "pdf").stderr == "Wrote brief-gaps.pdf\n"
-    assert (tmp_path / "brief-gaps.pdf").read_bytes().startswith(b"%PDF-")
+    assert run("gaps", "--output", "g.html").stderr == "Wrote g.html\n"
+    assert (tmp_path / "g.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_options_narrow_what_is_looked_at(run: Run) -> None:

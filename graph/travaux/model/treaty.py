@@ -10,6 +10,7 @@ from travaux.model.identity import Id
 from travaux.model.schemes import CorrespondenceKind, EvidenceGrade, InstrumentStatus, MilestoneKind, OutcomeKind, SourceKind
 
 UNVERIFIED = "[unverified]"
+NUMBER_UNVERIFIED = "[number unverified]"
 """Stands at the end of every label that rests on recollection alone, so that no view can show it as fact."""
 
 
@@ -90,7 +91,7 @@ class Provision:
     def label(self) -> str:
         name = f"{self.noun} {self.number}"
         if self.number_grade is EvidenceGrade.M:
-            name = f"{name} [number unverified]"
+            name = f"{name} {NUMBER_UNVERIFIED}"
         return self.evidence.mark(f"{name}: {self.title}" if self.title else name)
 
 

@@ -39,7 +39,7 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @example(words="a ", strong="b", item="0 ", cell="c", quote="d", source="e")
 @given(words=HOSTILE, strong=HOSTILE, item=HOSTILE, cell=HOSTILE, quote=HOSTILE, source=HOSTILE)
 def test_texts_stay_text(words: str, strong: str, item: str, cell: str, quote: str, source: str) -> None:

@@ -62,7 +62,8 @@ class Change:
 class Opposition:
     """Two positions that an attack links: ``first`` is recorded only by the first consultation, ``second`` only by the second.
 
-    ``quote`` of ``document`` shows the opposition, ``marking`` says whether that text marks it or an editor inferred it.
+    ``quote`` of ``document``, in ``paragraph`` if that is known, shows the opposition;
+    ``marking`` says whether that text marks it or an editor inferred it.
     ``first_contested`` and ``second_contested`` are claims of positions recorded in the same consultation that are opposed to it.
     ``reversed`` holds if both had their occasion in the other consultation, and neither is contested where it is recorded.
     """
@@ -74,6 +75,7 @@ class Opposition:
     quote: str
     document: str | None
     comparable: bool
+    paragraph: str | None = None
     first_contested: tuple[str, ...] = ()
     second_contested: tuple[str, ...] = ()
 

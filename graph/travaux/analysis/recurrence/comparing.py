@@ -207,6 +207,7 @@ class _Comparing:
                 form=pair.form,
                 quote=pair.quote,
                 document=pair.document,
+                paragraph=pair.paragraph,
                 comparable=pair.comparable,
                 first_contested=tuple(self._claims[iri] for iri in pair.first_contested),
                 second_contested=tuple(self._claims[iri] for iri in pair.second_contested),

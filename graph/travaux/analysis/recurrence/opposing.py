@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from travaux.analysis.columns import columns_of
+from travaux.analysis.paragraphs import Words, find_paragraphs
 from travaux.analysis.recurrence import queries
 from travaux.analysis.recurrence.changes import ChangeKind
 from travaux.analysis.recurrence.counting import Counts
 from travaux.analysis.recurrence.judging import Judged
 from travaux.analysis.sparql import last_word
 from travaux.model.schemes import Marking, RelationForm
-from travaux.model.store import Store
+from travaux.model.store import Store, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Opposed:
     form: RelationForm
     quote: str
     document: str | None
+    paragraph: str | None
     comparable: bool
     first_contested: tuple[str, ...]
     second_contested: tuple[str, ...]
@@ -53,19 +56,27 @@ def find_opposed(store: Store, pair: tuple[str, str], presence: Counts, judged: 
         return set(presence.get(earlier, ())) == {pair[0]} and set(presence.get(later, ())) == {pair[1]}
 
     crossing = {relation: ends for relation, *both in attacks for ends in (both, both[::-1]) if across(*ends)}
+    rows = list(store.select(queries.attacks_shown(crossing))) if crossing else []
+    places = {str(row["relation"]): _place(row, crossing[str(row["relation"])]) for row in rows if row["source"]}
+    paragraphs = find_paragraphs(store, columns_of(store), places.values())
     found = {
         Opposed(
             first=first,
             second=second,
-            marking=Marking(last_word(marking)),
-            form=RelationForm(last_word(form)),
-            quote=str(quote),
-            document=str(document) if document else None,
+            marking=Marking(last_word(row["marking"])),
+            form=RelationForm(last_word(row["form"])),
+            quote=str(row["quote"]),
+            document=str(row["document"]) if row["document"] else None,
+            paragraph=paragraphs.get(places[str(row["relation"])]) if row["source"] else None,
             comparable=judged[first].kind is ChangeKind.GONE and judged[second].kind is ChangeKind.NEW,
             first_contested=contested(first, pair[0]),
             second_contested=contested(second, pair[1]),
         )
-        for relation, marking, form, quote, document in (store.select(queries.attacks_shown(crossing)).rows if crossing else ())
-        for first, second in (crossing[str(relation)],)
+        for row in rows
+        for first, second in (crossing[str(row["relation"])],)
     }
     return tuple(sorted(found, key=lambda one: (one.first, one.second, one.quote, one.marking, one.form, one.document or "")))
+
+
+def _place(row: Mapping[str, Value], positions: Iterable[str]) -> Words:
+    return Words(str(row["source"]), int(str(row["start"])), int(str(row["end"])), tuple(positions))

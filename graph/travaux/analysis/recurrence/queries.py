@@ -80,7 +80,8 @@ def claims(positions: Iterable[str]) -> str:
 def attacks_shown(relations: Iterable[str]) -> str:
     """Write the query for what shows attacks, and whether the text marks them."""
     wanted = " ".join(f"<{one}>" for one in relations)
-    return f"""{PREFIXES}SELECT DISTINCT ?relation ?marking ?form ?quote ?document WHERE {{
-  VALUES ?relation {{ {wanted} }} ?relation trv:marking ?marking ; trv:form ?form ; trv:span ?span . ?span trv:quote ?quote .
+    return f"""{PREFIXES}SELECT DISTINCT ?relation ?marking ?form ?quote ?start ?end ?source ?document WHERE {{
+  VALUES ?relation {{ {wanted} }} ?relation trv:marking ?marking ; trv:form ?form ; trv:span ?span .
+  ?span trv:quote ?quote ; trv:start ?start ; trv:end ?end .
   OPTIONAL {{ ?span trv:document ?source . ?source trv:name ?document }}
 }}"""

@@ -13,15 +13,15 @@ from travaux.views.briefs.ground import Ground
 from travaux.views.outcomes import rests_on
 from travaux.views.traces import NOT_CAUSE, show_became, show_step
 
-_WHOLE = 2
+WHOLE = 2
 """Outcomes that are told whole; of more, what was asked and what became of it."""
 
 
-def became_section(ground: Ground, outcomes: Iterable[Became], own: set[str]) -> Iterator[Section]:
-    """Tell the outcomes on file; ``own`` are identifiers of the provisions that the brief is about."""
+def became_section(ground: Ground, outcomes: Iterable[Became], own: set[str], whole: int = WHOLE) -> Iterator[Section]:
+    """Tell the outcomes on file; ``own`` are identifiers of the provisions that the brief is about, ``whole`` how many are told whole."""
     listed = list(outcomes)
-    told = [block for one in listed[:_WHOLE] for block in _became(ground, one, own)]
-    if more := listed[_WHOLE:]:
+    told = [block for one in listed[:whole] for block in _became(ground, one, own)]
+    if more := listed[whole:]:
         told += [
             Paragraph((f"In short, without {'its' if len(more) == 1 else 'their'} facts:",)),
             Items(tuple(_in_short(ground, one) for one in more)),
@@ -33,7 +33,7 @@ def became_section(ground: Ground, outcomes: Iterable[Became], own: set[str]) ->
 def _in_short(ground: Ground, became: Became) -> Words:
     outcome = show_became(became).outcome
     told = f" Asked: {ground.noted.spell_out(outcome.asked)} {rests_on(became.grade.value)}."
-    return (Strong(f"{outcome.topic}: {outcome.verdict[:1].lower()}{outcome.verdict[1:]}."), told, *note_sources(became.sources))
+    return (Strong(f"{outcome.topic}: {outcome.verdict[:1].lower()}{outcome.verdict[1:]}."), told, *note_sources(ground, became.sources))
 
 
 def _became(ground: Ground, became: Became, own: set[str]) -> Iterator[Block]:
@@ -48,7 +48,7 @@ def _became(ground: Ground, became: Became, own: set[str]) -> Iterator[Block]:
             Strong(f"{outcome.topic}: {outcome.verdict[:1].lower()}{outcome.verdict[1:]}."),
             f" Asked: {asked} {outcome.meaning[:1].upper()}{outcome.meaning[1:]} {rests_on(became.grade.value)}.",
             f" {more}" if more else "",
-            *note_sources(became.sources),
+            *note_sources(ground, became.sources),
         )
     )
     if became.facts:
@@ -57,7 +57,7 @@ def _became(ground: Ground, became: Became, own: set[str]) -> Iterator[Block]:
 
 def _fact(ground: Ground, fact: Proof) -> Words:
     mark = f" {UNVERIFIED}" if fact.grade is EvidenceGrade.M else ""
-    return (f"{ground.noted.spell_out(fact.text)}{mark} {rests_on(fact.grade.value)}.", *note_sources(fact.sources))
+    return (f"{ground.noted.spell_out(fact.text)}{mark} {rests_on(fact.grade.value)}.", *note_sources(ground, fact.sources))
 
 
 def tell_step(ground: Ground, step: Step) -> Words:
@@ -66,4 +66,4 @@ def tell_step(ground: Ground, step: Step) -> Words:
     note = f" {ground.noted.spell_out(shown.note)}" if shown.note else ""
     later = f"{shown.later.text}: {step.later.label}" if step.later else shown.later.label
     line = f"{later}: {shown.how}, from {step.earlier.instrument} {step.earlier.name}. {shown.rests_on}.{note}"
-    return (line, *note_sources(step.sources))
+    return (line, *note_sources(ground, step.sources))

@@ -5,7 +5,7 @@ Writers for Word, PDF, Markdown and HTML render the same blocks, each with the f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,12 @@ class Note:
     """A footnote, called right after what stands before it: exact words of a document, without quotation marks, and where they stand.
 
     ``quote`` is ``None`` where the note only says something. ``source`` says where: the document, its symbol, the paragraph, the speakers.
+    ``documents`` are the names of the documents of the corpus that it rests on, which ``source`` has in words.
     """
 
     source: str
     quote: str | None = None
+    documents: tuple[str, ...] = field(default=(), compare=False)
 
 
 Words = tuple[str | Strong | Link | Note, ...]

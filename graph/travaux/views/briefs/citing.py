@@ -30,24 +30,25 @@ def note_sentence(ground: Ground, sentence: Sentence) -> Note:
     }
     told = [f"{name}: {quoted(its)}{'' if its.endswith(_ENDS) else '.'}" for name, its in asides.items() if its]
     where = f"{_capital(words.who(sentence))}: {ground.tell_place(heard.document, heard.paragraph)}."
-    return Note(" ".join((where, *told)), heard.quote)
+    return Note(" ".join((where, *told)), heard.quote, (heard.document,))
 
 
 def note_heard(ground: Ground, heard: Heard) -> Note:
     """Quote a statement of which no more is known than its own words."""
-    return Note(f"{_capital(name_speaker(heard))}: {ground.tell_place(heard.document, heard.paragraph)}.", heard.quote)
+    return Note(f"{_capital(name_speaker(heard))}: {ground.tell_place(heard.document, heard.paragraph)}.", heard.quote, (heard.document,))
 
 
 def note_bearing(ground: Ground, bearing: Bearing) -> Note:
     """Quote the sentence that shows how one position bears on another."""
-    return Note(f"{ground.tell_place(bearing.document, bearing.paragraph)}.", bearing.quote)
+    return Note(f"{ground.tell_place(bearing.document, bearing.paragraph)}.", bearing.quote, (bearing.document,))
 
 
-def note_sources(sources: Iterable[Source]) -> Iterator[Note]:
+def note_sources(ground: Ground, sources: Iterable[Source]) -> Iterator[Note]:
     """Name what a fact rests on, in one footnote; none where nothing is named."""
     titles = list(dict.fromkeys(source.title for source in sources))
     if titles:
-        yield Note(f"{'Source' if len(titles) == 1 else 'Sources'}: {'; '.join(titles)}.")
+        documents = tuple(found.name for title in titles if (found := ground.find_document(title)))
+        yield Note(f"{'Source' if len(titles) == 1 else 'Sources'}: {'; '.join(titles)}.", documents=documents)
 
 
 def _capital(text: str) -> str:

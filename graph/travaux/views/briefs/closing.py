@@ -8,31 +8,38 @@ from travaux.analysis.dossiers.said import Said
 from travaux.analysis.searched import Searched
 from travaux.analysis.selection import ALL, tell_selection
 from travaux.views.answers import said as words
+from travaux.views.briefs.blocks import Section
 from travaux.views.briefs.ground import Ground
+from travaux.views.briefs.notes import documents_of
 from travaux.views.counting import count_of
 from travaux.views.traces import NOT_CAUSE
 
 _MOST = 6
-"""Documents that are named; of more, the number."""
+"""Documents that are named; of more, those that are quoted."""
 Lines = tuple[tuple[str, str], ...]
 
 
-def closing(ground: Ground, documents: Iterable[str], review: str, notes: Iterable[str], rest: Sequence[str] = ()) -> Lines:
+def closing(
+    ground: Ground, documents: Iterable[str], review: str, notes: Iterable[str], rest: Sequence[str] = (), shown: Iterable[Section] = ()
+) -> Lines:
     """Make the lines: data, documents by name or title, review status, what was looked at, ``notes`` on how to read it.
 
-    ``rest`` are the commands that show what a brief has no room for.
+    ``documents`` are those that were searched; every document that the footnotes of ``shown`` quote is named beside them. ``rest`` are the
+    commands that show what a brief has no room for.
     """
-    lines = tuple(_lines(ground, list(dict.fromkeys(documents)), review, notes))
+    lines = tuple(_lines(ground, (tuple(documents), documents_of(shown)), review, notes))
     if not rest:
         return lines
     return (*lines, ("To see the rest", f"Commands of Travaux, with which this brief was made: {'; '.join(rest)}."))
 
 
-def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _lines(
+    ground: Ground, documents: tuple[tuple[str, ...], tuple[str, ...]], review: str, notes: Iterable[str]
+) -> Iterator[tuple[str, str]]:
     version = f"{ground.corpus.title}, version {ground.version}. The same version means the same content."
     yield "Data", version
-    if documents:
-        named = "; ".join(map(ground.name_document, documents)) if len(documents) <= _MOST else count_of(len(documents), "document")
+    searched, quoted = (tuple(dict.fromkeys(map(ground.name_document, some))) for some in documents)
+    if named := _name(searched, quoted):
         yield "Documents", f"{named}."
     if review:
         yield "Review", review
@@ -42,6 +49,14 @@ def _lines(ground: Ground, documents: list[str], review: str, notes: Iterable[st
         yield "Layers", f"{', '.join(ground.layers)} only."
     if told := " ".join(note for note in dict.fromkeys(notes) if note not in _TOLD):
         yield "How to read it", told
+
+
+def _name(searched: tuple[str, ...], quoted: tuple[str, ...]) -> str:
+    every = tuple(dict.fromkeys((*searched, *quoted)))
+    if len(every) <= _MOST:
+        return "; ".join(every)
+    told = f"{count_of(len(searched), 'document')} searched"
+    return f"{told}; quoted: {'; '.join(quoted)}" if quoted else told
 
 
 _TOLD = {words.INFERRED, NOT_CAUSE}

@@ -67,7 +67,7 @@ def _meetings(ground: Ground, said: Said) -> Iterator[Table]:
             ((one.title or "Documents of no consultation",), (ground.days_of(one.name or ""),), (f"{one.statements:,}",)) for one in shown
         )
         of = f"{len(shown):,} of {count_of(len(held), 'consultation')} with statements on it, those of most statements first."
-        yield Table(of, ("Consultation", "Days", "Statements"), rows, (55, 30, 15))
+        yield Table(of, ("Consultation", "Days", "Statements"), rows, (54, 28, 18))
 
 
 def _tallies(said: Said) -> dict[Stance, Tally]:

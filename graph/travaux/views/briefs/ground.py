@@ -52,6 +52,25 @@ class Ground:
         """Say where words stand: the document with its symbol and its date, then the paragraph."""
         return place(self.name_document(document), paragraph)
 
+    def tell_elsewhere(self, called: str) -> str:
+        """Say where a document is from if the statements looked at are of other consultations or documents; else nothing.
+
+        It begins with a comma: “, elsewhere: Fifth Intersessional Consultation, 2023”. What bears on a view may be told by any report.
+        """
+        document = self.find_document(called)
+        if document is None or self._is_looked_at(document):
+            return ""
+        meeting = next((one for one in self.corpus.consultations if one.id == document.consultation), None)
+        if meeting is None:
+            return f", elsewhere: {self.name_document(called)}"
+        return f", elsewhere: {meeting.title}, {meeting.last_day.year}"
+
+    def _is_looked_at(self, document: Document) -> bool:
+        names = {one.name for one in self.corpus.consultations if one.id == document.consultation}
+        chosen = self.selection
+        by_meeting = not chosen.consultations or not names.isdisjoint(chosen.consultations)
+        return by_meeting and (not chosen.documents or document.name in chosen.documents)
+
     def days_of(self, consultation: str) -> str:
         """Write the days of a consultation; nothing if it is not of the corpus."""
         found = next((one for one in self.corpus.consultations if one.name == consultation), None)

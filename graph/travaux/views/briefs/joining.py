@@ -8,7 +8,7 @@ from dataclasses import replace
 from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Link, Note, Paragraph, Section, Strong, Table, Words
 
 _NBSP = "\N{NO-BREAK SPACE}"
-_COUNTED = "statement|position|consultation|document|question|speaker|theme|panel|panellist|pair|paragraph|item"
+_COUNTED = "statement|position|consultation|document|question|speaker|theme|panel|panellist|pair|paragraph|item|quoted"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TORN = re.compile(
     r"“[^”]*”|«[^»]*»"  # exact words stay as they are
@@ -44,8 +44,8 @@ def _part(part: str | Strong | Link | Note) -> str | Strong | Link | Note:
             return Strong(_text(inner))
         case Link(inner, address):
             return Link(_text(inner), address)
-        case Note(source, quote):
-            return Note(_text(source), quote)
+        case Note():
+            return replace(part, source=_text(part.source))
         case _:
             return _text(part)
 

@@ -53,7 +53,8 @@ def make_brief(
 
     make = cast("Callable[[Ground, Sequence[str]], Brief]", import_module(f"travaux.views.briefs.about.{kind.value}").brief)
     noted = Noted(shorten_titles(read_source_titles(store)))
-    return keep_together(make(Ground(store, corpus, version, selection or ALL, layers, noted, thing=thing), names))
+    chosen = (selection or ALL).resolve(store)
+    return keep_together(make(Ground(store, corpus, version, chosen, layers, noted, thing=thing), names))
 
 
 def name_file(kind: BriefKind, names: Sequence[str], ending: str) -> str:

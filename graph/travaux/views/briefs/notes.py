@@ -9,9 +9,17 @@ from travaux.views.briefs.blocks import Block, Brief, Figure, Items, Note, Parag
 
 def number_notes(brief: Brief) -> dict[Note, int]:
     """Give each note its number, from 1, in the order of reading."""
-    lines = (brief.lead, *_lines(brief.sections))
-    notes = dict.fromkeys(part for line in lines for part in line if isinstance(part, Note))
+    notes = _notes((brief.lead, *_lines(brief.sections)))
     return {note: number for number, note in enumerate(notes, 1)}
+
+
+def documents_of(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Name the documents that the footnotes of sections rest on, in the order of reading."""
+    return tuple(dict.fromkeys(name for note in _notes(_lines(sections)) for name in note.documents))
+
+
+def _notes(lines: Iterable[Words]) -> dict[Note, None]:
+    return dict.fromkeys(part for line in lines for part in line if isinstance(part, Note))
 
 
 def _lines(sections: Iterable[Section]) -> Iterator[Words]:

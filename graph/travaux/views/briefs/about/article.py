@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from travaux.analysis.dossiers import ArticleDossier, Limits, article_dossier
 from travaux.analysis.dossiers.article import Described
@@ -11,8 +12,8 @@ from travaux.analysis.selection import Selection
 from travaux.analysis.tracing.treaty import TreatyFile
 from travaux.views.answers import article as report
 from travaux.views.answers import said as words
-from travaux.views.briefs.around import MOST, around_section
-from travaux.views.briefs.became import became_section, tell_step
+from travaux.views.briefs.around import LEAST, MOST, around_section
+from travaux.views.briefs.became import WHOLE, became_section, tell_step
 from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Table, Words
 from travaux.views.briefs.citing import note_heard
 from travaux.views.briefs.closing import closing, tell_reviews
@@ -27,6 +28,10 @@ from travaux.views.outcomes import rests_on
 from travaux.views.report import quoted
 from travaux.views.wording import CHANGE_WORDS
 
+_TIGHTER = ((2, WHOLE, LEAST), (2, WHOLE, 0), (1, WHOLE, 0), (1, 0, 0))
+"""Quotes of each position, outcomes that are told whole, positions on its themes that are shown at least: as tight as need be."""
+_ROUNDING = 2.0
+"""Lines by which an estimate of room may be off."""
 _LIMITS = Limits(positions=4, sentences=2, rows=6)
 _AROUND = Limits(positions=MOST, sentences=1, rows=0)
 _THEMES = 4
@@ -44,24 +49,36 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
 
     said = dossier.said
     documents = [title for meeting in said.meetings for title in meeting.documents]
-    before = (
-        _texts(ground, dossier),
-        *([glance(ground, said, gather)] if said.statements else []),
-        *stance_sections(ground, said),
-        *reasons_section(said),
-        *_changes(ground, dossier),
-        *became_section(ground, dossier.outcomes, {str(one.place.id) for one in dossier.described}),
-    )
+    before = (_texts(ground, dossier), *([glance(ground, said, gather)] if said.statements else []))
     after = (*missing_section(report.missing_of(dossier)), *_beside(dossier))
+    sections = _fit(ground, dossier, before, after)
     return Brief(
         title=report.title_of(dossier),
         kicker=_kicker(ground, dossier),
         lead=(report.lead_of(dossier),),
-        sections=(*before, *_around(ground, dossier, TWO_PAGES - lines_of((*before, *after))), *after),
-        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), tuple(_rest(name, dossier))),
+        sections=sections,
+        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), tuple(_rest(name, dossier)), sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
+
+
+def _fit(ground: Ground, dossier: ArticleDossier, before: tuple[Section, ...], after: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Put in between what two pages have room for: what is said elsewhere gives way first, then second quotes and facts of outcomes.
+
+    Positions, and what bears on them, are never left out for the sake of room.
+    """
+    own = {str(one.place.id) for one in dossier.described}
+    sections: tuple[Section, ...] = ()
+    for sentences, outcomes, least in _TIGHTER:
+        said = replace(dossier.said, held=tuple(replace(one, sentences=one.sentences[:sentences]) for one in dossier.said.held))
+        became = became_section(ground, dossier.outcomes, own, outcomes)
+        told = (*before, *stance_sections(ground, said), *reasons_section(said), *_changes(ground, dossier), *became)
+        room = TWO_PAGES - lines_of((*told, *after))
+        sections = (*told, *_around(ground, dossier, room, least), *after)
+        if lines_of(sections) <= TWO_PAGES + _ROUNDING:
+            break
+    return sections
 
 
 def _kicker(ground: Ground, dossier: ArticleDossier) -> str:
@@ -83,13 +100,13 @@ def _described(ground: Ground, one: Described) -> Words:
     return (f"{one.place.instrument_title}: {one.place.name}{chapter}. {rests_on(one.grade.value)}.{note}",)
 
 
-def _around(ground: Ground, dossier: ArticleDossier, room: float) -> Iterator[Section]:
+def _around(ground: Ground, dossier: ArticleDossier, room: float, least: int) -> Iterator[Section]:
     """Show what is said on its themes elsewhere, the themes of most such statements named first."""
     if dossier.around:
         themes = sorted((one for one in dossier.themes if one.elsewhere), key=lambda one: -(one.elsewhere or 0))
         named = [f"{one.label} ({one.elsewhere:,})" for one in themes[:_THEMES]]
         more = [count_of(len(themes) - _THEMES, "more theme")] if len(themes) > _THEMES else []
-        yield from around_section(ground, dossier.around, join([*named, *more]), room)
+        yield from around_section(ground, dossier.around, join([*named, *more]), room, least)
 
 
 def _beside(dossier: ArticleDossier) -> Iterator[Section]:

@@ -6,23 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from travaux.analysis.columns import columns_of
-from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Occasion, Opposition, compare
+from travaux.analysis.recurrence import Change, ChangeKind, Comparison, Matter, Occasion, Opposition, SaidThere, compare
 from travaux.analysis.searched import find_searched
 from travaux.model.schemes import Marking
 from travaux.views.answers import compare as report
 from travaux.views.answers.searched import NOT_SAID
-from travaux.views.answers.voices import cell_of, held_by, name_meeting
+from travaux.views.answers.voices import held_by, name_meeting, sides_of
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.citing import MARKING_WORDS, note_heard
 from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
-from travaux.views.counting import count_of
+from travaux.views.briefs.marks import mark_once
+from travaux.views.counting import count_of, join
 
 _TOLD = 2
 """Positions of each chapter and change whose sentences are read."""
 _SHOWN = 4
 """Positions of each change that are shown."""
-_THEMES = 8
+_THEMES = 6
+_NAMED = 4
+"""Themes of each change that are named."""
 _KINDS = (ChangeKind.STEADY, ChangeKind.REVERSED, ChangeKind.NEW, ChangeKind.GONE)
 
 _OPPOSED = "Objections across the two"
@@ -40,20 +43,20 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     both = replace(ground.selection, consultations=(found.first.name, found.second.name)).resolve(ground.store)
     searched = find_searched(ground.store, columns_of(ground.store), both)
     documents = [one.name for one in ground.corpus.documents if one.consultation in ids]
+    sections = tuple(_sections(replace(ground, selection=both), found))
     return Brief(
         title=f"{found.first.title} and {found.second.title} compared",
         kicker="Two consultations compared",
         lead=(_lead(found),),
-        sections=tuple(_sections(ground, found)),
-        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID), (command,)),
+        sections=sections,
+        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID), (command,), sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
 
 
 def _sections(ground: Ground, found: Comparison) -> Iterator[Section]:
-    yield Section("At a glance", (_glance(found),))
-    yield Section("What was before them", (Items(((report.tell_before(found, 0),), (report.tell_before(found, 1),))),))
+    yield Section("What is the same and what differs", (Items(tuple(_glance(found))),))
     for kind in _KINDS:
         if changes := [one for one in found.positions if one.kind is kind]:
             title = f"Positions {report.CHANGE_WORDS[kind]} ({len(changes):,})"
@@ -65,25 +68,33 @@ def _sections(ground: Ground, found: Comparison) -> Iterator[Section]:
         more = _more(len(found.oppositions) - len(shown), "pair")
         lines = Items(tuple(_opposition(ground, one, found) for one in shown))
         yield Section(_OPPOSED, (Paragraph((f"{report.ABOUT_OPPOSED} {_REASONS}",)), lines, *more))
+    yield Section("What was before them", (Items(mark_once((report.tell_before(found, 0), report.tell_before(found, 1)))),))
     if apart := [one for one in found.positions if one.kind is ChangeKind.NOT_COMPARABLE]:
         yield Section("What cannot be compared", tuple(_apart(found, apart)))
     yield from _themes(found)
 
 
 def _lead(found: Comparison) -> str:
-    looked = (f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
-    return f"{' '.join(looked)}{report.tell_order(found)}"
-
-
-def _glance(found: Comparison) -> Table:
-    rows = tuple(
-        (
-            (report.CHANGE_WORDS[kind][:1].upper() + report.CHANGE_WORDS[kind][1:],),
-            *((f"{sum(one.kind is kind for one in changes):,}",) for changes in (found.themes, found.positions)),
-        )
-        for kind in ChangeKind
+    """Say what is the same and what differs, then of how much that is said."""
+    steady, later, earlier, turned = (
+        sum(one.kind is kind for one in found.positions)
+        for kind in (ChangeKind.STEADY, ChangeKind.NEW, ChangeKind.GONE, ChangeKind.REVERSED)
     )
-    return Table("Themes and positions by what the two record of them.", ("Change", "Themes", "Positions"), rows, (50, 25, 25))
+    both = f"Both record {count_of(steady, 'position')}; {later:,} are recorded only later and {earlier:,} only earlier"
+    opposed = f"{count_of(len(found.oppositions), 'pair')} opposed across the two" if found.oppositions else "none opposed across the two"
+    looked = (f"{name_meeting(one)}: {count_of(one.statements, 'statement')}." for one in (found.first, found.second))
+    return f"{both}, {turned or 'none'} reversed, {opposed}. {' '.join(looked)}{report.tell_order(found)}"
+
+
+def _glance(found: Comparison) -> Iterator[Words]:
+    """Name the themes of each change, those of most statements first; the positions follow under headings of their own."""
+    for kind in (*_KINDS, ChangeKind.NOT_COMPARABLE):
+        themes = sorted(found.of(kind)[0], key=lambda one: -sum(there.whole for there in one.matter.said))
+        words = report.CHANGE_WORDS[kind]
+        if themes:
+            named = [one.matter.label for one in themes[:_NAMED]]
+            more = [f"{len(themes) - _NAMED:,} more"] if len(themes) > _NAMED else []
+            yield (Strong(f"{words[:1].upper()}{words[1:]}: {count_of(len(themes), 'theme')}."), f" {join([*named, *more])}.")
 
 
 def _positions(ground: Ground, found: Comparison, changes: list[Change]) -> Iterator[Block]:
@@ -99,24 +110,31 @@ def _recorded(ground: Ground, found: Comparison, matter: Matter) -> Iterator[str
     """Say for each consultation how widely it is held and in how many statements, with a sentence for each side."""
     for meeting in (found.first, found.second):
         if there := matter.there(meeting.name):
-            several = f"; {count_of(there.whole, 'statement')}" if there.whole > 1 else ""
+            heard = [heard for voiced in there.voices for heard in voiced.heard[:1]]
+            quoted = f", {len(heard):,} quoted" if len(heard) < there.whole else ""
+            several = f"; {count_of(there.whole, 'statement')}{quoted}" if there.whole > 1 else ""
             yield f" {meeting.title}: {held_by(there.voices).replace('held by: ', 'held by ')}{several}."
-            yield from dict.fromkeys(note_heard(ground, heard) for voiced in there.voices for heard in voiced.heard[:1])
+            yield from dict.fromkeys(note_heard(ground, one) for one in heard)
 
 
 def _opposition(ground: Ground, pair: Opposition, found: Comparison) -> Words:
     marking = MARKING_WORDS[pair.marking if pair.marking is Marking.EXPLICIT else Marking.INFERRED]
     title = "Reversed" if pair.reversed else "Opposed, not called reversed"
-    shown = Note(f"{ground.name_document(pair.document)}." if pair.document else "What shows it.", pair.quote)
+    shown = Note(ground.tell_place(pair.document, pair.paragraph) + "." if pair.document else "What shows it.", pair.quote, _named(pair))
+    elsewhere = ground.tell_elsewhere(pair.document) if pair.document else ""
     doubts = " ".join(report.find_doubts(pair, found))
     return (
-        f"{title} ({marking}). {found.first.title}: ",
+        f"{title} ({marking}{elsewhere}). {found.first.title}: ",
         Strong(pair.first.label),
         f" {found.second.title}: ",
         Strong(pair.second.label),
         f" {doubts}" if doubts else "",
         shown,
     )
+
+
+def _named(pair: Opposition) -> tuple[str, ...]:
+    return (pair.document,) if pair.document else ()
 
 
 def _apart(found: Comparison, changes: list[Change]) -> Iterator[Block]:
@@ -141,17 +159,20 @@ def _themes(found: Comparison) -> Iterator[Section]:
             (
                 (one.matter.label,),
                 (report.describe_change(one, found),),
-                (cell_of(one.matter.there(found.first.name)),),
-                (cell_of(one.matter.there(found.second.name)),),
+                *((_cell(one.matter.there(meeting.name)),) for meeting in (found.first, found.second)),
             )
             for one in shown
         )
         columns = ("Theme", "Change", found.first.title, found.second.title)
         caption = (
-            "Widest themes, those of most statements first; narrower ones count too. After the number the strongest word on each side."
+            "Widest themes, those of most statements first; statements on narrower themes count too. Then the strongest word on each side."
         )
         more = _more(len(found.themes) - len(shown), "theme")
         yield Section("Themes", (Table(caption, columns, rows, (20, 28, 26, 26)), *more))
+
+
+def _cell(said: SaidThere | None) -> str:
+    return f"{said.whole:,} · {sides_of(said.voices)}" if said else "–"
 
 
 def _more(number: int, noun: str) -> Iterable[Paragraph]:

@@ -26,10 +26,11 @@ from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.missing import missing_section
 from travaux.views.briefs.positions import stance_sections
 from travaux.views.briefs.reasons import reasons_section
+from travaux.views.briefs.sharing import MOST, share_room
 from travaux.views.counting import count_of, join
 from travaux.views.dates import to_dates
 
-_LIMITS = Limits(positions=3, sentences=1, rows=6)
+_LIMITS = Limits(positions=MOST, sentences=1, rows=6)
 _ITEMS, _FIGURES = 14, 4
 """Items of the agenda, and figures of attendance, that are shown: a consultation may have many reports."""
 
@@ -39,22 +40,24 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     name = find_meant(ground.store, NameKind.CONSULTATION, " ".join(names))
     dossier = consultation_dossier(ground.store, name)
     narrowed = replace(ground, selection=ground.narrowed_to(name))
-    said = gather(ground.store, selected_of(ground.store, narrowed.selection), _LIMITS)
+    said = share_room(gather(ground.store, selected_of(ground.store, narrowed.selection), _LIMITS))
     documents = [paper.name for paper in dossier.documents]
+    sections = (
+        *([glance(narrowed, said, lambda _: said)] if said.statements else []),
+        *_agenda(dossier, narrowed=ground.selection != ALL),
+        *stance_sections(narrowed, said),
+        *reasons_section(said),
+        *missing_section(_missing(dossier)),
+        *_present(ground, dossier),
+        *_milestones(ground, dossier),
+    )
+    rest = (f"travaux ask position-statements consultation={name}",)
     return Brief(
         title=dossier.title,
         kicker="Consultation",
         lead=(_lead(dossier, said),),
-        sections=(
-            *([glance(narrowed, said, lambda _: said)] if said.statements else []),
-            *_agenda(dossier, narrowed=ground.selection != ALL),
-            *stance_sections(narrowed, said),
-            *reasons_section(said),
-            *missing_section(_missing(dossier)),
-            *_present(ground, dossier),
-            *_milestones(ground, dossier),
-        ),
-        about=closing(ground, documents, tell_reviews(said=said), _notes(said), (f"travaux ask position-statements consultation={name}",)),
+        sections=sections,
+        about=closing(ground, documents, tell_reviews(said=said), _notes(said), rest, sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -81,7 +84,7 @@ def _agenda(dossier: ConsultationDossier, *, narrowed: bool) -> Iterator[Section
             f"Statements under each item of the agenda, without those under its parts{', whatever was chosen' if narrowed else ''}.{more}",
             ("Item", "Statements", "By stance", "Held most widely by"),
             rows,
-            (45, 13, 24, 18),
+            (42, 16, 24, 18),
         )
         yield Section("Its agenda", (table,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from travaux.analysis.gaps import GAPS, Gap, GapKind, Gaps, GapSection, find_gaps
+from travaux.analysis.gaps import GAPS, Gap, GapKind, Gaps, GapSection, Quoted, find_gaps
 from travaux.views.answers import gaps as report
 from travaux.views.answers.searched import NOT_SAID
 from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Section, Strong, Table, Words
@@ -17,6 +17,7 @@ _FIRST = 5
 """Gaps of each kind that are shown."""
 _COUNTED = (GapKind.NO_PROVISION, GapKind.NO_REASON)
 """Kinds of which those in most statements come first."""
+_NUMBERED = (GapKind.QUESTIONS, GapKind.AGENDA)
 
 
 def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every kind is made in the same way
@@ -26,12 +27,13 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
     widest = {one.kind: replace(one, gaps=tuple(sorted(one.gaps, key=lambda gap: -gap.count))[:_FIRST]) for one in counted.sections}
     shown = [widest.get(one.kind, one) for one in found.sections]
     documents = [one.name for one in found.searched.documents if one.decided or one.undecided]
+    sections = (Section("At a glance", (_glance(found),)), *(_section(ground, one) for one in shown if one.total))
     return Brief(
         title="Gaps in the record",
         kicker="What the record does not hold",
         lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {NOT_SAID}",),
-        sections=(Section("At a glance", (_glance(found),)), *(_section(ground, one) for one in shown if one.total)),
-        about=closing(ground, documents, tell_searched(found.searched), (), ("travaux gaps --all",)),
+        sections=sections,
+        about=closing(ground, documents, tell_searched(found.searched), (), ("travaux gaps --all",), sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -62,5 +64,12 @@ def _gap(ground: Ground, gap: Gap, kind: GapKind) -> Words:
     nearly = f"{told} ({gap.count:,})" if told and gap.count else told
     rest = "; ".join(filter(None, (gap.within, nearly)))
     words = gap.told or gap.words
-    notes = [Note(f"{ground.tell_place(words.document, words.paragraph)}.", words.quote)] if words else []
+    notes = [_note(ground, gap, words, kind)] if words else []
     return (Strong(gap.name[:1].upper() + gap.name[1:]), f": {rest}" if rest else "", *notes)
+
+
+def _note(ground: Ground, gap: Gap, words: Quoted, kind: GapKind) -> Note:
+    """Quote the words of a gap; what stands in no paragraph of its own has its number: a guiding question, an item of the agenda."""
+    numbered = kind in _NUMBERED and not words.paragraph
+    place = f", {gap.name.partition(': ')[0]}" if numbered else ""
+    return Note(f"{ground.tell_place(words.document, words.paragraph)}{place}.", words.quote, (words.document,))

@@ -34,19 +34,20 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
 
     documents = [dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents)]
     review = tell_reviews(directly=dossier.direct, in_part=dossier.partial)
+    sections = (
+        _asked(ground, dossier),
+        *([glance(ground, _without_agenda(dossier.direct), direct, "What speaks to it directly")] if dossier.direct.statements else []),
+        *stance_sections(ground, dossier.direct),
+        *stance_sections(ground, dossier.partial, "In part: "),
+        *reasons_section(dossier.direct, dossier.partial),
+        *missing_section(report.missing_of(dossier)),
+    )
     return Brief(
         title=f"Question {dossier.number}",
         kicker=f"Guiding question{f' of the {dossier.consultation_title}' if dossier.consultation_title else ''}",
         lead=(report.lead_of(dossier),),
-        sections=(
-            _asked(ground, dossier),
-            *([glance(ground, _without_agenda(dossier.direct), direct, "What speaks to it directly")] if dossier.direct.statements else []),
-            *stance_sections(ground, dossier.direct),
-            *stance_sections(ground, dossier.partial, "In part: "),
-            *reasons_section(dossier.direct, dossier.partial),
-            *missing_section(report.missing_of(dossier)),
-        ),
-        about=closing(ground, documents, review, report.notes_of(dossier), (f"travaux question {dossier.number} --all",)),
+        sections=sections,
+        about=closing(ground, documents, review, report.notes_of(dossier), (f"travaux question {dossier.number} --all",), sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -60,5 +61,5 @@ def _without_agenda(said: Said) -> Said:
 def _asked(ground: Ground, dossier: QuestionDossier) -> Section:
     about = f", about {dossier.chapter}" if dossier.chapter else ""
     under = f", under the heading “{dossier.section}”{about}" if dossier.section else ""
-    note = Note(f"{ground.name_document(dossier.document)}{under}.")
+    note = Note(f"{ground.name_document(dossier.document)}, question {dossier.number}{under}.", documents=(dossier.document,))
     return Section("The question", (Paragraph((quoted(dossier.words), note)),))

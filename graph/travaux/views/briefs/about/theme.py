@@ -39,20 +39,22 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     said = dossier.said
     documents = [title for meeting in said.meetings for title in meeting.documents]
     missing = (*words.silent_meetings(said), *report.silent_parts(dossier))
+    sections = (
+        *([glance(ground, said, gather)] if said.statements else []),
+        *stance_sections(ground, said),
+        *reasons_section(said),
+        *_conflicts(ground, dossier),
+        *missing_section(missing),
+        *_around(dossier),
+        *to_sections([report.thesaurus_section(dossier)]),
+    )
+    rest = (f"travaux theme {dossier.name} --all",)
     return Brief(
         title=dossier.label,
         kicker="Theme",
         lead=(report.lead_of(dossier),),
-        sections=(
-            *([glance(ground, said, gather)] if said.statements else []),
-            *stance_sections(ground, said),
-            *reasons_section(said),
-            *_conflicts(ground, dossier),
-            *missing_section(missing),
-            *_around(dossier),
-            *to_sections([report.thesaurus_section(dossier)]),
-        ),
-        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), (f"travaux theme {dossier.name} --all",)),
+        sections=sections,
+        about=closing(ground, documents, tell_reviews(said=said), report.notes_of(dossier), rest, sections),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )
@@ -64,8 +66,8 @@ def _conflicts(ground: Ground, dossier: ThemeDossier) -> Iterator[Section]:
 
 
 def _conflict(ground: Ground, one: Conflict) -> Words:
-    note = Note(f"{ground.tell_place(one.document_title, one.paragraph)}.", one.quote)
-    return (Strong(one.claim), f" Against ({MARKING_WORDS[one.marking]}): {one.against}", note)
+    note = Note(f"{ground.tell_place(one.document_title, one.paragraph)}.", one.quote, (one.document_title,))
+    return (Strong(one.claim), f" Against ({MARKING_WORDS[one.marking]}{ground.tell_elsewhere(one.document_title)}): {one.against}", note)
 
 
 def _around(dossier: ThemeDossier) -> Iterator[Section]:

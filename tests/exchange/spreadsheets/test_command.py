@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from travaux.exchange.spreadsheets.taking import take_spreadsheet
 
 from edited_sheets import Book, Exchange
 from killing import killed_after
 from travaux.cli import travaux
 from travaux.errors import ExchangeError, FileError, ReviewError
+from travaux.exchange.spreadsheets.importing import take_spreadsheet
 from travaux.files import write_whole
 from travaux.model.store import Store
 from travaux.pipeline.desk import Desk, open_desk

@@ -136,7 +136,7 @@ def test_a_reader_that_stops_listening_changes_no_exit_code(arguments: list[str]
 def test_what_new_made_is_told_in_words(tmp_path: Path) -> None:
     done = run("new", "my lakes", "--title", "Mountain lakes", cwd=tmp_path)
     assert done.stdout.splitlines() == [
-        "Made my lakes/corpus.toml.",
+        "Made my lakes/corpus.toml, titled “Mountain lakes”.",
         "Next: travaux add REPORT --corpus 'my lakes'",
         "Or, for written answers: travaux import responses TABLE --consultation NAME --corpus 'my lakes'",
     ]

@@ -150,7 +150,7 @@ def test_a_format_of_the_other_kind_is_refused_with_the_right_command(built_seed
     assert "travaux export statements --format jsonl" in done.stderr
     done = run("export", "statements", "--output", "statements.nq", "--corpus", folder, cwd=tmp_path)
     assert done.returncode == 2
-    assert "jsonl, json, csv" in done.stderr
+    assert ".jsonl (jsonl), .json (json), .csv (csv)" in done.stderr
 
 
 def test_the_ending_of_the_file_tells_the_format_of_statements(built_seeds: Build, tmp_path: Path) -> None:

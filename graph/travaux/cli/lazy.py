@@ -50,8 +50,17 @@ IMPORTS: dict[str, str] = {
 """Every command of ``travaux import`` with its short help."""
 
 
+def to_module_name(command: str) -> str:
+    """Name the module of a command: a name that Python keeps for itself has ``_`` after it.
+
+    >>> to_module_name("import"), to_module_name("export")
+    ('import_', 'export')
+    """
+    return f"{command}_" if iskeyword(command) else command
+
+
 class LazyGroup(click.Group):
-    """A group whose commands live in modules of their name in one package; a name that Python keeps for itself has ``_`` after it there.
+    """A group whose commands live in modules of their name in one package, by ``to_module_name``.
 
     ``subcommands`` gives every command with its short help.
     """
@@ -75,7 +84,7 @@ class LazyGroup(click.Group):
         """Import a command, or return ``None`` if there is none of that name."""
         if cmd_name not in self.subcommands:
             return None
-        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        name = to_module_name(cmd_name)
         command = getattr(import_module(f"{self.package}.{name}"), name)
         return command if isinstance(command, click.Command) else None
 

@@ -56,13 +56,13 @@ def name_reviewer(reviewer: str | None) -> str:
 
 
 def check_folder(output: Path | None) -> None:
-    """Refuse a file to write whose folder is not there, or that a corpus is made of, before any work is done."""
+    """Refuse a file to write whose folder is not there, or that a corpus is made of or would take for its own, before any work is done."""
     if output is None:
         return
     if not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {output.parent} to write to.")
     target = output.resolve()
-    if (target.exists() or target.is_symlink()) and (corpus := _corpus_of(target)):
+    if corpus := _corpus_of(target):
         raise click.UsageError(f"{output} is a part of the corpus {corpus} and is kept. Name another file.")
 
 

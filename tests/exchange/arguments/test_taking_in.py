@@ -429,7 +429,7 @@ def test_an_import_that_is_killed_is_taken_in_whole_or_not_at_all(lakes: Path) -
     for renames in range(1, 8):
         folder = Path(shutil.copytree(lakes, lakes.parent / str(renames)))
         with killed_after(renames) as done:
-            imported(folder, edited)
+            imported(folder, edited, infer=True)
         assert len(done) == renames
         review = read_review(folder)
         held = {"motor-boats-kept-off-lakes" in review.positions, len(review.relations) == 3, "anna-muster" in review.reviewers}
@@ -450,7 +450,7 @@ def test_who_has_no_name_decides_nothing(lakes: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["a/b", 'Anna "A" Muster', "../b", "O'Hara \\ Co"])
 def test_an_odd_name_is_kept_as_it_is(lakes: Path, name: str) -> None:
     with opened(lakes) as material:
-        take_in(Path("map.argdown"), read_arguments(_written(lakes, render_argdown(exported(lakes)) + EDITS)), material, name)
+        take_in(Path("map.argdown"), read_arguments(_written(lakes, render_argdown(exported(lakes)) + EDITS)), material, name, infer=True)
     review = read_review(lakes)
     by = review.positions["motor-boats-kept-off-lakes"].by
     assert NAME.fullmatch(by)

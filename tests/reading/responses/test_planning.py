@@ -62,7 +62,7 @@ def test_what_is_not_clear_is_asked_for(header: list[str], wanted: dict[str, obj
 
 
 def test_the_copy_without_names_reads_as_the_table_does_and_holds_nothing_else() -> None:
-    rows = [["Name", "E-mail", "Q1", "Q2"], ["Ada", "ada@x.org", "=1+1", "'-quoted'"], ["", "y", "-3", ""], ["Ada", "z", "", "@b\nc"]]
+    rows = [["Name", "E-mail", "Q1", "Q2"], ["Ada", "ada@x.org", "'=1+1", "'-quoted'"], ["", "y", "-3", ""], ["Ada", "z", "", "@b\nc"]]
     rows.append(["Bo", "", "'tis so", "''=1"])
     read = table(*rows)
     columns = plan(*rows, anonymous=True).columns

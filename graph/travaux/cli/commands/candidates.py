@@ -82,7 +82,6 @@ def candidates(
     check_folder(output)
     form = choose_format(form, output, "candidates")
     described = read_corpus(find_corpus(corpus))
-    _spare(output, described)
     with open_store(locate_store(corpus, layers), read_only=True) as store, shown_progress() as progress:
         selection = to_selection(
             store, consultations=consultations, documents=documents, reviews=reviews, prevalence=prevalence, stances=stances
@@ -92,16 +91,6 @@ def candidates(
     for remark in check_searched(found.searched, found.found):
         click.echo(remark, err=True)
     write_answer(_render(found, described, form, selection), output)
-
-
-def _spare(output: Path | None, corpus: Corpus) -> None:
-    """Refuse to write over what people have written."""
-    from travaux.rdf.candidate_themes import DECLINED
-    from travaux.rdf.themes import FILE
-
-    kept = {(corpus.folder / file).resolve() for file in (FILE, DECLINED)}
-    if output is not None and output.resolve() in kept:
-        raise click.UsageError(f"{output} holds what people have written. Choose another file, and move concepts from it.")
 
 
 def _render(found: Candidates, corpus: Corpus, form: str, selection: Selection) -> str:

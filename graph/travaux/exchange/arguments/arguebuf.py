@@ -14,7 +14,7 @@ from travaux.exchange.arguments.losses import Losing, acts, count_losses, preval
 from travaux.exchange.material import Loss, Material
 from travaux.model.identity import digest
 from travaux.model.schemes import RelationKind
-from travaux.reading.formats import read_source
+from travaux.pipeline.sources import read_text
 
 OURS = "travaux"
 """The key of what only Travaux knows of something; arguebuf keeps it as user data."""
@@ -60,7 +60,7 @@ def _read_texts(material: Material, argument_map: ArgumentGraph) -> Iterator[tup
     for document in material.corpus.documents:
         if document.id in quoted:
             try:
-                yield document.id, read_source(material.corpus.folder / document.file, document.checksum).text
+                yield document.id, read_text(material.corpus, document)
             except TravauxError:
                 continue
 

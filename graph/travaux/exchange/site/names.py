@@ -41,7 +41,7 @@ def to_option_name(query: str) -> str:
     """Make a name from the options of an address, which begins with ``~`` as no other does.
 
     >>> to_option_name("page=2"), to_option_name("chapter=V%3A+Trust")
-    ('~page-2', '~chapter-v-trust~a38bb2d48eb4dab1')
+    ('~page-2', '~chapter-v-trust~fb50189f160c0b7f')
     """
     pairs = parse_qsl(query)
     plain = "~".join(f"{name}-{value}" for name, value in pairs)

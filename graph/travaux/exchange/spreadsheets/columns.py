@@ -82,7 +82,14 @@ STATEMENTS = Sheet(
         Column("date", "Date", "The date of the document, or else the last day of its consultation.", 11, holds=Holds.DAY),
         Column("paragraph", "Paragraph", "The number printed on the paragraph; block-3 is the third block where none is printed.", 11),
         Column("speaker", "Who", "The words of the report for those who speak; empty if nobody is named.", 22, editable=True),
-        Column("speaker_kind", "Speakers", "An unnamed group, somebody named, or nobody.", 13, editable=True, choices=_values(SpeakerKind)),
+        Column(
+            "speaker_kind",
+            "Speakers",
+            "An unnamed group, somebody named, a respondent without a name, or nobody.",
+            13,
+            editable=True,
+            choices=_values(SpeakerKind),
+        ),
         Column(
             "prevalence",
             "Prevalence",

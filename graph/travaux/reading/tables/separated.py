@@ -62,9 +62,9 @@ def _decode(data: bytes, where: str) -> str:
             return data.decode(mark).removeprefix(BYTE_ORDER_MARK)
         return decode_utf8(data, where).removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
-        raise ExchangeError(f"the file is not valid {mark}", where=where, hint=f"Save it as CSV in UTF-8. {_SAVE}") from error
+        raise ExchangeError(f"the file is not valid {mark}", where=where, hint=_SAVE) from error
     except DocumentError as error:
-        raise ExchangeError(error.what, where=where, hint=f"{error.hint or 'Save it as CSV in UTF-8.'} {_SAVE}") from error
+        raise ExchangeError(error.what, where=where, hint=f"{_SAVE} {error.hint or ''}".rstrip()) from error
 
 
 def _separator(text: str) -> str:

@@ -18,6 +18,7 @@ from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
 from travaux.views.briefs.marks import mark_once
 from travaux.views.counting import count_of, join
+from travaux.views.wording import in_sources
 
 _TOLD = 2
 """Positions of each chapter and change whose sentences are read."""
@@ -49,7 +50,14 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
         kicker="Two consultations compared",
         lead=(_lead(found),),
         sections=sections,
-        about=closing(ground, documents, tell_searched(searched), (*report.notes_of(found), NOT_SAID), (command,), sections),
+        about=closing(
+            ground,
+            documents,
+            tell_searched(searched),
+            (*report.notes_of(found), in_sources(NOT_SAID, searched.sources)),
+            (command,),
+            sections,
+        ),
         corpus=ground.corpus.title,
         date=ground.newest(documents),
     )

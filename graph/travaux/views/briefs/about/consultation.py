@@ -17,7 +17,7 @@ from travaux.model.treaty import UNVERIFIED
 from travaux.naming.kinds import NameKind
 from travaux.naming.meant import find_meant
 from travaux.views.answers import said as words
-from travaux.views.answers.searched import NOT_SAID, say_none
+from travaux.views.answers.searched import say_none
 from travaux.views.answers.voices import words_of
 from travaux.views.briefs.blocks import Brief, Items, Paragraph, Section, Strong, Table, Words
 from travaux.views.briefs.closing import closing, tell_reviews
@@ -144,5 +144,4 @@ def _marked(ground: Ground, one: Event) -> str:
 
 
 def _notes(said: Said) -> tuple[str, ...]:
-    inferred = [words.INFERRED] * words.is_inferred(said)
-    return (words.ABOUT_COUNTS, words.ABOUT_STANCE, *inferred, NOT_SAID)
+    return words.about(said, *[words.INFERRED] * words.is_inferred(said))

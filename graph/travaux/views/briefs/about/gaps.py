@@ -12,6 +12,7 @@ from travaux.views.briefs.blocks import Block, Brief, Items, Note, Paragraph, Se
 from travaux.views.briefs.closing import closing, tell_searched
 from travaux.views.briefs.ground import Ground
 from travaux.views.counting import count_of
+from travaux.views.wording import in_sources
 
 _FIRST = 5
 """Gaps of each kind that are shown."""
@@ -31,7 +32,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:  # noqa: ARG001, every
     return Brief(
         title="Gaps in the record",
         kicker="What the record does not hold",
-        lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {NOT_SAID}",),
+        lead=(f"Searched: {count_of(found.searched.statements, 'statement')}. {in_sources(NOT_SAID, found.searched.sources)}",),
         sections=sections,
         about=closing(ground, documents, tell_searched(found.searched), (), ("travaux gaps --all",), sections),
         corpus=ground.corpus.title,

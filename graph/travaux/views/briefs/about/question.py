@@ -32,7 +32,7 @@ def brief(ground: Ground, names: Sequence[str]) -> Brief:
     def direct(selection: Selection) -> Said:
         return question_dossier(ground.store, Iri(f"{ground.corpus.base}{dossier.id}"), selection=selection, limits=_COUNTS).direct
 
-    documents = [dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents)]
+    documents = list(dict.fromkeys((dossier.document, *(title for meeting in dossier.direct.meetings for title in meeting.documents))))
     review = tell_reviews(directly=dossier.direct, in_part=dossier.partial)
     sections = (
         _asked(ground, dossier),

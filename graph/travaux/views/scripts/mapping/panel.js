@@ -42,7 +42,7 @@ export const nounsOf = (kind, number) => (number === 1 ? nounOf(kind) : kind ===
 function factsOf(thing) {
   const facts = [];
   if (thing.text) facts.push(make("blockquote", {}, make("q", {}, thing.text)));
-  if (thing.stances.length) facts.push(make("p", {}, `Statements in the reports: ${thing.stances.map(([stance, number]) => `${number.toLocaleString("en")} ${STANCES[stance]}`).join(", ")}.`));
+  if (thing.stances.length) facts.push(make("p", {}, `Statements: ${thing.stances.map(([stance, number]) => `${number.toLocaleString("en")} ${STANCES[stance]}`).join(", ")}.`));
   if (sayPrevalence(thing.prevalence)) facts.push(make("p", {}, "Most widely held, in the words of the reports: ", make("span", { class: "prevalence" }, sayPrevalence(thing.prevalence))));
   if (thing.review) facts.push(make("p", {}, make("span", { class: `review ${thing.review === "unreviewed" ? "by-rule" : "by-person"}` }, thing.review === "unreviewed" ? "found by rule" : "reviewed")));
   if (thing.unverified) facts.push(make("p", { class: "remark" }, "[unverified] What is said of it here rests on recollection."));

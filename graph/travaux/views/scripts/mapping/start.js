@@ -199,7 +199,7 @@ export function startMap(root, source) {
     const title = middle ? titleOf(middle) : "Themes";
     const { stance, link } = choicesOf(view.model);
     const shown = new Set(view.shown.edges.map(({ kind }) => kind));
-    const told = [source.title, state.filters.map(([name, value]) => `${name}: ${value}`).join(", "), "statements in the reports", "Travaux"];
+    const told = [source.title, state.filters.map(([name, value]) => `${name}: ${value}`).join(", "), "statements on file", "Travaux"];
     return toSheet(canvas.marks(), { palette: view.palette, title: `Around: ${title}`, source: told.filter(Boolean).join(" · "), stances: stance, kinds: link.filter((kind) => shown.has(kind)) });
   }
   const fileName = (ending) => `map-${(state.at ?? "themes").replace(/[^\p{L}\p{N}]+/gu, "-")}.${ending}`;

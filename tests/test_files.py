@@ -53,6 +53,20 @@ def test_what_a_person_did_in_an_exported_folder_is_kept(name: str, tmp_path: Pa
     assert (target / name).read_text("utf-8") == "a day of work"
 
 
+def test_what_is_put_into_a_folder_while_its_successor_is_made_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    write(target, "first")
+
+    def replace_meanwhile() -> None:
+        with writing_folder(target) as new:
+            (new / "page.txt").write_text("second", "utf-8")
+            (target / "notes.txt").write_text("a day of work", "utf-8")
+
+    with pytest.raises(FileError, match=r"were changed since; nothing was written: notes\.txt"):
+        replace_meanwhile()
+    assert held(target) == {"inner/page.txt": "first", "notes.txt": "a day of work"}
+
+
 def test_a_folder_that_fails_half_way_leaves_the_one_before(tmp_path: Path) -> None:
     target = tmp_path / "site"
     write(target, "first")

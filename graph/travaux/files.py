@@ -86,6 +86,7 @@ def writing_folder(path: Path) -> Iterator[Path]:
             new.mkdir()
             yield new
             (new / MADE_HERE).write_text("".join(f"{line}\n" for line in _list(new)), "utf-8")
+            _check_replaceable(target, path)  # again: making it may have taken minutes
             _take_place(target, new, old)
             sync_folder(target.parent)
     except OSError as error:
@@ -99,8 +100,10 @@ def _list(folder: Path) -> list[str]:
 
 
 def _digest(file: Path) -> str:
+    if file.is_symlink():
+        return "link"
     with file.open("rb") as stream:
-        return "link" if file.is_symlink() else hashlib.file_digest(stream, "sha256").hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _take_place(target: Path, new: Path, old: Path) -> None:

@@ -29,7 +29,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_paragraph_by_paragraph_gives_what_all_at_once_gives(
     steps: list[tuple[int, str, ReviewStatus | None, dict[str, str]]], built_lakes: Path
@@ -52,7 +52,7 @@ def test_paragraph_by_paragraph_gives_what_all_at_once_gives(
         assert [(one.key, one.version, one.state) for one in again.items()] == [(one.key, one.version, one.state) for one in report.items]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves=MOVES)
 def test_decisions_that_have_moved_are_judged_as_all_at_once(moves: list[tuple[int, str, bool]], built_lakes: Path) -> None:
     folder = copy_of(built_lakes, built_lakes.parent / f"moved-{len(list(built_lakes.parent.iterdir()))}")

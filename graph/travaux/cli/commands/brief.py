@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from travaux.cli.lazy import COMMANDS
-from travaux.cli.options import check_folder, corpus_option, format_of, layers_option, locate_store
+from travaux.cli.materials import opened_material
+from travaux.cli.options import check_folder, corpus_option, format_of, layers_option
 from travaux.cli.selecting import selection_options, to_selection
 from travaux.views.briefs.formats import FORMS, BriefForm
 from travaux.views.briefs.making import BriefKind, make_brief, name_file
@@ -118,12 +119,7 @@ def _new_file(kind: BriefKind, names: Sequence[str], form: BriefForm) -> Path:
 def _make(
     kind: BriefKind, names: Sequence[str], corpus: Path | None, layers: tuple[str, ...], form: BriefForm, chosen: dict[str, Any]
 ) -> bytes:
-    from travaux.pipeline.workspace import find_corpus, get_built
-    from travaux.rdf.store import open_store
-    from travaux.reading.corpus import read_corpus
-
-    version = get_built(corpus).folder.name
-    with open_store(locate_store(corpus, layers), read_only=True) as store:
-        selection = to_selection(store, **chosen)
-        made = make_brief(kind, names, store, read_corpus(find_corpus(corpus)), version, selection=selection, layers=layers)
+    with opened_material(corpus, layers) as material:
+        selection = to_selection(material.store, **chosen)
+        made = make_brief(kind, names, material.store, material.corpus, material.version, selection=selection, layers=layers)
     return form.render(made)

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,8 +93,6 @@ def _export_file(form: Form, output: Path | None, corpus: Path | None, layers: t
 
 
 def _export_folder(chosen: FolderExport, folder: Path, corpus: Path | None, layers: tuple[str, ...], address: str | None) -> None:
-    from dataclasses import replace
-
     from travaux.files import writing_folder
 
     with _opened(corpus, layers) as material, writing_folder(folder) as new:
@@ -104,16 +103,11 @@ def _export_folder(chosen: FolderExport, folder: Path, corpus: Path | None, laye
 
 @contextmanager
 def _opened(corpus: Path | None, layers: tuple[str, ...]) -> Iterator[Material]:
-    from travaux.cli.options import locate_store
+    from travaux.cli.materials import opened_material
     from travaux.cli.progress import shown_progress
-    from travaux.exchange.material import Material
-    from travaux.pipeline.workspace import find_corpus, get_built
-    from travaux.rdf.store import open_store
-    from travaux.reading.corpus import read_corpus
 
-    version = get_built(corpus).folder.name
-    with open_store(locate_store(corpus, layers), read_only=True) as store, shown_progress() as progress:
-        yield Material(store, read_corpus(find_corpus(corpus)), version, layers, progress)
+    with opened_material(corpus, layers) as material, shown_progress() as progress:
+        yield replace(material, progress=progress)
 
 
 def _tell(losses: Iterable[Loss], name: str) -> None:

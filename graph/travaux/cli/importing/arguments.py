@@ -45,20 +45,15 @@ def arguments(
     the reviewer, and shown at a sentence of its premise.
     """
     name = name_reviewer(reviewer)
+    from travaux.cli.materials import opened_material
     from travaux.exchange.arguments.formats import read_arguments
     from travaux.exchange.arguments.importing import take_in
-    from travaux.exchange.material import Material
-    from travaux.pipeline.workspace import find_corpus, get_built
-    from travaux.rdf.store import open_store
-    from travaux.reading.corpus import read_corpus
+    from travaux.pipeline.workspace import find_corpus
 
     read = read_arguments(file, form)
-    built = get_built(corpus)
-    folder = find_corpus(corpus)
-    with open_store(built.store, read_only=True) as store:
-        material = Material(store, read_corpus(folder), built.folder.name)
+    with opened_material(corpus) as material:
         taken = take_in(file, read, material, name, remove_missing=remove_missing, infer=infer, dry_run=dry_run)
-    _report(taken).print(folder, dry_run=dry_run)
+    _report(taken).print(find_corpus(corpus), dry_run=dry_run)
 
 
 def _report(taken: Taken) -> Report:
